@@ -1,0 +1,95 @@
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.images.blocks import ImageBlock
+
+TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ul", "ol"]
+
+
+class DescribedImageBlock(ImageBlock):
+    """An image that always says what it shows: decoration without alternative text is not for texts."""
+
+    def clean(self, value: object) -> object:
+        image = super().clean(value)
+        if image is not None and not (image.contextual_alt_text or "").strip():
+            raise ValidationError(_("Describe the image for people who cannot see it."))
+        return image
+
+    class Meta:
+        icon = "image"
+        label = _("Image")
+        template = "practices/blocks/image.html"
+
+
+class StepBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Step"), max_length=120)
+    text = blocks.TextBlock(label=_("Explanation"), required=False)
+
+
+class FigureBlock(blocks.StructBlock):
+    number = blocks.CharBlock(label=_("Number"), max_length=20, help_text=_("As in the source, for instance 280."))
+    label = blocks.CharBlock(label=_("What it counts"), max_length=120)
+    note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
+
+    class Meta:
+        icon = "order"
+        label = _("Figure")
+        template = "practices/blocks/figure.html"
+
+
+class CalloutBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"), max_length=80)
+    text = blocks.TextBlock(label=_("Text"))
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Call-out")
+        template = "practices/blocks/callout.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Words of the organisation"))
+    organisation = blocks.PageChooserBlock(label=_("Organisation"), page_type="practices.OrganisationPage")
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote of an organisation")
+        help_text = _("Only words that the organisation published itself; never of a private person.")
+        template = "practices/blocks/quote.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    """A text as it can be written anywhere in the library."""
+
+    text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES, template="practices/blocks/text.html")
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=120, icon="title", template="practices/blocks/heading.html"
+    )
+    steps = blocks.ListBlock(
+        StepBlock(), label=_("Steps"), icon="list-ol", template="practices/blocks/steps.html"
+    )
+    list = blocks.ListBlock(
+        blocks.CharBlock(label=_("Item"), max_length=400),
+        label=_("List"),
+        icon="list-ul",
+        template="practices/blocks/list.html",
+    )
+    figure = FigureBlock()
+    callout = CalloutBlock()
+    quote = QuoteBlock()
+    table = TypedTableBlock(
+        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        label=_("Table"),
+        template="practices/blocks/table.html",
+    )
+    image = DescribedImageBlock(required=True)
+    example = blocks.PageChooserBlock(
+        page_type="practices.PracticePage",
+        label=_("Related example"),
+        icon="link",
+        template="practices/blocks/example.html",
+    )
+
+    class Meta:
+        required = False

@@ -1,0 +1,77 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from practices.blocks.body import TEXT_FEATURES
+from practices.vocabulary import Involved, PreconditionKind, SuggestionKind
+
+
+class PreconditionBlock(blocks.StructBlock):
+    kind = blocks.ChoiceBlock(label=_("Kind"), choices=PreconditionKind.choices)
+    required = blocks.BooleanBlock(
+        label=_("Required"), required=False, help_text=_("Off: it helps, but it also works without.")
+    )
+    text = blocks.CharBlock(label=_("What you need"), max_length=300)
+
+    class Meta:
+        icon = "tick-inverse"
+        label = _("Precondition")
+
+
+class SuggestionBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Suggestion"), max_length=160)
+    text = blocks.RichTextBlock(label=_("Explanation"), required=False, features=TEXT_FEATURES)
+    kind = blocks.ChoiceBlock(label=_("Kind"), choices=SuggestionKind.choices)
+    involved = blocks.MultipleChoiceBlock(label=_("Who is involved"), choices=Involved.choices, required=False)
+    adds = blocks.ListBlock(blocks.CharBlock(max_length=200), label=_("What it adds"), default=[])
+
+    class Meta:
+        icon = "pick"
+        label = _("Suggestion")
+
+
+class VoiceBlock(blocks.StructBlock):
+    perspective = blocks.ChoiceBlock(label=_("Perspective"), choices=Involved.choices)
+    text = blocks.TextBlock(label=_("What you see or hear"))
+
+    class Meta:
+        icon = "comment"
+        label = _("Experience")
+
+
+class CriticalSituationBlock(blocks.StructBlock):
+    target_group = blocks.ChoiceBlock(label=_("Target group"), choices=Involved.choices)
+    text = blocks.TextBlock(label=_("Situation"))
+
+    class Meta:
+        icon = "warning"
+        label = _("Critical situation")
+
+
+class GuideStepBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Step"), max_length=160)
+    minutes = blocks.IntegerBlock(label=_("Minutes"), required=False, min_value=1, max_value=600)
+    who = blocks.CharBlock(label=_("Who"), required=False, max_length=160)
+    text = blocks.RichTextBlock(label=_("What you do"), features=TEXT_FEATURES)
+    materials = blocks.ListBlock(blocks.CharBlock(max_length=160), label=_("Materials"), default=[])
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Step")
+
+
+class ChecklistBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120)
+    items = blocks.ListBlock(blocks.CharBlock(max_length=240), label=_("To tick"))
+
+    class Meta:
+        icon = "tick"
+        label = _("Checklist")
+
+
+class FactBlock(blocks.StructBlock):
+    label = blocks.CharBlock(label=_("Label"), max_length=60)
+    text = blocks.TextBlock(label=_("Text"))
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Fact")

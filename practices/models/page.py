@@ -1,0 +1,90 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from practices.vocabulary import Language
+
+
+class LibraryPage(Page):
+    """What every page of the library has: a lead, a language, sources, an owner and a date to look again."""
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=200,
+        help_text=_("One or two sentences that make somebody want to read on. Shown as the lead and on cards."),
+    )
+    language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.DUTCH)
+    photo = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without a photo the page gets cover art drawn from its address."),
+    )
+    photo_alt = models.CharField(
+        _("what the photo shows"), max_length=200, blank=True, help_text=_("For people who cannot see it.")
+    )
+    content_owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("owner"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Who keeps this page right."),
+    )
+    review_by = models.DateField(
+        _("review by"), null=True, blank=True, help_text=_("When the owner looks whether it still holds.")
+    )
+    sources = ParentalManyToManyField(
+        "practices.Source",
+        verbose_name=_("sources"),
+        blank=True,
+        related_name="%(class)s_set",
+        help_text=_("Where the facts come from. Named at the end of the page."),
+    )
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.AutocompleteField("summary"),
+        index.FilterField("language"),
+    ]
+    api_fields: list = []
+
+    lead_panels = [FieldPanel("summary")]
+    care_panels = [
+        MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
+        MultiFieldPanel([FieldPanel("content_owner"), FieldPanel("review_by")], heading=_("Kept by")),
+        FieldPanel("sources"),
+        FieldPanel("language"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.photo_id and not self.photo_alt.strip():
+            raise ValidationError({"photo_alt": _("Describe the photo for people who cannot see it.")})
+
+
+class IndexPage(Page):
+    """The page above all pages of one kind."""
+
+    introduction = models.CharField(_("introduction"), max_length=250, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,84 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from leerkring.home.addresses import RESERVED
+from practices.blocks import BodyBlock
+from practices.blocks.body import StepBlock
+
+
+class HomePage(Page):
+    """The front page; every public address is found from here."""
+
+    summary = models.CharField(_("summary"), max_length=200, blank=True)
+    hero_title = models.CharField(_("large title"), max_length=120)
+    hero_text = models.CharField(_("text below it"), max_length=300)
+    steps = StreamField([("step", StepBlock())], verbose_name=_("the learning loop"), blank=True)
+    promise = StreamField(BodyBlock(required=False), verbose_name=_("asking safely"), blank=True)
+
+    max_count = 1
+    parent_page_types = ["wagtailcore.Page"]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading=_("At the top")),
+        FieldPanel("steps"),
+        FieldPanel("promise"),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page by its whole address at once: Wagtail asks the database once per segment."""
+        if path_components:
+            address = f"{self.url_path}{'/'.join(path_components)}/"
+            page = Page.objects.filter(slug=path_components[-1], url_path=address).first()
+            if page is not None:
+                return page.specific.route(request, [])
+        return super().route(request, path_components)
+
+
+class StandardPage(Page):
+    """A page about the site itself: about, help, statements."""
+
+    summary = models.CharField(_("summary"), max_length=200, blank=True)
+    body = StreamField(BodyBlock(required=False), verbose_name=_("text"), blank=True)
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("page about the site")
+        verbose_name_plural = _("pages about the site")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in RESERVED:
+            raise ValidationError({"slug": _("The site itself uses this address. Choose another one.")})
+
+
+@register_setting(icon="site")
+class Branding(BaseSiteSetting):
+    """How a learning network presents itself on this installation."""
+
+    network_name = models.CharField(_("name of the network"), max_length=60, default="Leerkring")
+    tagline = models.CharField(
+        _("line in the footer"), max_length=160, default="Leren van en met elkaar, in je eigen wijk of dorp."
+    )
+    help_text = models.CharField(
+        _("who helps"), max_length=160, default="Kom je er niet uit? De netwerkcoach helpt je graag verder."
+    )
+    help_email = models.EmailField(_("e-mail address for help"), blank=True)
+
+    class Meta:
+        verbose_name = _("branding")

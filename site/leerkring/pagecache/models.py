@@ -1,0 +1,7 @@
+from django.db import models
+
+
+class ContentVersion(models.Model):
+    """One row whose number rises in every transaction that changes what visitors see."""
+
+    number = models.PositiveBigIntegerField(default=1)

@@ -1,0 +1,15 @@
+"""One machine, nothing to set up: `make demo`, and what `manage.py` uses by itself."""
+
+from leerkring.settings.base import *  # noqa: F403
+from leerkring.settings.environment import DATA_DIR, env
+
+DEBUG = env.bool("DEBUG", default=False)
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+# Not a secret: this file is for one's own machine, production.py refuses to start without a real one.
+SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-on-your-own-machine-never-for-a-server")
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=False)
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG

@@ -1,0 +1,13 @@
+"""The embedded defaults, with a fast password hasher and mails kept in memory."""
+
+from leerkring.settings.base import *  # noqa: F403
+from leerkring.settings.environment import DATA_DIR
+
+SECRET_KEY = "test"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+MEDIA_ROOT = DATA_DIR / "test-media"
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STAFF_SECOND_FACTOR = False
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,29 @@
+"""Every address of the site. Wagtail's pages come last: they catch all that is left."""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.contrib import admin
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as desk_urls
+from wagtail.documents import urls as document_urls
+
+urlpatterns = [
+    path("", include("leerkring.operations.urls")),
+    path("", include("leerkring.design.urls")),
+    path("", include("leerkring.languages.urls")),
+    path("", include("leerkring.accounts.urls")),  # before the desks: it leads their login doors to ours
+    path("", include("leerkring.search.urls")),
+    path("", include("practices.urls")),
+    path("beheer/", include(desk_urls)),
+    path("django-beheer/", admin.site.urls),
+    path("account/", include("allauth.urls")),
+    path("documenten/", include(document_urls)),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include(wagtail_urls)),
+]
+
+handler400 = "leerkring.operations.errors.bad_request"
+handler403 = "leerkring.operations.errors.permission_denied"
+handler404 = "leerkring.operations.errors.not_found"
+handler500 = "leerkring.operations.errors.server_error"
