@@ -66,9 +66,7 @@ class BodyBlock(blocks.StreamBlock):
     heading = blocks.CharBlock(
         label=_("Heading"), max_length=120, icon="title", template="practices/blocks/heading.html"
     )
-    steps = blocks.ListBlock(
-        StepBlock(), label=_("Steps"), icon="list-ol", template="practices/blocks/steps.html"
-    )
+    steps = blocks.ListBlock(StepBlock(), label=_("Steps"), icon="list-ol", template="practices/blocks/steps.html")
     list = blocks.ListBlock(
         blocks.CharBlock(label=_("Item"), max_length=400),
         label=_("List"),

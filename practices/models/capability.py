@@ -81,9 +81,7 @@ class ThemePage(LibraryPage):
     goes_well = StreamField(
         [("experience", VoiceBlock())], verbose_name=_("what you see when it goes well"), blank=True
     )
-    goes_wrong = StreamField(
-        [("experience", VoiceBlock())], verbose_name=_("what you see when it doesn’t"), blank=True
-    )
+    goes_wrong = StreamField([("experience", VoiceBlock())], verbose_name=_("what you see when it doesn’t"), blank=True)
     initiatives = ParentalManyToManyField(
         "practices.InitiativePage", verbose_name=_("initiatives"), blank=True, related_name="themes"
     )

@@ -1,0 +1,142 @@
+"""Loads the library, page by page; safe to run again and to break off."""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+from leerkring.accounts.models import User
+from wagtail.models import Page
+
+from practices.loading.files import LIBRARY, LibraryError, LibraryFile, read_folder, read_mapping
+from practices.loading.kinds import KINDS, Kind, Lookup, ids_by
+from practices.loading.tree import ensure_home, ensure_indexes
+from practices.models import LoadedPage, ProgrammeThemeLabel, Sector, Source
+from practices.vocabulary import ProgrammeTheme
+
+Progress = Callable[[Iterable[tuple[Kind, LibraryFile]]], Iterable[tuple[Kind, LibraryFile]]]
+
+
+@dataclass
+class Report:
+    """What a run did."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    left_alone: list[str] = field(default_factory=list)
+    """Files whose page an editor has changed or removed since."""
+
+
+def load(
+    *, owner: User | None = None, overwrite: bool = False, library: Path = LIBRARY, progress: Progress = iter
+) -> Report:
+    """Load every file of the library. Raises LibraryError and then leaves the page at hand as it was."""
+    files = [(kind, file) for kind in KINDS for file in _files(kind, library)]
+    home = next((file for file in read_folder("pages", library) if file.slug == "home"), None)
+    if home is None:
+        raise LibraryError("pages/home.yaml is missing.")
+    with transaction.atomic():
+        ensure_indexes(ensure_home(home))
+        _load_vocabulary(library)
+    report = Report()
+    for kind, file in files:
+        with transaction.atomic():
+            _make_room(kind, file)
+    lookup = _lookup()
+    for kind, file in progress(files):
+        with transaction.atomic():
+            report.counts[_load_page(kind, file, lookup, report, owner, overwrite)] += 1
+    return report
+
+
+def _files(kind: Kind, library: Path) -> list[LibraryFile]:
+    return [file for file in read_folder(kind.folder, library) if file.name != "pages/home.yaml"]
+
+
+def _load_vocabulary(library: Path) -> None:
+    for slug, name in read_mapping("sectors.yaml", library).items():
+        Sector.objects.get_or_create(slug=slug, defaults={"name": name})
+    for key, fields in read_mapping("sources.yaml", library).items():
+        Source.objects.get_or_create(key=key, defaults=fields)
+    for value in ProgrammeTheme.values:
+        ProgrammeThemeLabel.objects.get_or_create(value=value)
+
+
+def _make_room(kind: Kind, file: LibraryFile) -> None:
+    """Make an empty, unpublished page for a new file, so that pages can refer to each other in any order."""
+    if LoadedPage.objects.filter(file=file.name).exists():
+        return
+    parent = _parent(kind, file)
+    page = kind.model.objects.child_of(parent).filter(slug=file.slug).first()
+    if page is None:
+        page = kind.model(slug=file.slug, title=file.require("title"), live=False, summary=file.require("summary"))
+        parent.add_child(instance=page)
+        LoadedPage.objects.create(file=file.name, digest="", page=page)
+    else:  # somebody made this page by hand before the library knew it
+        LoadedPage.objects.create(file=file.name, digest="", page=page, revision_id=-1)
+
+
+def _parent(kind: Kind, file: LibraryFile) -> Page:
+    slug = file.require("capability") if kind.parent == "capability" else kind.parent
+    parent = Page.objects.filter(slug=slug, depth__lte=4).order_by("depth").first()
+    if parent is None:
+        raise LibraryError(f"{file.name}: there is no page “{slug}” to put it under.")
+    return parent.specific
+
+
+def _lookup() -> Lookup:
+    lookup = {kind.folder: ids_by(kind.model, "slug") for kind in KINDS}
+    lookup["sectors"] = ids_by(Sector, "slug")
+    lookup["sources"] = ids_by(Source, "key")
+    lookup["programme_themes"] = ids_by(ProgrammeThemeLabel, "value")
+    return lookup
+
+
+def _load_page(
+    kind: Kind, file: LibraryFile, lookup: Lookup, report: Report, owner: User | None, overwrite: bool
+) -> str:
+    """Bring one page up to its file; return what was done: loaded, unchanged, left alone."""
+    loaded = LoadedPage.objects.select_related("page").get(file=file.name)
+    if loaded.page is None and overwrite:
+        loaded.delete()
+        _make_room(kind, file)
+        loaded = LoadedPage.objects.select_related("page").get(file=file.name)
+    page = loaded.page
+    changed = page is None or page.latest_revision_id != loaded.revision_id
+    if page is None or (changed and not overwrite):
+        report.left_alone.append(file.name)
+        return "left alone"
+    if loaded.digest == file.digest and not changed:
+        return "unchanged"
+    _fill(loaded, kind.model.objects.get(pk=page.pk), kind, file, lookup, owner)
+    return "loaded"
+
+
+def _fill(loaded: LoadedPage, page: Page, kind: Kind, file: LibraryFile, lookup: Lookup, owner: User | None) -> None:
+    content = kind.content(file, lookup)
+    page.title = file.require("title")
+    page.summary = file.require("summary")
+    for name, value in content.plain.items():
+        setattr(page, name, value)
+    for name, ids in content.relations.items():
+        setattr(page, name, ids)
+    if kind.folder != "pages":
+        _fill_care(page, file, lookup, owner)
+    if hasattr(page, "tags"):
+        page.tags.set(file.get("tags", []))
+    revision = page.save_revision(log_action=False)
+    revision.publish(log_action=False)
+    loaded.digest, loaded.revision_id = file.digest, revision.pk
+    loaded.save()
+
+
+def _fill_care(page: Page, file: LibraryFile, lookup: Lookup, owner: User | None) -> None:
+    page.sources = [lookup["sources"][key] for key in file.get("sources", [])]
+    page.language = file.get("language", "nl")
+    days = file.get("review_in_days", None)
+    if days and page.review_by is None:
+        page.review_by = timezone.localdate() + datetime.timedelta(days=int(days))
+    if owner and days and page.content_owner_id is None:
+        page.content_owner = owner

@@ -1,0 +1,33 @@
+"""What every test stands on: the rows that a fresh installation has."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from leerkring.pagecache.models import ContentVersion
+from wagtail.models import Collection, Locale, Page
+
+
+def plant_roots() -> None:
+    """Make what Wagtail's and our migrations put into an empty database.
+
+    Tests run without migrations (they take 20 seconds), and a test with real
+    transactions leaves an empty database behind.
+    """
+    ContentType.objects.clear_cache()
+    locale, _ = Locale.objects.get_or_create(language_code="nl")
+    if not Page.objects.filter(depth=1).exists():
+        kind = ContentType.objects.get_for_model(Page)
+        Page.add_root(title="Root", slug="root", content_type=kind, locale=locale)
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    ContentVersion.objects.get_or_create(pk=1)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    with django_db_blocker.unblock():
+        plant_roots()
+
+
+@pytest.fixture
+def transactional_db(transactional_db: None) -> None:
+    plant_roots()

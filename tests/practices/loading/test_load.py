@@ -1,0 +1,144 @@
+"""Loading the library: complete, again without harm, and never over an editor's work."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from django.core.management import CommandError, call_command
+from leerkring.home.models import HomePage, StandardPage
+
+from practices.loading.files import LIBRARY, LibraryError
+from practices.loading.load import load
+from practices.models import (
+    CapabilityPage,
+    GuidePage,
+    InitiativePage,
+    LoadedPage,
+    OrganisationPage,
+    PracticePage,
+    ThemePage,
+)
+
+pytestmark = pytest.mark.django_db
+
+CATALOGUE = Path(__file__).resolve().parents[4] / "shared" / "content" / "catalogue.yaml"
+
+
+@pytest.fixture
+def small_library(tmp_path: Path) -> Path:
+    """A library of two files: a home page and one page about the site."""
+    for name in ("sectors.yaml", "sources.yaml"):
+        (tmp_path / name).write_text("{}")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "home.yaml").write_text(
+        yaml.safe_dump({"title": "Home", "slug": "home", "hero_title": "Hallo", "hero_text": "Daar"})
+    )
+    write_page(tmp_path, "Eerste tekst")
+    return tmp_path
+
+
+def write_page(library: Path, text: str, **fields: object) -> None:
+    page = {"title": "Over", "slug": "over", "summary": "Wat het is", "body": [{"text": text}], **fields}
+    (library / "pages" / "over.yaml").write_text(yaml.safe_dump(page))
+
+
+def test_the_whole_library_becomes_pages() -> None:
+    report = load()
+    assert report.counts == {"loaded": LoadedPage.objects.count()}
+    assert (PracticePage.objects.live().count(), GuidePage.objects.live().count()) == (17, 3)
+    assert (CapabilityPage.objects.live().count(), ThemePage.objects.live().count()) == (4, 13)
+    assert InitiativePage.objects.live().count() == 29
+    assert OrganisationPage.objects.live().count() >= 40
+
+
+@pytest.mark.skipif(not CATALOGUE.exists(), reason="the catalogue does not lie beside this checkout")
+def test_every_entry_of_the_catalogue_has_a_file() -> None:
+    catalogue = yaml.safe_load(CATALOGUE.read_text())
+    wanted = {f"examples/{entry['slug']}" for entry in catalogue["practices"]}
+    wanted |= {f"guides/{entry['slug']}" for entry in catalogue["guides"]}
+    wanted |= {f"initiatives/{entry['slug']}" for entry in catalogue["initiatives"]}
+    for capability in catalogue["capabilities"]:
+        wanted |= {f"capabilities/{capability['slug']}", *(f"themes/{slug}" for slug in capability["themes"])}
+    there = {f"{path.parent.name}/{path.stem}" for path in LIBRARY.glob("*/*.yaml")}
+    assert wanted <= there
+
+
+def test_loading_again_changes_nothing(small_library: Path) -> None:
+    load(library=small_library)
+    revision = StandardPage.objects.get().latest_revision_id
+    assert load(library=small_library).counts == {"unchanged": 1}
+    assert StandardPage.objects.get().latest_revision_id == revision
+    assert HomePage.objects.count() == 1
+
+
+def test_a_changed_file_reaches_its_page(small_library: Path) -> None:
+    load(library=small_library)
+    write_page(small_library, "Tweede tekst")
+    assert load(library=small_library).counts == {"loaded": 1}
+    assert "Tweede tekst" in StandardPage.objects.get().body[0].value.source
+
+
+def test_what_an_editor_changed_is_left_alone_and_named(small_library: Path) -> None:
+    load(library=small_library)
+    page = StandardPage.objects.get()
+    page.title = "Van de redactie"
+    page.save_revision().publish()
+    write_page(small_library, "Tweede tekst")
+    report = load(library=small_library)
+    assert report.left_alone == ["pages/over.yaml"]
+    assert StandardPage.objects.get().title == "Van de redactie"
+
+
+def test_a_draft_of_an_editor_counts_as_a_change(small_library: Path) -> None:
+    load(library=small_library)
+    page = StandardPage.objects.get()
+    page.title = "Nog niet klaar"
+    page.save_revision()
+    write_page(small_library, "Tweede tekst")
+    assert load(library=small_library).left_alone == ["pages/over.yaml"]
+
+
+def test_overwrite_replaces_what_an_editor_changed(small_library: Path) -> None:
+    load(library=small_library)
+    page = StandardPage.objects.get()
+    page.title = "Van de redactie"
+    page.save_revision().publish()
+    load(library=small_library, overwrite=True)
+    assert StandardPage.objects.get().title == "Over"
+
+
+def test_a_page_that_an_editor_removed_stays_away(small_library: Path) -> None:
+    load(library=small_library)
+    StandardPage.objects.get().delete()
+    assert load(library=small_library).left_alone == ["pages/over.yaml"]
+    assert not StandardPage.objects.exists()
+    load(library=small_library, overwrite=True)
+    assert StandardPage.objects.filter(live=True).exists()
+
+
+def test_a_page_made_by_hand_before_is_left_alone(small_library: Path) -> None:
+    load(library=small_library)
+    LoadedPage.objects.all().delete()
+    assert load(library=small_library).left_alone == ["pages/over.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"summary": ""}, "pages/over.yaml: the field “summary” is missing."),
+        ({"body": [{"dance": "x"}]}, "pages/over.yaml: “body” has an unknown block “dance”."),
+        ({"body": [{"example": "nergens"}]}, "pages/over.yaml: there is no page “nergens”."),
+        ({"slug": "anders"}, "pages/over.yaml: the slug must be “over”, like the file."),
+        ({"body": [{"figure": {"label": "zonder getal"}}]}, "pages/over.yaml: “body” misses 'number' in a block."),
+    ],
+)
+def test_a_wrong_file_gets_one_clear_sentence(small_library: Path, fields: dict, sentence: str) -> None:
+    write_page(small_library, "Tekst", **fields)
+    with pytest.raises(LibraryError, match=sentence.replace("(", "\\(")):
+        load(library=small_library)
+
+
+def test_an_unknown_owner_is_refused() -> None:
+    with pytest.raises(CommandError, match="no account"):
+        call_command("load_library", owner="niemand@leerkring.example")
