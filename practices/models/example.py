@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, PreconditionBlock
 from practices.blocks.body import TEXT_FEATURES
+from practices.browse.cards import card_line
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import LearningForm
 
@@ -155,3 +156,7 @@ class PracticePage(LibraryPage):
     class Meta:
         verbose_name = _("good example")
         verbose_name_plural = _("good examples")
+
+    @property
+    def card_meta(self) -> str:
+        return card_line([each.title for each in self.organisations.all()], self.get_learning_form_display())

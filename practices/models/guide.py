@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, ChecklistBlock, GuideStepBlock
 from practices.blocks.body import TEXT_FEATURES
+from practices.browse.cards import card_line
 from practices.models.page import IndexPage, LibraryPage
 
 
@@ -119,3 +120,7 @@ class GuidePage(LibraryPage):
     class Meta:
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
+
+    @property
+    def card_meta(self) -> str:
+        return card_line([each.title for each in self.organisations.all()], self.kind)

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, FactBlock
 from practices.blocks.body import TEXT_FEATURES
+from practices.browse.cards import card_line
 from practices.models.page import IndexPage, LibraryPage
 
 
@@ -80,3 +81,7 @@ class InitiativePage(LibraryPage):
     class Meta:
         verbose_name = _("initiative")
         verbose_name_plural = _("initiatives")
+
+    @property
+    def card_meta(self) -> str:
+        return card_line([each.title for each in self.organisations.all()])

@@ -42,3 +42,7 @@ class OrganisationPage(LibraryPage):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+    @property
+    def card_meta(self) -> str:
+        return self.place

@@ -70,6 +70,11 @@ class LibraryPage(Page):
     class Meta:
         abstract = True
 
+    @property
+    def card_meta(self) -> str:
+        """The line at the foot of a card. Reads related rows: prefetch `organisations` for a list of cards."""
+        return ""
+
     def clean(self) -> None:
         super().clean()
         if self.photo_id and not self.photo_alt.strip():
