@@ -7,10 +7,12 @@ from practices.models.initiative import InitiativeIndexPage, InitiativePage, Ini
 from practices.models.loaded import LoadedPage
 from practices.models.organisation import OrganisationIndexPage, OrganisationPage
 from practices.models.snippets import ProgrammeThemeLabel, Sector, Source
+from practices.models.workflow import ColleagueApprovalTask
 
 __all__ = [
     "CapabilityIndexPage",
     "CapabilityPage",
+    "ColleagueApprovalTask",
     "GuideIndexPage",
     "GuidePage",
     "GuideTag",

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, PreconditionBlock
 from practices.blocks.body import TEXT_FEATURES
+from practices.desk.panels import ExampleHelpPanel
 from practices.browse.cards import card_line
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import LearningForm
@@ -110,6 +111,7 @@ class PracticePage(LibraryPage):
     subpage_types: list[str] = []
 
     content_panels = [
+        ExampleHelpPanel(),
         *Page.content_panels,
         *LibraryPage.lead_panels,
         FieldPanel("organisations"),

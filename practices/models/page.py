@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from leerkring.home.addresses import refuse_reserved
+from practices.desk.panels import PlainLanguagePanel
 from practices.vocabulary import Language
 
 
@@ -59,7 +61,7 @@ class LibraryPage(Page):
     ]
     api_fields: list = []
 
-    lead_panels = [FieldPanel("summary")]
+    lead_panels = [FieldPanel("summary"), PlainLanguagePanel()]
     care_panels = [
         MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
         MultiFieldPanel([FieldPanel("content_owner"), FieldPanel("review_by")], heading=_("Kept by")),
@@ -93,3 +95,7 @@ class IndexPage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_reserved(self.slug)

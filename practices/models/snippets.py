@@ -1,11 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.models import register_snippet
 
 from practices.vocabulary import ProgrammeTheme
 
 
-@register_snippet
 class Sector(models.Model):
     name = models.CharField(_("name"), max_length=60)
     slug = models.SlugField(_("address"), unique=True, max_length=60)
@@ -19,7 +17,6 @@ class Sector(models.Model):
         return self.name
 
 
-@register_snippet
 class Source(models.Model):
     """A document that pages take their facts from."""
 

@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -9,9 +8,10 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from leerkring.home.addresses import RESERVED
+from leerkring.home.addresses import refuse_reserved
 from practices.blocks import BodyBlock
 from practices.blocks.body import StepBlock
+from practices.desk.panels import PlainLanguagePanel
 
 
 class HomePage(Page):
@@ -54,7 +54,7 @@ class StandardPage(Page):
 
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("summary"), PlainLanguagePanel(), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
 
     class Meta:
@@ -63,8 +63,7 @@ class StandardPage(Page):
 
     def clean(self) -> None:
         super().clean()
-        if self.slug in RESERVED:
-            raise ValidationError({"slug": _("The site itself uses this address. Choose another one.")})
+        refuse_reserved(self.slug)
 
 
 @register_setting(icon="site")

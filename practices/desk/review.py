@@ -1,0 +1,100 @@
+"""Which pages of the library somebody has to look at again. One query, whatever the number of pages or kinds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
+
+from leerkring.accounts.models import User
+from practices.models.page import LibraryPage
+
+SOON = timedelta(days=30)
+
+
+class ReviewState(TextChoices):
+    """Why a page is on the list; the values sort in the order of urgency."""
+
+    OVERDUE = "1-overdue", _("Overdue")
+    SOON = "2-soon", _("Due within 30 days")
+    NO_OWNER = "3-no-owner", _("Without owner")
+    NO_DATE = "4-no-date", _("Without review date")
+
+
+@dataclass(frozen=True)
+class ReviewCounts:
+    """A page that is overdue and has no owner counts in both."""
+
+    overdue: int
+    soon: int
+    no_owner: int
+
+    @property
+    def any(self) -> bool:
+        return bool(self.overdue or self.soon or self.no_owner)
+
+
+def kinds() -> list[type[LibraryPage]]:
+    """The concrete models of the library; a new kind of page joins by itself."""
+    return list(LibraryPage.__subclasses__())
+
+
+def published_library_pages(user: User, today: date | None = None) -> QuerySet[Page]:
+    """Live library pages that this editor may work on, each with `review_by`, `owner_name` and `review_state`.
+
+    The date and the owner are columns of the concrete models. Joining those once per kind costs one
+    query for everything; asking each page for its `specific` self would cost one per kind and then some.
+    """
+    today = today or timezone.localdate()
+    names = [kind._meta.model_name for kind in kinds()]
+    is_library = Q()
+    for name in names:
+        is_library |= Q(**{f"{name}__isnull": False})
+    return (
+        page_permission_policy.explorable_instances(user)
+        .filter(is_library, live=True)
+        .annotate(
+            review_by=_whichever(names, "review_by"),
+            content_owner_id=_whichever(names, "content_owner_id"),
+        )
+        .annotate(
+            owner_name=Subquery(User.objects.filter(pk=OuterRef("content_owner_id")).values("display_name")[:1]),
+            review_state=_state(today),
+        )
+        .select_related("content_type")
+    )
+
+
+def due_for_review(user: User, today: date | None = None) -> QuerySet[Page]:
+    """Those that need somebody now, the most urgent first."""
+    pages = published_library_pages(user, today).exclude(review_state="")
+    return pages.order_by("review_state", F("review_by").asc(nulls_last=True), "title")
+
+
+def count_due(pages: QuerySet[Page], today: date | None = None) -> ReviewCounts:
+    today = today or timezone.localdate()
+    counts = pages.order_by().aggregate(
+        overdue=Count("pk", filter=Q(review_by__lt=today)),
+        soon=Count("pk", filter=Q(review_by__range=(today, today + SOON))),
+        no_owner=Count("pk", filter=Q(content_owner_id=None)),
+    )
+    return ReviewCounts(**counts)
+
+
+def _whichever(names: Iterable[str], field: str) -> Coalesce:
+    return Coalesce(*(F(f"{name}__{field}") for name in names))
+
+
+def _state(today: date) -> Case:
+    return Case(
+        When(review_by__lt=today, then=Value(ReviewState.OVERDUE)),
+        When(review_by__lte=today + SOON, then=Value(ReviewState.SOON)),
+        When(content_owner_id=None, then=Value(ReviewState.NO_OWNER)),
+        When(review_by=None, then=Value(ReviewState.NO_DATE)),
+        default=Value(""),
+    )

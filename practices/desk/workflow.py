@@ -1,0 +1,46 @@
+"""From draft to page in two steps: a colleague reads along, then an eindredacteur publishes."""
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from wagtail.models import GroupApprovalTask, Page, Site, Task, Workflow, WorkflowPage, WorkflowTask
+
+from practices.desk.roles import CHIEF_EDITOR, EDITOR
+from practices.models import ColleagueApprovalTask
+
+WORKFLOW = "Van concept naar pagina"
+READING = "Meelezen"
+FINAL = "Eindredactie"
+
+STOCK_WORKFLOW = "Moderators approval"
+
+
+@transaction.atomic
+def ensure_workflow() -> Workflow:
+    """Make the two steps and give them to the whole library. Call it after `ensure_roles`."""
+    workflow, _ = Workflow.objects.get_or_create(name=WORKFLOW)
+    _step(workflow, 0, _task(ColleagueApprovalTask, READING, [EDITOR, CHIEF_EDITOR]))
+    _step(workflow, 1, _task(GroupApprovalTask, FINAL, [CHIEF_EDITOR]))
+    home = Site.objects.get(is_default_site=True).root_page
+    # A network that chose another workflow for its pages keeps it.
+    WorkflowPage.objects.get_or_create(page=Page.objects.get(pk=home.pk), defaults={"workflow": workflow})
+    _retire_stock_workflow()
+    return workflow
+
+
+def _task(kind: type[Task], name: str, groups: list[str]) -> Task:
+    task, made = kind.objects.get_or_create(name=name)
+    if made:
+        task.groups.set(Group.objects.filter(name__in=groups))
+    return task
+
+
+def _step(workflow: Workflow, order: int, task: Task) -> None:
+    WorkflowTask.objects.get_or_create(workflow=workflow, task_id=task.pk, defaults={"sort_order": order})
+
+
+def _retire_stock_workflow() -> None:
+    """Wagtail comes with an example of a workflow: switch it off as long as nobody uses it."""
+    for stock in Workflow.objects.filter(name=STOCK_WORKFLOW, active=True, workflow_states=None):
+        stock.deactivate()
+        for task in stock.tasks:
+            task.deactivate()

@@ -1,0 +1,38 @@
+"""Hangs the editors’ desk into Wagtail; what each part does stands in practices/desk/."""
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.snippets.models import register_snippet
+
+from practices.desk import menu
+from practices.desk.checker import check_whole_page
+from practices.desk.dashboard import DueForReviewPanel
+from practices.desk.lists import LibraryLists
+from practices.desk.urls import urlpatterns
+
+register_snippet(LibraryLists)
+
+hooks.register("register_reports_menu_item", menu.review_menu_item)
+hooks.register("construct_reports_menu", menu.tidy_reports)
+hooks.register("construct_help_menu", menu.tidy_help)
+hooks.register("construct_wagtail_userbar", check_whole_page)
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[URLPattern]:
+    return urlpatterns
+
+
+@hooks.register("insert_global_admin_css")
+def desk_look() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
+
+
+@hooks.register("construct_homepage_panels")
+def add_due_panel(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(DueForReviewPanel())
