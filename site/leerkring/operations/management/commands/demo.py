@@ -1,0 +1,65 @@
+import socket
+import sqlite3
+from argparse import ArgumentParser
+from typing import Any
+
+import uvicorn
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db.utils import OperationalError
+
+from leerkring.accounts.demo import DemoPerson, load_demo_people
+from leerkring.operations.clock import Clock
+
+
+class Command(BaseCommand):
+    help = "Fills an installation with the library and demo people, and serves it. Running it again loses nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--prepare-only", action="store_true", help="fill, but don't serve")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        host, port = options["host"], options["port"]
+        if not options["prepare_only"]:
+            self._check_port(host, port)
+        try:
+            people = self._prepare()
+        except (OperationalError, sqlite3.OperationalError, OSError) as error:
+            raise CommandError(self._explain(error)) from error
+        if not options["prepare_only"]:
+            self._say(f"http://{host}:{port}/", people)
+            with Clock():
+                uvicorn.run("leerkring.asgi:application", host=host, port=port, log_level="warning", lifespan="off")
+
+    def _check_port(self, host: str, port: int) -> None:
+        if not 1 <= port <= 65535:
+            raise CommandError(f"{port} is not a port: choose a number from 1 to 65535, such as PORT=8001.")
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except PermissionError as error:
+                raise CommandError(f"Port {port} needs more rights. Try another one: make demo PORT=8001") from error
+            except OSError as error:
+                raise CommandError(f"Port {port} is taken. Try another one: make demo PORT={port + 1}") from error
+
+    def _prepare(self) -> list[DemoPerson]:
+        self.stdout.write("Preparing the database…")
+        call_command("migrate", verbosity=0)
+        people = load_demo_people()
+        call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
+        return load_demo_people()
+
+    def _explain(self, error: Exception) -> str:
+        if "full" in str(error) or "No space left" in str(error):
+            return "The disk is full. Make room and run it again: nothing is lost."
+        return f"The database cannot be used: {error}"
+
+    def _say(self, address: str, people: list[DemoPerson]) -> None:
+        self.stdout.write(f"\nLeerkring is at {address}   (the editors’ desk: {address}beheer/)\n\n")
+        widths = [max(len(getattr(p, name)) for p in people) for name in ("role", "email", "password")]
+        for row in [("role", "e-mail", "password"), *((p.role, p.email, p.password) for p in people)]:
+            self.stdout.write("  " + "   ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
+        self.stdout.write("\nMails land in var/mail. Stop with Ctrl-C.\n")

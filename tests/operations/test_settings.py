@@ -1,0 +1,65 @@
+"""Production refuses to start without its secrets, and the documents name every variable."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from leerkring.settings.environment import ROOT, VARIABLES
+
+COMPLETE = {
+    "SECRET_KEY": "k8#vQ2m!Zp" * 6,
+    "SITE_URL": "https://leerkring.example",
+    "ALLOWED_HOSTS": "leerkring.example",
+    "EMAIL_URL": "smtp+tls://user:password@mail.leerkring.example:587",
+}
+
+
+def check(**environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `manage.py check --deploy` with production settings."""
+    kept = {name: value for name, value in os.environ.items() if name not in VARIABLES and "DJANGO" not in name}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env=kept | {"DJANGO_SETTINGS_MODULE": "leerkring.settings.production", **environment},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_production_starts_when_all_is_set(tmp_path: Path) -> None:
+    done = check(**COMPLETE, DATA_DIR=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+
+
+def test_production_names_what_is_missing() -> None:
+    done = check(SITE_URL="https://leerkring.example")
+    assert done.returncode != 0
+    assert "SECRET_KEY (secret for signatures" in done.stderr
+    assert "SITE_URL (" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "sentence"),
+    [
+        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS must name each host"),
+        ("SECRET_KEY", "short", "SECRET_KEY is too short"),
+    ],
+)
+def test_production_refuses_what_is_not_safe(variable: str, value: str, sentence: str) -> None:
+    done = check(**COMPLETE | {variable: value})
+    assert done.returncode != 0
+    assert sentence in done.stderr
+
+
+def test_the_document_on_running_it_names_every_variable() -> None:
+    document = (ROOT / "docs" / "operations.md").read_text()
+    missing = [name for name in VARIABLES if f"`{name}`" not in document]
+    assert not missing
+
+
+def test_the_folder_site_is_never_a_package() -> None:
+    """`site` is a module of Python itself."""
+    assert not (ROOT / "site" / "__init__.py").exists()
