@@ -2,8 +2,11 @@
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from leerkring.pagecache.models import ContentVersion
 from wagtail.models import Collection, Locale, Page
+
+from leerkring.pagecache.models import ContentVersion
+
+pytest_plugins = ["tests.served.fixtures"]
 
 
 def plant_roots() -> None:
@@ -31,3 +34,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
 @pytest.fixture
 def transactional_db(transactional_db: None) -> None:
     plant_roots()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--fail-on-skip",
+        action="store_true",
+        help="a skipped test fails the run: for machines that have every program",
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    if not session.config.getoption("--fail-on-skip") or exitstatus != pytest.ExitCode.OK:
+        return
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

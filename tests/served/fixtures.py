@@ -1,0 +1,94 @@
+"""Fixtures for tests in a real browser against a real server; a plugin of tests/conftest.py."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.served import site as served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+SECONDS = 15
+
+
+@pytest.fixture(scope="session")
+def prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a filled site: made by the first worker that needs it, shared by all, never served itself."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    folder = shared / "prepared"
+    with (shared / "prepared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "done").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            served.build(folder)
+            (folder / "done").touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Site]:
+    """A running site that many tests look at. A test that changes something takes `own_site`."""
+    with served.serve(prepared_folder, tmp_path_factory.mktemp("site") / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def own_site(prepared_folder: Path, tmp_path: Path) -> Iterator[served.Site]:
+    """A running site for one test that writes."""
+    with served.serve(prepared_folder, tmp_path / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium. Per module: its event loop would stand in the way of the asynchronous tests of other modules."""
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("needs Debian's package chromium")
+    before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the loop of Playwright runs in this thread; nobody awaits here
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+            )
+            yield browser
+            browser.close()
+    finally:
+        if before is None:
+            del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+        else:
+            os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
+
+
+@pytest.fixture
+def enter(browser: "Browser") -> "Iterator[Callable[..., Page]]":
+    """Open the site as somebody new, in a window of the given width: `enter(site, width=320)`.
+
+    Other keywords go to Playwright's `new_context`, such as `java_script_enabled=False`.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_window(at: served.Site, width: int = 1280, height: int = 800, **options: object) -> "Page":
+        context = browser.new_context(
+            base_url=at.address,
+            viewport={"width": width, "height": height},
+            **({"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "reduced_motion": "reduce"} | options),
+        )
+        context.set_default_timeout(SECONDS * 1000)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_window
+    for context in contexts:
+        context.close()

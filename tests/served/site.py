@@ -1,0 +1,88 @@
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site: where it answers, and the folder that holds its database, mails and files."""
+
+    address: str
+    folder: Path
+
+    @property
+    def mails(self) -> list[str]:
+        """All mails sent so far, as they went out, oldest first."""
+        paths = sorted((self.folder / "mail").glob("*"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        return [path.read_text() for path in paths]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV_CORE")}
+    return kept | {
+        "DATA_DIR": str(folder),
+        "DATABASE_URL": f"sqlite:///{folder / 'leerkring.sqlite3'}",
+        "DJANGO_SETTINGS_MODULE": "tests.served.settings",
+        "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
+    }
+
+
+def build(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.served.build"],
+        env=environment(folder),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@contextmanager
+def serve(prepared: Path, folder: Path) -> Iterator[Site]:
+    """Serve a copy of the prepared folder until the block ends.
+
+    The socket is opened here and handed to the server, so no other process can take its port.
+    """
+    shutil.copytree(prepared, folder)
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, (folder / "server.log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "leerkring.wsgi", "--threads=4", "--timeout=60", "--no-control-socket"]
+            + [f"--bind=fd://{listener.fileno()}", f"--worker-tmp-dir={folder}"],
+            env=environment(folder),
+            cwd=ROOT,
+            pass_fds=[listener.fileno()],
+            stdout=log,
+            stderr=log,
+        )
+        # "localhost" and not 127.0.0.1: a passkey belongs to a name.
+        site = Site(f"http://localhost:{listener.getsockname()[1]}", folder)
+        try:
+            wait_until_ready(site, process)
+            yield site
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def wait_until_ready(site: Site, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(60):
+        assert process.poll() is None, (site.folder / "server.log").read_text()
+        try:
+            urllib.request.urlopen(f"{site.address}/-/live", timeout=30).close()
+        except OSError:
+            time.sleep(0.25)
+        else:
+            return
+    raise AssertionError("the site did not start: " + (site.folder / "server.log").read_text())
