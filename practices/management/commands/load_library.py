@@ -5,6 +5,8 @@ from django.core.management.base import BaseCommand, CommandError
 from leerkring.accounts.models import User
 from tqdm import tqdm
 
+from practices.desk.roles import ensure_roles
+from practices.desk.workflow import ensure_workflow
 from practices.loading.files import LibraryError
 from practices.loading.load import load
 
@@ -31,6 +33,8 @@ class Command(BaseCommand):
             )
         except LibraryError as error:
             raise CommandError(str(error)) from error
+        ensure_roles()
+        ensure_workflow()
         for name in report.left_alone:
             self.stdout.write(f"left alone, an editor has changed it since: {name}")
         done = ", ".join(f"{count} {what}" for what, count in sorted(report.counts.items()))
