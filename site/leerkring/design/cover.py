@@ -12,6 +12,7 @@ import hashlib
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 WIDTH, HEIGHT = 480, 270
@@ -43,9 +44,20 @@ SCHEMES = [
 ]
 
 
-@lru_cache(maxsize=1024)
-def cover(slug: str) -> str:
-    """Return the drawing for this slug as one `<svg>` element."""
+@dataclass(frozen=True)
+class Scene:
+    """What a drawing is made of: names of paints, and circles in a field of WIDTH × HEIGHT."""
+
+    ground: str
+    discs: list[tuple[Circle, str]]
+    lenses: list[tuple[Circle, Circle]]
+    lens: str
+    seeds: list[Circle]
+    seed: str
+
+
+def scene(slug: str) -> Scene:
+    """Throw the dice of this slug."""
     dice = random.Random(hashlib.sha256(slug.encode()).digest())
     ground, one, two, lens, seed = dice.choice(SCHEMES)
     circles, lenses, seeds = dice.choice([ring, meeting, chain, growth])(dice)
@@ -53,10 +65,19 @@ def cover(slug: str) -> str:
         circles, seeds = [flip(c) for c in circles], [flip(c) for c in seeds]
         lenses = [(flip(a), flip(b)) for a, b in lenses]
     circles, lenses, seeds = rounded([circles])[0], rounded(lenses), rounded([seeds])[0]
-    shapes = [f'<path class="g-{ground}" fill="{PAINT["g-" + ground]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>']
-    shapes += [disc(c, one if i % 2 == 0 else two) for i, c in enumerate(circles)]
-    shapes += [overlap(a, b, lens) for a, b in lenses]
-    shapes += [disc(c, seed) for c in seeds]
+    discs = [(c, one if i % 2 == 0 else two) for i, c in enumerate(circles)]
+    return Scene(ground, discs, lenses, lens, seeds, seed)
+
+
+@lru_cache(maxsize=1024)
+def cover(slug: str) -> str:
+    """Return the drawing for this slug as one `<svg>` element."""
+    drawn = scene(slug)
+    ground = f"g-{drawn.ground}"
+    shapes = [f'<path class="{ground}" fill="{PAINT[ground]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>']
+    shapes += [disc(circle, paint) for circle, paint in drawn.discs]
+    shapes += [overlap(a, b, drawn.lens) for a, b in drawn.lenses]
+    shapes += [disc(circle, drawn.seed) for circle in drawn.seeds]
     return (
         f'<svg class="cover" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'preserveAspectRatio="xMidYMid slice" aria-hidden="true">{"".join(shapes)}</svg>'

@@ -1,5 +1,7 @@
 """Wagtail: the library and the editors' desk."""
 
+from leerkring.settings.environment import DATA_DIR
+
 WAGTAIL_SITE_NAME = "Leerkring"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAIL_I18N_ENABLED = False
@@ -16,3 +18,8 @@ WAGTAILSEARCH_BACKENDS = {
 }
 WAGTAILAPI_LIMIT_MAX = 100
 TAGGIT_CASE_INSENSITIVE = True
+
+PAGE_CACHE = True
+"""Whether whole pages are kept for visitors without an account."""
+PICTURE_DIR = DATA_DIR / "beeld"
+"""Where the pictures for shared links are kept. It may be emptied at any time."""

@@ -1,0 +1,14 @@
+from django import template
+from django.template.context import Context
+from wagtail.models import Page
+
+from practices.sharing.card import SharingCard
+from practices.sharing.card import sharing_card as make_card
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def sharing_card(context: Context, page: Page) -> SharingCard:
+    """Collect what the head of the HTML says about a page; `trail` and `relations` of the view are not read again."""
+    return make_card(context["request"], page, context.get("trail"), context.get("relations"))
