@@ -1,7 +1,9 @@
 """Addresses of the desk that are ours; Wagtail lets in only who has access to the desk."""
 
 from django.urls import URLPattern, path
+from wagtail.admin.auth import require_admin_access
 
+from practices.desk.account import DeskAccount
 from practices.desk.plain_language_view import plain_language
 from practices.desk.report import DueForReview
 
@@ -14,3 +16,6 @@ urlpatterns: list[URLPattern] = [
     ),
     path("klare-taal/", plain_language, name="plain_language"),
 ]
+
+before_wagtail: list[URLPattern] = [path("account/", require_admin_access(DeskAccount.as_view()))]
+"""Stands before Wagtail's own addresses, in the place of a page that would change a name that isn't there."""

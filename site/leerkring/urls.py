@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as desk_urls
 from wagtail.documents import urls as document_urls
 
+from practices.desk.urls import before_wagtail
+
 urlpatterns = [
     path("", include("leerkring.operations.urls")),
     path("", include("leerkring.design.urls")),
@@ -15,6 +17,7 @@ urlpatterns = [
     path("", include("leerkring.accounts.urls")),  # before the desks: it leads their login doors to ours
     path("", include("leerkring.search.urls")),
     path("", include("practices.urls")),
+    path("beheer/", include(before_wagtail)),
     path("beheer/", include(desk_urls)),
     path("django-beheer/", admin.site.urls),
     path("account/", include("allauth.urls")),
