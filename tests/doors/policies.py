@@ -1,0 +1,60 @@
+"""Who may enter where. A new address without a line here fails the test: decide, then write it down."""
+
+import enum
+
+
+class Policy(enum.Enum):
+    EVERYBODY = "everybody"
+    MEMBER = "somebody who is logged in"
+    DESK = "somebody with access to the editors' desk"
+    SUPERUSER = "a superuser"
+
+
+# The longest prefix that fits decides.
+POLICIES: dict[str, Policy] = {
+    "/": Policy.EVERYBODY,  # Wagtail's pages: live and public ones
+    "/-/": Policy.EVERYBODY,
+    "/account/": Policy.EVERYBODY,  # logging in, signing up; what is of one person is named below
+    "/account/2fa/": Policy.MEMBER,
+    "/account/2fa/authenticate/": Policy.EVERYBODY,  # halfway logging in
+    "/account/2fa/webauthn/login/": Policy.EVERYBODY,
+    "/account/2fa/webauthn/signup/": Policy.EVERYBODY,
+    "/account/email/": Policy.MEMBER,
+    "/account/password/change/": Policy.MEMBER,
+    "/account/password/set/": Policy.MEMBER,
+    "/account/reauthenticate/": Policy.MEMBER,
+    "/account/sessions/": Policy.MEMBER,
+    "/api/v1/": Policy.EVERYBODY,
+    "/beheer/": Policy.DESK,
+    "/beheer/login/": Policy.EVERYBODY,  # a door that leads to ours
+    "/beheer/logout/": Policy.EVERYBODY,
+    "/beheer/password_reset/": Policy.EVERYBODY,
+    "/beheer/jsi18n/": Policy.EVERYBODY,
+    "/beheer/sprite": Policy.EVERYBODY,
+    "/django-beheer/": Policy.SUPERUSER,
+    "/django-beheer/login/": Policy.EVERYBODY,
+    "/documenten/": Policy.EVERYBODY,
+    "/profiel/": Policy.MEMBER,
+}
+
+
+def policy_of(address: str) -> Policy:
+    return POLICIES[max((prefix for prefix in POLICIES if address.startswith(prefix)), key=len)]
+
+
+DECLARED_PUBLIC = (
+    "-/",
+    "_util/",
+    "account/",
+    "api/v1/",
+    "beeld/",
+    "documenten/",
+    "feeds/",
+    "media/",
+    "robots.txt",
+    "sitemap",
+    "stijl/",
+    "taal/",
+    "zoek/",
+)
+"""Prefixes of addresses of our own that everybody may visit; all others need a line in POLICIES."""
