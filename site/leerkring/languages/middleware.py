@@ -1,18 +1,29 @@
-from django.conf import settings
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
-from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from leerkring.languages.display import of_request
 
 
-class PersonLocale(LocaleMiddleware):
-    """Chooses the language by profile, else cookie, else `Accept-Language`, else Dutch."""
+class PersonLocale:
+    """Answers each request in the language of the person, and tells templates the theme and the text size.
 
-    def process_request(self, request: HttpRequest) -> HttpResponse | None:
-        super().process_request(request)
-        # Without a session cookie nobody is logged in: don't touch the session (it would vary the page).
-        if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            chosen = getattr(request.user, "language", "")
-            if chosen:
-                translation.activate(chosen)
-                request.LANGUAGE_CODE = chosen
-        return None
+    Language by profile, else cookie, else `Accept-Language`, else Dutch.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = of_request(request)
+        request.display = chosen  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = chosen.language
+        with translation.override(chosen.language):
+            response = self.get_response(request)
+        # What may be kept for ever (a digest in its address) is the same in every language.
+        if "immutable" not in response.get("Cache-Control", ""):
+            patch_vary_headers(response, ("Accept-Language",))
+            response.headers.setdefault("Content-Language", chosen.language)
+        return response

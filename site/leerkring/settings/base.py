@@ -111,7 +111,7 @@ CACHES = {
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
-LOCALE_PATHS = [ROOT / "site" / "leerkring" / "languages" / "locale"]
+LOCALE_PATHS = [ROOT / "site" / "leerkring" / "languages" / name for name in ("locale", "overrides")]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -1,0 +1,104 @@
+"""How somebody wants to see Leerkring: language, theme and text size.
+
+What a visitor chose stands in three cookies, what a member chose in the profile (the theme always in its
+cookie). Reading it needs no session and no database for a visitor, so that the cache of pages can ask first.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from leerkring.accounts.models import User
+
+THEME_COOKIE = "theme"
+TEXT_SIZE_COOKIE = "text_size"
+THEMES = ("light", "dark")
+"""Without either, the theme of the device holds."""
+TEXT_SIZES = (User.TextSize.LARGE.value, User.TextSize.LARGEST.value)
+COOKIE_LIFE = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Empty theme: as the device. Empty text size: normal."""
+
+    language: str
+    theme: str = ""
+    text_size: str = ""
+
+
+def of_visitor(request: HttpRequest) -> Display:
+    """Read what this browser asks for, from cookies and `Accept-Language` alone."""
+    theme = request.COOKIES.get(THEME_COOKIE, "")
+    text_size = request.COOKIES.get(TEXT_SIZE_COOKIE, "")
+    return Display(
+        language=_language(request),
+        theme=theme if theme in THEMES else "",
+        text_size=text_size if text_size in TEXT_SIZES else "",
+    )
+
+
+def of_request(request: HttpRequest) -> Display:
+    """Let the profile of a member go before the cookies of the browser."""
+    seen = of_visitor(request)
+    # Without a session cookie nobody is logged in: don't touch the session (it would vary the page).
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+        return seen
+    size = request.user.text_size
+    return Display(
+        language=request.user.language or seen.language,
+        theme=seen.theme,
+        text_size=size if size in TEXT_SIZES else "",
+    )
+
+
+def variant(request: HttpRequest) -> str:
+    """Return the part of a cache key in which pages differ for visitors, such as `nl-dark-large`.
+
+    Works before the session and the person are known. Only for requests without a session cookie.
+    """
+    seen = of_visitor(request)
+    return f"{seen.language}-{seen.theme or 'system'}-{seen.text_size or 'normal'}"
+
+
+def remember(response: HttpResponse, chosen: Display) -> None:
+    """Keep the choice in this browser, members too: it still holds after they log out."""
+    _set(response, settings.LANGUAGE_COOKIE_NAME, chosen.language)
+    _set(response, THEME_COOKIE, chosen.theme)
+    _set(response, TEXT_SIZE_COOKIE, chosen.text_size)
+
+
+def save_in_profile(*, user: User | AnonymousUser, chosen: Display) -> None:
+    """Keep the language and the text size of a member; a visitor has no profile."""
+    if isinstance(user, User):
+        User.objects.filter(pk=user.pk).update(
+            language=chosen.language, text_size=chosen.text_size or User.TextSize.NORMAL
+        )
+
+
+def _language(request: HttpRequest) -> str:
+    # Django's own get_language_from_request answers a cookie of more than 500 characters with an error.
+    languages = dict(settings.LANGUAGES)
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    if chosen in languages:
+        return chosen
+    for accepted, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        if accepted == "*":
+            break
+        if (main := accepted.split("-")[0]) in languages:
+            return main
+    return settings.LANGUAGE_CODE
+
+
+def _set(response: HttpResponse, name: str, value: str) -> None:
+    """Set a functional cookie; an empty value is the default, which needs none."""
+    if not value:
+        response.delete_cookie(name, samesite="Lax")
+        return
+    response.set_cookie(
+        name, value, max_age=COOKIE_LIFE, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
+    )
