@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.typed_table_block",
     "wagtail.api.v2",
     "wagtail.sites",
     "wagtail.users",
