@@ -3,9 +3,9 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 SECONDS = 15
+
+
+class Enter(Protocol):
+    """Opens the site as somebody new, in a window of the given width: `enter(site, width=320)`.
+
+    Other keywords go to Playwright's `new_context`, such as `java_script_enabled=False`.
+    """
+
+    def __call__(self, at: served.Site, width: int = 1280, height: int = 800, **options: object) -> "Page": ...
 
 
 @pytest.fixture(scope="session")
@@ -72,11 +81,7 @@ def browser() -> "Iterator[Browser]":
 
 
 @pytest.fixture
-def enter(browser: "Browser") -> "Iterator[Callable[..., Page]]":
-    """Open the site as somebody new, in a window of the given width: `enter(site, width=320)`.
-
-    Other keywords go to Playwright's `new_context`, such as `java_script_enabled=False`.
-    """
+def enter(browser: "Browser") -> Iterator[Enter]:
     contexts: list[BrowserContext] = []
 
     def open_window(at: served.Site, width: int = 1280, height: int = 800, **options: object) -> "Page":

@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import socket
@@ -12,6 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
+GUNICORN = ["--threads=4", "--timeout=60", "--no-control-socket"]
+
 
 @dataclass(frozen=True)
 class Site:
@@ -19,6 +22,11 @@ class Site:
 
     address: str
     folder: Path
+
+    @property
+    def people(self) -> dict[str, dict[str, str]]:
+        """The demo people that can log in: role → e-mail and password."""
+        return json.loads((self.folder / "people.json").read_text())
 
     @property
     def mails(self) -> list[str]:
@@ -58,8 +66,7 @@ def serve(prepared: Path, folder: Path) -> Iterator[Site]:
     shutil.copytree(prepared, folder)
     with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, (folder / "server.log").open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "leerkring.wsgi", "--threads=4", "--timeout=60", "--no-control-socket"]
-            + [f"--bind=fd://{listener.fileno()}", f"--worker-tmp-dir={folder}"],
+            [sys.executable, "-m", "gunicorn", "leerkring.wsgi", *GUNICORN, f"--bind=fd://{listener.fileno()}"],
             env=environment(folder),
             cwd=ROOT,
             pass_fds=[listener.fileno()],

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+
 from leerkring import urls as real
 from leerkring.operations.errors import csrf_failure
 

@@ -1,0 +1,85 @@
+"""Every kind of page, once. A new address with a page belongs here; test_every_address.py asks for it."""
+
+from dataclasses import dataclass
+
+from tests.quality.people import LOGGING_IN, MEMBER, NEW_PASSWORD, SIGNING_UP, VISITOR
+
+
+@dataclass(frozen=True)
+class Kind:
+    name: str
+    address: str
+    who: str = VISITOR
+    status: int = 200
+
+    def __str__(self) -> str:
+        return self.name
+
+
+READING = [
+    Kind("home", "/"),
+    Kind("example", "/voorbeelden/lev/"),
+    Kind("example that is long", "/voorbeelden/samen-leren-in-de-wijk/"),
+    Kind("guide", "/handreikingen/leerlandschapsessie/"),
+    Kind("capability", "/vermogens/absorptievermogen/"),
+    Kind("theme", "/vermogens/absorptievermogen/een-introductieperiode-van-betekenis/"),
+    Kind("initiative", "/initiatieven/fieldlab-dementie/"),
+    Kind("organisation", "/organisaties/cello/"),
+    Kind("about", "/over/"),
+    Kind("agreements", "/afspraken/"),
+    Kind("help", "/help/"),
+    Kind("privacy statement", "/privacy/"),
+    Kind("accessibility statement", "/toegankelijkheid/"),
+]
+
+FINDING = [
+    Kind("examples", "/voorbeelden/"),
+    Kind("examples filtered", "/voorbeelden/?leervorm=on-the-job"),
+    Kind("examples without result", "/voorbeelden/?q=qqqxyz"),
+    Kind("examples in another order", "/voorbeelden/?volgorde=nieuw&sector=thuiszorg"),
+    Kind("guides", "/handreikingen/"),
+    Kind("capabilities", "/vermogens/"),
+    Kind("capabilities filtered", "/vermogens/?wie=supervisor"),
+    Kind("initiatives", "/initiatieven/"),
+    Kind("organisations", "/organisaties/"),
+    Kind("search", "/zoek/"),
+    Kind("search with results", "/zoek/?q=leren"),
+    Kind("search without result", "/zoek/?q=qqqxyz"),
+    Kind("language and display", "/taal/"),
+    Kind("documentation of the API", "/api/"),
+]
+
+ACCOUNTS = [
+    Kind("log in", "/account/login/"),
+    Kind("sign up", "/account/signup/"),
+    Kind("ask for a code to log in", "/account/login/code/"),
+    Kind("code to log in", "/account/login/code/confirm/", LOGGING_IN),
+    Kind("code after signing up", "/account/confirm-email/", SIGNING_UP),
+    Kind("ask for a new password", "/account/password/reset/"),
+    Kind("code for a new password", "/account/password/reset/confirm/", NEW_PASSWORD),
+    Kind("account that is closed", "/account/inactive/"),
+    Kind("log out", "/account/logout/", MEMBER),
+    Kind("profile", "/profiel/", MEMBER),
+    Kind("my data", "/profiel/gegevens/", MEMBER),
+    Kind("remove my account", "/profiel/verwijderen/", MEMBER),
+    Kind("e-mail address", "/account/email/", MEMBER),
+    Kind("password", "/account/password/change/", MEMBER),
+    Kind("prove who you are", "/account/reauthenticate/", MEMBER),
+    Kind("prove who you are by mail", "/account/bewijs/", MEMBER),
+    Kind("second factor", "/account/2fa/", MEMBER),
+    Kind("authenticator app", "/account/2fa/totp/activate/", MEMBER),
+    Kind("passkeys", "/account/2fa/webauthn/", MEMBER),
+    Kind("add a passkey", "/account/2fa/webauthn/add/", MEMBER),
+    Kind("where I am logged in", "/account/sessions/", MEMBER),
+    Kind("sign up with a passkey", "/account/signup/passkey/"),
+]
+
+FAILING = [
+    Kind("error 400", "/fout/400/", status=400),
+    Kind("error 403", "/fout/403/", status=403),
+    Kind("error 403 of an old form", "/fout/403-csrf/", status=403),
+    Kind("error 404", "/bestaat-niet/", status=404),
+    Kind("error 500", "/fout/500/", status=500),
+]
+
+PAGES = [*READING, *FINDING, *ACCOUNTS, *FAILING]

@@ -1,0 +1,56 @@
+"""No kind of page is forgotten: every address and every page type is in pages.py, or is said to be no page."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from django.urls import resolve
+from wagtail.models import Page, get_page_models
+
+from tests.doors.routes import routes
+from tests.quality.pages import PAGES
+
+NO_PAGES = {
+    "-/": "health, for programs",
+    "_util/": "Wagtail's doors: they lead to ours, or ask for a password that no page has",
+    "^beeld/": "pictures",
+    "account/confirm-email/<": "leads on to the profile",
+    "account/2fa/webauthn/login/": "data for a passkey",
+    "account/2fa/recovery-codes/download/": "a text file",
+    "api/": "data, see tests/practices/sharing",
+    "beheer/": "the editors' desk, for staff: see tests/journeys",
+    "django-beheer/": "for a superuser",
+    "documenten/": "files",
+    "feeds/": "the feed",
+    "media/": "files",
+    "robots.txt": "for search engines",
+    "sitemap.xml": "for search engines",
+    "stijl/": "the stylesheet",
+}
+"""Beginnings of patterns that lead to something else than a page for people, and what it is."""
+
+
+def is_page(pattern: str) -> bool:
+    return not any(pattern.startswith(prefix) for prefix in NO_PAGES)
+
+
+def test_every_address_is_a_known_kind_of_page() -> None:
+    known = {resolve(kind.address.partition("?")[0]).route for kind in PAGES}
+    assert {route.pattern for route in routes() if is_page(route.pattern)} - known == set()
+
+
+@pytest.mark.parametrize("prefix", NO_PAGES)
+def test_what_is_said_to_be_no_page_exists(prefix: str) -> None:
+    assert any(route.pattern.startswith(prefix) for route in routes())
+
+
+def test_every_type_of_page_is_a_known_kind(prepared_folder: Path) -> None:
+    with sqlite3.connect(prepared_folder / "leerkring.sqlite3") as database:
+        types = dict(
+            database.execute(
+                "SELECT replace(url_path, '/home/', '/'), model FROM wagtailcore_page"
+                " JOIN django_content_type kind ON kind.id = content_type_id"
+            )
+        )
+    known = {types.get(kind.address.partition("?")[0]) for kind in PAGES}
+    assert {model._meta.model_name for model in get_page_models() if model is not Page} - known == set()

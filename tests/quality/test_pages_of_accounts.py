@@ -1,0 +1,22 @@
+"""Every page round an account, and every error page, in a real browser: nothing is wrong with it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.quality.pages import ACCOUNTS, FAILING, Kind
+from tests.quality.survey import survey
+from tests.served.fixtures import Enter
+from tests.served.site import Site
+from tests.served.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("kind", [*ACCOUNTS, *FAILING], ids=str)
+def test_a_page_round_an_account_is_good(
+    kind: Kind, site: Site, enter: Enter, as_who: Callable[[str], Visitor]
+) -> None:
+    page = enter(site)
+    page.context.add_cookies(as_who(kind.who).cookies)
+    assert survey(page, kind) == []
