@@ -21,7 +21,9 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'’”)]*\s+|\n+")
 WORD = re.compile(r"[\w’'-]+")
 # "wordt door de begeleider besproken", "werden besproken door …": some words may stand in between.
 PASSIVE = re.compile(
-    r"\b(?:word|wordt|worden|werd|werden|geworden)\b(?:\s+[\w’'-]+){0,8}?\s+door\s+[\w’'-]+", re.IGNORECASE
+    r"\b(?:word|wordt|worden|werd|werden|geworden)\b(?:\s+[\w’'-]+){0,8}?"
+    r"\s+door\s+(?:(?:de|het|een|hun|onze?|zijn|haar)\s+)?[\w’'-]+",
+    re.IGNORECASE,
 )
 ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
 # Everybody knows these, or they are names.

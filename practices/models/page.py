@@ -1,6 +1,9 @@
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -8,6 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from leerkring.home.addresses import refuse_reserved
+from practices.desk.forms import LibraryPageForm
 from practices.desk.panels import PlainLanguagePanel
 from practices.vocabulary import Language
 
@@ -61,6 +65,7 @@ class LibraryPage(Page):
     ]
     api_fields: list = []
 
+    base_form_class = LibraryPageForm
     lead_panels = [FieldPanel("summary"), PlainLanguagePanel()]
     care_panels = [
         MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
@@ -76,6 +81,11 @@ class LibraryPage(Page):
     def card_meta(self) -> str:
         """The line at the foot of a card. Reads related rows: prefetch `organisations` for a list of cards."""
         return ""
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from practices.pages import context_of  # these read the models
+
+        return {**super().get_context(request, *args, **kwargs), **context_of(self, request)}
 
     def clean(self) -> None:
         super().clean()

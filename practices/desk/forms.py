@@ -1,0 +1,39 @@
+"""The form of a library page: choices that can be overseen."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.models import Page
+
+from leerkring.accounts.models import User
+
+
+def possible_owners(now: int | None) -> QuerySet[User]:
+    """Who works at the desk, and the present owner. Never all members: that list is long and nobody's business."""
+    editors = Q(groups__permissions__codename="access_admin") | Q(is_superuser=True)
+    return User.objects.filter(Q(editors, is_active=True) | Q(pk=now)).distinct().order_by("display_name")
+
+
+class LibraryPageForm(WagtailAdminPageForm):
+    """Shows what belongs to a page as boxes to tick: in a list to select from, one wrong click loses the rest."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, ModelMultipleChoiceField):
+                self._tick(field)
+        if "content_owner" in self.fields:
+            self.fields["content_owner"].queryset = possible_owners(self.instance.content_owner_id)
+        if "summary" in self.fields:
+            self.fields["summary"].widget = AdminAutoHeightTextInput(attrs={"maxlength": 200})
+
+    def _tick(self, field: ModelMultipleChoiceField) -> None:
+        if issubclass(field.queryset.model, Page):
+            field.queryset = field.queryset.exclude(pk=self.instance.pk).order_by("title")
+        field.widget = CheckboxSelectMultiple(choices=field.choices)
+
+    def clean_summary(self) -> str:
+        return " ".join(self.cleaned_data["summary"].split())
