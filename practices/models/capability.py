@@ -8,13 +8,15 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, CriticalSituationBlock, SuggestionBlock, VoiceBlock
 from practices.blocks.body import TEXT_FEATURES
+from practices.browse.page import Browsable
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import Hue
 
 
-class CapabilityIndexPage(IndexPage):
+class CapabilityIndexPage(Browsable, IndexPage):
     """The four capabilities, with the toolkit: all suggestions of all themes, to filter."""
 
+    browse = "practices.browse.toolkit.toolkit"
     subpage_types = ["practices.CapabilityPage"]
 
     class Meta:

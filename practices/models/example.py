@@ -13,11 +13,13 @@ from practices.blocks import BodyBlock, PreconditionBlock
 from practices.blocks.body import TEXT_FEATURES
 from practices.desk.panels import ExampleHelpPanel
 from practices.browse.cards import card_line
+from practices.browse.page import Browsable
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import LearningForm
 
 
-class PracticeIndexPage(IndexPage):
+class PracticeIndexPage(Browsable, IndexPage):
+    browse = "practices.browse.listings.examples"
     subpage_types = ["practices.PracticePage"]
 
     class Meta:

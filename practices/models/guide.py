@@ -12,10 +12,12 @@ from wagtail.search import index
 from practices.blocks import BodyBlock, ChecklistBlock, GuideStepBlock
 from practices.blocks.body import TEXT_FEATURES
 from practices.browse.cards import card_line
+from practices.browse.page import Browsable
 from practices.models.page import IndexPage, LibraryPage
 
 
-class GuideIndexPage(IndexPage):
+class GuideIndexPage(Browsable, IndexPage):
+    browse = "practices.browse.listings.guides"
     subpage_types = ["practices.GuidePage"]
 
     class Meta:

@@ -11,10 +11,12 @@ from wagtail.search import index
 from practices.blocks import BodyBlock, FactBlock
 from practices.blocks.body import TEXT_FEATURES
 from practices.browse.cards import card_line
+from practices.browse.page import Browsable
 from practices.models.page import IndexPage, LibraryPage
 
 
-class InitiativeIndexPage(IndexPage):
+class InitiativeIndexPage(Browsable, IndexPage):
+    browse = "practices.browse.listings.initiatives"
     subpage_types = ["practices.InitiativePage"]
 
     class Meta:

@@ -7,10 +7,12 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from practices.blocks.body import TEXT_FEATURES
+from practices.browse.page import Browsable
 from practices.models.page import IndexPage, LibraryPage
 
 
-class OrganisationIndexPage(IndexPage):
+class OrganisationIndexPage(Browsable, IndexPage):
+    browse = "practices.browse.organisations.organisations"
     subpage_types = ["practices.OrganisationPage"]
 
     class Meta:

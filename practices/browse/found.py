@@ -1,0 +1,84 @@
+"""What a visitor sees of a list after choosing: the entries of this page, the facets, the chips, the way on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from leerkring.design.pagination import Pagination, pagination
+from practices.browse.choices import Choices
+from practices.browse.facets import Facet, Labels, ShownFacet, narrow, shown_facets
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    value: str
+    label: str | Promise
+    chosen: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """Read by templates/practices/_browse.html and its parts."""
+
+    items: Sequence[Any]
+    total: int
+    facets: list[ShownFacet]
+    chips: list[Chip]
+    notes: list[str]
+    choices: Choices
+    place: str
+    """The address of the list without any choice."""
+    pagination: Pagination
+    sentence: str = ""
+    """How many were found, with the word for what they are."""
+    list_template: str = ""
+    orders: Sequence[Order] = ()
+
+    @property
+    def address(self) -> str:
+        return self.choices.address(self.place)
+
+
+def find(
+    entries: Iterable[Any], facets: Sequence[Facet], labels: Labels, choices: Choices, place: str, per_page: int
+) -> Found:
+    """Narrow `entries` (in the order to show) down to the choices and take one page of them."""
+    fitting, counts = narrow(entries, choices.chosen)
+    notes = list(choices.notes)
+    paginator = Paginator(fitting, per_page)
+    slice_ = paginator.get_page(choices.page)
+    if choices.page > paginator.num_pages:
+        notes.append(_("There are no more pages than this one: it is the last."))
+    choices = replace(choices, page=slice_.number)
+    return Found(
+        items=slice_.object_list,
+        total=paginator.count,
+        facets=shown_facets(facets, labels, counts, choices.chosen),
+        chips=_chips(facets, labels, choices, place),
+        notes=notes,
+        choices=choices,
+        place=place,
+        pagination=pagination(slice_, lambda number: replace(choices, page=number).address(place)),
+    )
+
+
+def _chips(facets: Sequence[Facet], labels: Labels, choices: Choices, place: str) -> list[Chip]:
+    chips = []
+    if choices.query.text:
+        chips.append(Chip(f"“{choices.query.text}”", choices.without_query().address(place)))
+    for facet in facets:
+        chips += [
+            Chip(labels[facet.name][value], choices.without(facet.name, value).address(place))
+            for value in choices.chosen.get(facet.name, ())
+        ]
+    return chips

@@ -1,0 +1,103 @@
+"""The lists of examples, guides and initiatives: cards, twelve on a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
+from wagtail.models import Page
+
+from leerkring.search.queries import ranking
+from practices.addresses import address
+from practices.browse.alphabet import alphabetical
+from practices.browse.cards import Card, card_line
+from practices.browse.choices import BEST_MATCH, Choices, read_choices
+from practices.browse.facets import Facet, Labels
+from practices.browse.found import Found, Order, find
+from practices.browse.shelf import Shelf, ShelfEntry, read_shelf
+
+PER_PAGE = 12
+NEWEST, TITLE = "nieuw", "titel"
+ORDERS: dict[str, str | Promise] = {NEWEST: _("newest change"), TITLE: _("title A–Z")}
+
+Words = Callable[[ShelfEntry, Labels], Sequence[str]]
+"""What the card of an entry says after its organisations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What differs between the lists."""
+
+    facets: tuple[Facet, ...]
+    sentence: Callable[[int], str]
+    words: Words = lambda entry, labels: ()
+    columns: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    """Facets that only serve the cards."""
+
+
+def browse(page: Page, request: HttpRequest, model: type[Page], listing: Listing) -> dict[str, Any]:
+    """Return the context of an index page of `model`."""
+    place = address(page.url_path)
+    shelf = read_shelf(model, listing.facets, *listing.columns)
+    shown = tuple(facet for facet in listing.facets if facet.name not in listing.hidden)
+    labels = {facet.name: shelf.labels[facet.name] for facet in shown}
+    choices = read_choices(request.GET, labels, (*ORDERS, BEST_MATCH), searchable=True)
+    found = find(_in_order(shelf, choices, model), shown, labels, choices, place, PER_PAGE)
+    found.sentence = listing.sentence(found.total)
+    found.orders = orders(choices)
+    found.list_template = "practices/_cards.html"
+    found.items = _cards(found, shelf.labels, listing)
+    return {"found": found, "trail": [{"label": page.title, "lang": "nl"}]}
+
+
+def orders(choices: Choices) -> list[Order]:
+    """The orders to choose from; best match only when there are words to match."""
+    known = {BEST_MATCH: _("best match"), **ORDERS} if choices.query.words else ORDERS
+    chosen = choices.order if choices.order in known else next(iter(known))
+    return [Order(value, label, value == chosen) for value, label in known.items()]
+
+
+def _in_order(shelf: Shelf, choices: Choices, model: type[Page]) -> list[ShelfEntry]:
+    entries = shelf.entries
+    if choices.query.words:
+        places = {pk: place for place, pk in enumerate(ranking(choices.query, model))}
+        entries = [entry for entry in entries if entry.pk in places]
+    order = next(order.value for order in orders(choices) if order.chosen)
+    if order == BEST_MATCH:
+        return sorted(entries, key=lambda entry: places[entry.pk])
+    entries = sorted(entries, key=lambda entry: alphabetical(entry.row["title"]))
+    if order == NEWEST:
+        entries.sort(key=lambda entry: entry.row["last_published_at"], reverse=True)
+    return entries
+
+
+def _cards(found: Found, labels: Labels, listing: Listing) -> list[Card]:
+    photos = _photos([entry.row["photo_id"] for entry in found.items])
+    return [_card(entry, labels, listing, photos) for entry in found.items]
+
+
+def _card(entry: ShelfEntry, labels: Labels, listing: Listing, photos: dict[int, AbstractImage]) -> Card:
+    row, names = entry.row, labels.get("organisatie", {})
+    organisations = sorted((names[value] for value in entry.values.get("organisatie", ())), key=alphabetical)
+    return Card(
+        pk=row["pk"],
+        title=row["title"],
+        slug=row["slug"],
+        url=address(row["url_path"]),
+        summary=row["summary"],
+        language=row["language"],
+        card_meta=card_line(organisations, *listing.words(entry, labels)),
+        photo=photos.get(row["photo_id"]),
+    )
+
+
+def _photos(ids: list[int | None]) -> dict[int, AbstractImage]:
+    wanted = [pk for pk in ids if pk]
+    if not wanted:
+        return {}
+    return get_image_model().objects.filter(pk__in=wanted).prefetch_related("renditions").in_bulk()
