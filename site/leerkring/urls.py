@@ -8,7 +8,10 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as desk_urls
 from wagtail.documents import urls as document_urls
 
+from leerkring.accounts.second_factor import behind_second_factor
 from practices.desk.urls import before_wagtail
+
+admin_urls, admin_app, admin_name = admin.site.urls
 
 urlpatterns = [
     path("", include("leerkring.operations.urls")),
@@ -17,9 +20,9 @@ urlpatterns = [
     path("", include("leerkring.accounts.urls")),  # before the desks: it leads their login doors to ours
     path("", include("leerkring.search.urls")),
     path("", include("practices.urls")),
-    path("beheer/", include(before_wagtail)),
-    path("beheer/", include(desk_urls)),
-    path("django-beheer/", admin.site.urls),
+    path("beheer/", include(behind_second_factor(before_wagtail))),
+    path("beheer/", include(behind_second_factor(desk_urls.urlpatterns))),
+    path("django-beheer/", (behind_second_factor(admin_urls), admin_app, admin_name)),
     path("account/", include("allauth.urls")),
     path("documenten/", include(document_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),

@@ -1,7 +1,91 @@
 """Where allauth asks how this site does things."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+from allauth.core import context
+from allauth.core.exceptions import ReauthenticationRequired
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.utils import build_absolute_uri
+from django.contrib.auth.models import AnonymousUser
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.accounts.models import User
+from leerkring.accounts.proof import can_prove_by_mail, proved_recently
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    pass
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": _("This account is closed."),
+        "duplicate_email": _("This is already your e-mail address. Fill in the new one."),
+        "email_password_mismatch": _("This e-mail address and password don’t belong together. Try again."),
+        "enter_current_password": _("This is not your current password. Try again."),
+        "incorrect_code": _("This code is not right. Look at the code once more."),
+        "incorrect_password": _("This is not your password. Try again."),
+        "too_many_login_attempts": _("That was tried too often. Wait five minutes and try again."),
+        "rate_limited": _("That went very fast. Wait a minute and try again."),
+    }
+
+    def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> User:
+        user.display_name = form.cleaned_data["display_name"]
+        return super().save_user(request, user, form, commit=commit)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("profile")
+
+    def get_email_verification_redirect_url(self, email_address: Any) -> str:
+        return reverse("profile")
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        login_url = build_absolute_uri(context.request, reverse("account_login"))
+        self.send_mail("account/email/account_already_exists", email, {"login_url": login_url})
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
+        """Who proved to be a person that is leaving may undo that, and nothing else."""
+        if not user.is_leaving:
+            return super().respond_user_inactive(request, user)
+        from leerkring.accounts.privacy.undo import let_undo
+
+        let_undo(request, user)
+        return redirect("undo_removal")
+
+    def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict]:
+        methods = super().get_reauthentication_methods(user)
+        if can_prove_by_mail(user):
+            url = reverse("prove_by_mail")
+            methods.append({"id": "mail", "description": gettext("Get a code by mail"), "url": url})
+        return methods
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask people without a password for a code by mail.
+
+        allauth takes somebody without password and second factor for proven, as there is
+        nothing it could ask; so a laptop left open would be enough to take over an account.
+        """
+        request = context.request
+        if request.user.is_authenticated and not get_reauthentication_flows(request.user):
+            if not proved_recently(request):
+                raise ReauthenticationRequired
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
+        "cannot_generate_recovery_codes": _("Set up two-step login first. Then you can make spare codes."),
+        "unverified_email": _("Confirm your e-mail address first. Then you can set up two-step login."),
+    }
+
+    def _get_site_name(self) -> str:
+        return "Leerkring"
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        count = user.authenticator_set.filter(type=type).count()
+        return gettext("My passkey") if not count else gettext("Passkey %(number)s") % {"number": count + 1}

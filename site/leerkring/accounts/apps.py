@@ -4,3 +4,21 @@ from django.apps import AppConfig
 class AccountsConfig(AppConfig):
     name = "leerkring.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        from allauth.account.signals import email_confirmed
+        from allauth.usersessions.models import UserSession
+        from django.db.models.signals import pre_save
+
+        from leerkring.accounts import sessions, unproven
+        from leerkring.accounts.privacy import desk, erase, own_account, registry
+        from leerkring.operations import due
+
+        # Two signals, as allauth offers no other place to say these things.
+        pre_save.connect(sessions.forget_address, sender=UserSession)
+        email_confirmed.connect(unproven.forget_password_of_a_stranger)
+        registry.register(own_account.holder)
+        registry.register(desk.holder)
+        due.register("removed accounts", erase.erase_due)
+        due.register("sign-ups without proof", unproven.forget_unproven)
+        due.register("old sessions", sessions.forget_old_sessions)

@@ -2,7 +2,10 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+FORMER_MEMBER = "oud-lid@leerkring.invalid"
 
 
 class UserManager(BaseUserManager["User"]):
@@ -15,6 +18,13 @@ class UserManager(BaseUserManager["User"]):
 
     def create_superuser(self, email: str, password: str | None = None, **fields: object) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def former_member(self) -> "User":
+        """Return the account that is nobody's: what stays of erased people and must have an author, has this one."""
+        nobody, _created = self.get_or_create(
+            email=FORMER_MEMBER, defaults={"display_name": "Oud-lid", "is_active": False, "password": "!"}
+        )
+        return nobody
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -43,6 +53,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(_("staff"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("member since"), default=timezone.now)
+    removal_due_at = models.DateTimeField(_("is erased on"), null=True, blank=True, editable=False, db_index=True)
+    keeps_contributions = models.BooleanField(_("contributions stay"), default=True, editable=False)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -55,10 +67,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("accounts")
 
     def __str__(self) -> str:
-        return self.display_name or self.email
+        return self.get_full_name() or self.email
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the account is closed and waits to be erased; until then it can be undone."""
+        return self.removal_due_at is not None
 
     def get_full_name(self) -> str:
-        return self.display_name
+        """Return the name that others see: somebody who is leaving has none any more."""
+        return gettext("Former member") if self.is_leaving else self.display_name
 
     def get_short_name(self) -> str:
-        return self.display_name
+        return self.get_full_name()

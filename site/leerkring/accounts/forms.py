@@ -1,0 +1,130 @@
+"""allauth's forms in our own words, and the form of the profile."""
+
+from allauth.account import forms as account
+from allauth.account.internal.userkit import filter_users_by_email
+from allauth.mfa.base import forms as second_step
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn import forms as passkey
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.accounts.models import User
+from leerkring.accounts.words import InOurWords
+
+PASSWORD_HINT = _("At least 10 characters. A short sentence is easy to remember.")
+
+
+class LoginForm(InOurWords, account.LoginForm):
+    pass
+
+
+class SignupForm(InOurWords, account.SignupForm):
+    display_name = forms.CharField(max_length=80)
+    field_order = ["email", "display_name", "password1"]
+    hints = {
+        "display_name": _("How others see you. A first name is enough."),
+        "password1": _(
+            "At least 10 characters. Or leave this empty: then we send you a code by mail each time you log in."
+        ),
+    }
+
+    labels = {"password1": _("Password (not required)")}
+
+
+class RequestLoginCodeForm(InOurWords, account.RequestLoginCodeForm):
+    def clean_email(self) -> str:
+        """Also send a code to who is leaving: it leads to undoing that, and nowhere else."""
+        email = super().clean_email()
+        if self._user is None:
+            found = filter_users_by_email(email, is_active=False, prefer_verified=True, for_login=True)
+            self._user = next((user for user in found if user.is_leaving), None)
+        return email
+
+
+class ConfirmLoginCodeForm(InOurWords, account.ConfirmLoginCodeForm):
+    pass
+
+
+class ConfirmEmailCodeForm(InOurWords, account.ConfirmEmailVerificationCodeForm):
+    pass
+
+
+class ConfirmPasswordResetCodeForm(InOurWords, account.ConfirmPasswordResetCodeForm):
+    pass
+
+
+class ProveByMailForm(InOurWords, account.BaseConfirmCodeForm):
+    pass
+
+
+class AddEmailForm(InOurWords, account.AddEmailForm):
+    labels = {"email": _("New e-mail address")}
+
+
+class ChangePasswordForm(InOurWords, account.ChangePasswordForm):
+    hints = {"password1": PASSWORD_HINT}
+
+
+class SetPasswordForm(InOurWords, account.SetPasswordForm):
+    hints = {"password1": PASSWORD_HINT}
+
+
+class NewPasswordForm(InOurWords, account.ResetPasswordKeyForm):
+    hints = {"password1": PASSWORD_HINT}
+
+
+class ResetPasswordForm(InOurWords, account.ResetPasswordForm):
+    pass
+
+
+class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
+    pass
+
+
+class SecondStepForm(InOurWords, second_step.AuthenticateForm):
+    labels = {"code": _("Code from your app, or a spare code")}
+
+
+class SecondStepAgainForm(InOurWords, second_step.ReauthenticateForm):
+    labels = {"code": _("Code from your app, or a spare code")}
+
+
+class ActivateAppForm(InOurWords, ActivateTOTPForm):
+    pass
+
+
+class AddPasskeyForm(InOurWords, passkey.AddWebAuthnForm):
+    """Always a passkey that logs in by itself: a key for a second step only would be one choice too many."""
+
+    passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
+    hints = {"name": _("So that you recognise it, such as: my phone.")}
+
+
+class FirstPasskeyForm(InOurWords, passkey.SignupWebAuthnForm):
+    hints = {"name": _("So that you recognise it, such as: my phone.")}
+
+
+class RenamePasskeyForm(InOurWords, passkey.EditWebAuthnForm):
+    pass
+
+
+class ProfileForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ["display_name", "organisation", "learning_wish", "language", "text_size"]
+        widgets = {
+            "display_name": forms.TextInput(attrs={"autocomplete": "nickname"}),
+            "organisation": forms.TextInput(attrs={"autocomplete": "organization"}),
+            "learning_wish": forms.Textarea(attrs={"rows": 3}),
+            "text_size": forms.RadioSelect,
+        }
+        error_messages = {"display_name": {"required": _("Fill in a name. A first name is enough.")}}
+        help_texts = {
+            "organisation": _("Where you work, learn or volunteer. You may leave this empty."),
+            "learning_wish": _("In your own words. It helps others to think along with you."),
+        }
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        names = [("nl", "Nederlands"), ("en", "English")]
+        self.fields["language"].choices = [("", _("As my browser asks")), *names]

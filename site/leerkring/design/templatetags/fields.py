@@ -1,0 +1,38 @@
+from django import template
+from django.forms import BaseForm, BoundField, CheckboxInput, PasswordInput, RadioSelect
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/field.html")
+def field(bound: BoundField, big: bool = False) -> dict[str, object]:
+    """Draw a field: label, hint, error and control, tied together for screen readers.
+
+    Django names the hint and the error in `aria-describedby`; the ids here are the ones it expects.
+    """
+    widget = bound.field.widget
+    drawn = bound.as_widget(attrs={"class": _classes(bound)}) if not bound.use_fieldset else ""
+    return {
+        "field": bound,
+        "control": drawn,
+        "choices": isinstance(widget, RadioSelect),
+        "checkbox": isinstance(widget, CheckboxInput),
+        "secret": isinstance(widget, PasswordInput),
+        "big": big,
+    }
+
+
+@register.inclusion_tag("components/form_errors.html")
+def form_errors(form: BaseForm) -> dict[str, object]:
+    """Say above a form what is missing, with a link to each field; nothing when nothing is wrong."""
+    wrong = [bound for bound in form.visible_fields() if bound.errors] if form.is_bound else []
+    hidden = [error for bound in form.hidden_fields() for error in bound.errors] if form.is_bound else []
+    return {"wrong": wrong, "general": [*form.non_field_errors(), *hidden] if form.is_bound else []}
+
+
+def _classes(bound: BoundField) -> str:
+    if isinstance(bound.field.widget, CheckboxInput):
+        return ""
+    short = bound.field.widget.attrs.get("inputmode") == "numeric"
+    select = bound.widget_type == "select"
+    return " ".join(["input", *(["input-short"] if short else []), *(["input-select"] if select else [])])
