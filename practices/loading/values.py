@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from markdown_it import MarkdownIt
 
@@ -57,11 +58,12 @@ def _table(value: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _items(values: list[Any]) -> list[dict[str, Any]]:
-    return [{"type": "item", "value": value} for value in values]
+def _items(values: list[Any]) -> list[Any]:
+    """The values of a ListBlock as they are: wrapped without an id, Wagtail takes the wrapping for the value."""
+    return list(values)
 
 
-def _steps(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _steps(values: list[dict[str, Any]]) -> list[Any]:
     return _items([{"title": step["title"], "text": step.get("text", "").strip()} for step in values])
 
 

@@ -52,6 +52,14 @@ def test_the_whole_library_becomes_pages() -> None:
     assert OrganisationPage.objects.live().count() >= 40
 
 
+def test_lists_and_steps_arrive_as_they_stand_in_the_file() -> None:
+    load()
+    lev = PracticePage.objects.get(slug="lev")
+    values = {block.block_type: block.value for block in lev.what_they_do}
+    assert values["list"][0] == "Hoe ontwikkelen de stagiairs zich?"
+    assert all(step["title"] for step in values["steps"])
+
+
 @pytest.mark.skipif(not CATALOGUE.exists(), reason="the catalogue does not lie beside this checkout")
 def test_every_entry_of_the_catalogue_has_a_file() -> None:
     catalogue = yaml.safe_load(CATALOGUE.read_text())
