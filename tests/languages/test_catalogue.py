@@ -1,15 +1,21 @@
 """Every text of the interface is found, kept, checked and compiled."""
 
+import re
+from gettext import GNUTranslations
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from django.utils import translation
 
 from leerkring.languages.catalogue import files
 from leerkring.languages.catalogue.check import flaws, problems
 from leerkring.languages.catalogue.extract import extracted
 from leerkring.languages.catalogue.merge import merged
 
+FORMAL = re.compile(r"\b([Uu]|[Uu]w)\b")
+TAGS = re.compile(r"<[^>]*>")
 PYTHON = """
 from django.utils.translation import gettext as _, ngettext_lazy, pgettext_lazy
 
@@ -136,3 +142,53 @@ def test_compiling_leaves_one_whole_file(tmp_path):
     files.write(source, catalogue(Yes="Ja"))
     assert files.compile_one(source).read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["django.mo", "django.po"]
+
+
+def packages() -> dict[str, set[str]]:
+    """Read the texts that the packages we use translate into Dutch themselves."""
+    known = {}
+    for name in ("django", "allauth", "wagtail", "taggit"):
+        folder = Path(import_module(name).__file__).parent
+        texts = {
+            key[0] if isinstance(key, tuple) else key
+            for path in folder.rglob("locale/nl/LC_MESSAGES/django.mo")
+            for key in GNUTranslations(path.open("rb"))._catalog
+        }
+        known[name] = texts
+    return known
+
+
+def test_each_override_is_still_a_text_of_a_package():
+    known = set().union(*packages().values())
+    ours = {message.id if isinstance(message.id, str) else message.id[0] for message in files.read(files.OVERRIDES)}
+    assert ours - {""} <= known
+
+
+@pytest.mark.parametrize("path", [files.OURS, files.OVERRIDES], ids=["ours", "overrides"])
+def test_the_interface_says_je_and_uses_the_marks_of_print(path):
+    for message in files.read(path):
+        for text in message.string if isinstance(message.string, tuple) else [message.string]:
+            words = TAGS.sub("", text or "")
+            assert not FORMAL.search(words), text
+            assert "'" not in words, text
+            assert '"' not in words, text
+            assert "..." not in words, text
+
+
+def test_both_catalogues_are_free_of_flaws():
+    assert list(flaws(files.read(files.OVERRIDES))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dutch"),
+    [
+        ("This field is required.", "Vul dit in."),
+        ("Sign Out", "Uitloggen"),
+        ("Examples", "Voorbeelden"),
+    ],
+)
+def test_our_words_go_before_those_of_the_packages(text, dutch):
+    with translation.override("nl"):
+        assert translation.gettext(text) == dutch
+    with translation.override("en"):
+        assert translation.gettext(text) == text
