@@ -1,7 +1,7 @@
 """The lists of examples, guides and initiatives: cards, twelve on a page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -47,19 +47,28 @@ def browse(page: Page, request: HttpRequest, model: type[Page], listing: Listing
     shown = tuple(facet for facet in listing.facets if facet.name not in listing.hidden)
     labels = {facet.name: shelf.labels[facet.name] for facet in shown}
     choices = read_choices(request.GET, labels, (*ORDERS, BEST_MATCH), searchable=True)
+    if choices.order not in list(_known_orders(choices))[1:]:
+        choices = replace(choices, order="")
     found = find(_in_order(shelf, choices, model), shown, labels, choices, place, PER_PAGE)
     found.sentence = listing.sentence(found.total)
-    found.orders = orders(choices)
+    found.orders = _orders(choices)
     found.list_template = "practices/_cards.html"
     found.items = _cards(found, shelf.labels, listing)
     return {"found": found, "trail": [{"label": page.title, "lang": "nl"}]}
 
 
-def orders(choices: Choices) -> list[Order]:
-    """The orders to choose from; best match only when there are words to match."""
-    known = {BEST_MATCH: _("best match"), **ORDERS} if choices.query.words else ORDERS
-    chosen = choices.order if choices.order in known else next(iter(known))
-    return [Order(value, label, value == chosen) for value, label in known.items()]
+def _known_orders(choices: Choices) -> dict[str, str | Promise]:
+    """The orders to choose from, the default first: best match when there are words to match."""
+    return {BEST_MATCH: _("best match"), **ORDERS} if choices.query.words else ORDERS
+
+
+def _orders(choices: Choices) -> list[Order]:
+    """The default has no value: who searches next gets the default of that moment."""
+    default, *others = _known_orders(choices).items()
+    return [
+        Order("", default[1], not choices.order),
+        *(Order(value, label, value == choices.order) for value, label in others),
+    ]
 
 
 def _in_order(shelf: Shelf, choices: Choices, model: type[Page]) -> list[ShelfEntry]:
@@ -67,7 +76,7 @@ def _in_order(shelf: Shelf, choices: Choices, model: type[Page]) -> list[ShelfEn
     if choices.query.words:
         places = {pk: place for place, pk in enumerate(ranking(choices.query, model))}
         entries = [entry for entry in entries if entry.pk in places]
-    order = next(order.value for order in orders(choices) if order.chosen)
+    order = choices.order or next(iter(_known_orders(choices)))
     if order == BEST_MATCH:
         return sorted(entries, key=lambda entry: places[entry.pk])
     entries = sorted(entries, key=lambda entry: alphabetical(entry.row["title"]))

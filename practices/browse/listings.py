@@ -19,7 +19,7 @@ from practices.models import (
 from practices.vocabulary import LearningForm, ProgrammeTheme
 
 LEARNING_FORM = Facet("leervorm", _("Learning form"), "learning_form", choices=LearningForm)
-SECTOR = Facet("sector", _("Sector"), "sectors", text="name")
+SECTOR = Facet("sector", _("Sector"), "sectors", text="name", largest_first=True)
 CAPABILITY = Facet("vermogen", _("Capability"), "capabilities", rank="order")
 ORGANISATION = Facet("organisatie", _("Organisation"), "organisations", largest_first=True)
 TAG = Facet("label", _("Tag"), "tags", text="name", largest_first=True)

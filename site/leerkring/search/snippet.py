@@ -9,6 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from leerkring.search.query import SearchQuery
 
 LENGTH = 180
+JOINT = re.compile(r"(?<=[.!?:…]), ")
+"""The index joins the parts of a text with commas."""
 RUN_UP = 60
 """How much stands before the first word that was found."""
 
@@ -18,7 +20,7 @@ def snippet(summary: str, text: str, query: SearchQuery) -> SafeString:
     pattern = _pattern(query.stems)
     if pattern is None or pattern.search(summary):
         return marked(summary, query)
-    text = " ".join(text.split())
+    text = JOINT.sub(" ", " ".join(text.split()))
     first = pattern.search(text)
     if first is None:
         return marked(summary, query)
