@@ -1,3 +1,9 @@
 from django.urls import include, path
 
-urlpatterns = [path("", include("practices.sharing.urls"))]
+from practices.guides.views import download
+
+urlpatterns = [
+    path("", include("practices.api.urls")),
+    path("", include("practices.sharing.urls")),
+    path("handreikingen/<slug:slug>/<slug:name>.pdf", download, name="guide_download"),
+]

@@ -4,6 +4,8 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 
+from practices.blocks.choosers import KnownPageBlock
+
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ul", "ol"]
 
 
@@ -50,7 +52,7 @@ class CalloutBlock(blocks.StructBlock):
 
 class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Words of the organisation"))
-    organisation = blocks.PageChooserBlock(label=_("Organisation"), page_type="practices.OrganisationPage")
+    organisation = KnownPageBlock(label=_("Organisation"), page_type="practices.OrganisationPage")
 
     class Meta:
         icon = "openquote"
@@ -82,7 +84,7 @@ class BodyBlock(blocks.StreamBlock):
         template="practices/blocks/table.html",
     )
     image = DescribedImageBlock(required=True)
-    example = blocks.PageChooserBlock(
+    example = KnownPageBlock(
         page_type="practices.PracticePage",
         label=_("Related example"),
         icon="link",

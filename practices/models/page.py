@@ -3,11 +3,12 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from leerkring.home.addresses import refuse_reserved
@@ -86,6 +87,11 @@ class LibraryPage(Page):
         from practices.pages import context_of  # these read the models
 
         return {**super().get_context(request, *args, **kwargs), **context_of(self, request)}
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """In one query: Wagtail reads all pages above it first, to look for aliases, which we don't use."""
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
 
     def clean(self) -> None:
         super().clean()

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -6,9 +8,9 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from leerkring.home.addresses import refuse_reserved
+from leerkring.home.contexts import front_page, standard_page
 from practices.blocks import BodyBlock
 from practices.blocks.body import StepBlock
 from practices.desk.panels import PlainLanguagePanel
@@ -36,14 +38,8 @@ class HomePage(Page):
     class Meta:
         verbose_name = _("home page")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page by its whole address at once: Wagtail asks the database once per segment."""
-        if path_components:
-            address = f"{self.url_path}{'/'.join(path_components)}/"
-            page = Page.objects.filter(slug=path_components[-1], url_path=address).first()
-            if page is not None:
-                return page.specific.route(request, [])
-        return super().route(request, path_components)
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **front_page(self)}
 
 
 class StandardPage(Page):
@@ -56,6 +52,9 @@ class StandardPage(Page):
     subpage_types: list[str] = []
     content_panels = [*Page.content_panels, FieldPanel("summary"), PlainLanguagePanel(), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **standard_page(self)}
 
     class Meta:
         verbose_name = _("page about the site")

@@ -1,0 +1,41 @@
+"""Draws the file of a download, once for each revision of the page."""
+
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
+
+from practices.addresses import address
+from practices.guides.downloads import Download
+from practices.guides.sheet import Sheet
+from practices.models.guide import GuidePage
+
+WEEK = 7 * 24 * 3600
+
+
+def pdf(page: GuidePage, download: Download, request: HttpRequest) -> bytes:
+    """Return the PDF. Another revision, host or kind of file is another file."""
+    revision = page.live_revision_id or (page.last_published_at and page.last_published_at.timestamp())
+    place = request.get_host() + address(page.url_path)
+    key = f"guide-pdf:{page.pk}:{revision}:{download.suffix}:{place}"
+    return cache.get_or_set(key, lambda: _draw(page, download, place), WEEK)
+
+
+def _draw(page: GuidePage, download: Download, place: str) -> bytes:
+    # The whole file is in the language of the page, whatever the reader's interface speaks.
+    with translation.override(page.language):
+        sheet = Sheet(title=page.title, language=page.language, footer=f"{place} · {_sources(page)}{_date(page)}")
+        download.draw(sheet, page)
+        return sheet.bytes()
+
+
+def _sources(page: GuidePage) -> str:
+    names = "; ".join(str(source) for source in page.sources.all())
+    return gettext("Source: %(names)s") % {"names": names} + " · " if names else ""
+
+
+def _date(page: GuidePage) -> str:
+    day = date_format(localtime(page.last_published_at), "DATE_FORMAT") if page.last_published_at else ""
+    return gettext("Last changed on %(day)s") % {"day": day} if day else ""

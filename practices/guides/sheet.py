@@ -1,0 +1,129 @@
+"""An A4 to write a guide on: headings, paragraphs, lists, tables and boxes to tick, with a line at the foot."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext
+from fpdf import FPDF
+
+from practices.guides.letters import printable
+from practices.guides.paragraphs import Paragraph, paragraphs
+
+TEAL = (10, 81, 80)
+INK = (29, 40, 39)
+SOFT = (69, 79, 76)
+LINE = 5.2
+"""Height of a line of text, in millimetres."""
+MARGIN = 20
+
+
+class _Paper(FPDF):
+    foot = ""
+
+    def footer(self) -> None:
+        self.set_left_margin(MARGIN)
+        self.set_y(-20)
+        self.set_font("Helvetica", size=8)
+        self.set_text_color(*SOFT)
+        self.multi_cell(0, 3.8, self.foot, align="L", new_x="LMARGIN", new_y="NEXT")
+        self.cell(0, 3.8, printable(gettext("Page %(number)d") % {"number": self.page_no()}))
+
+
+class Sheet:
+    def __init__(self, *, title: str, language: str, footer: str) -> None:
+        self.paper = paper = _Paper(format="A4")
+        paper.core_fonts_encoding = "cp1252"
+        paper.foot = printable(footer)
+        paper.set_title(printable(title))
+        paper.set_lang(language)
+        paper.set_margins(MARGIN, 18, MARGIN)
+        paper.set_auto_page_break(True, 26)
+        paper.add_page()
+        self._write_block(title, font="Times", size=24, height=10, colour=TEAL)
+
+    def bytes(self) -> bytes:
+        return bytes(self.paper.output())
+
+    def lead(self, text: str) -> None:
+        self.paper.ln(1)
+        self._write_block(text, font="Helvetica", style="", size=12.5, height=6.2)
+
+    def heading(self, text: str) -> None:
+        self._keep_together(24)
+        self.paper.ln(4)
+        self._write_block(text, font="Times", size=16, height=8, colour=TEAL)
+        self.paper.ln(1)
+
+    def subheading(self, text: str) -> None:
+        self._keep_together(16)
+        self.paper.ln(2)
+        self._write_block(text, font="Helvetica", size=11, height=LINE)
+
+    def note(self, text: str) -> None:
+        self._write_block(text, font="Helvetica", style="", size=10, height=LINE, colour=SOFT)
+
+    def rich(self, html: str) -> None:
+        for paragraph in paragraphs(html):
+            self.paragraph(paragraph)
+
+    def plain(self, text: str, mark: str = "") -> None:
+        self.paragraph(Paragraph(mark, [(text, "")]))
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        self._start(paragraph.mark)
+        for text, style in paragraph.pieces:
+            self.paper.set_font("Helvetica", style, 10.5)
+            self.paper.write(LINE, printable(text))
+        self._stop()
+
+    def box(self, text: str) -> None:
+        """A line with an open box to tick by hand."""
+        self._keep_together(10)
+        self.paper.set_draw_color(*TEAL)
+        self.paper.set_line_width(0.4)
+        self.paper.rect(MARGIN, self.paper.get_y() + 0.6, 4, 4)
+        self._start(" ", indent=7.5)
+        self.paper.write(LINE, printable(text))
+        self._stop(after=2.2)
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], caption: str = "") -> None:
+        if caption:
+            self.subheading(caption)
+        self.paper.set_font("Helvetica", size=10)
+        self.paper.set_draw_color(*SOFT)
+        self.paper.set_line_width(0.2)
+        with self.paper.table(text_align="LEFT", line_height=LINE, borders_layout="HORIZONTAL_LINES") as table:
+            for cells in (header, *rows):
+                table.row([printable(cell) for cell in cells])
+        self.paper.ln(2)
+
+    def _start(self, mark: str, indent: float = 6) -> None:
+        self.paper.set_font("Helvetica", size=10.5)
+        self.paper.set_text_color(*INK)
+        if mark:
+            self.paper.cell(indent, LINE, printable(mark.strip()))
+            self.paper.set_left_margin(MARGIN + indent)
+            self.paper.set_x(MARGIN + indent)
+
+    def _stop(self, after: float = 1.6) -> None:
+        self.paper.set_left_margin(MARGIN)
+        self.paper.ln(LINE)
+        self.paper.ln(after)
+
+    def _write_block(
+        self,
+        text: str,
+        *,
+        font: str,
+        size: float,
+        height: float,
+        style: str = "B",
+        colour: tuple[int, int, int] = INK,
+    ) -> None:
+        self.paper.set_font(font, style, size)
+        self.paper.set_text_color(*colour)
+        self.paper.multi_cell(0, height, printable(text), align="L", new_x="LMARGIN", new_y="NEXT")
+
+    def _keep_together(self, height: float) -> None:
+        """Start a new page when less than `height` millimetres are left."""
+        if self.paper.will_page_break(height):
+            self.paper.add_page()

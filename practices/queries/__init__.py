@@ -1,0 +1,1 @@
+"""What the pages of the library read from the database, in as few questions as possible."""

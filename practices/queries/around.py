@@ -1,0 +1,86 @@
+"""The pages that point to this one: the other direction of `relations`."""
+
+from dataclasses import dataclass
+
+from practices.addresses import address
+from practices.browse.cards import Card
+from practices.models.capability import CapabilityPage, ThemePage
+from practices.models.example import PracticePage
+from practices.models.guide import GuidePage
+from practices.models.initiative import InitiativePage
+from practices.models.organisation import OrganisationPage
+from practices.queries.cards import cards
+
+
+@dataclass(frozen=True)
+class ThemeLink:
+    pk: int
+    number: int
+    title: str
+    question: str
+    address: str
+
+
+def themes_of_capability(capability: CapabilityPage) -> list[ThemeLink]:
+    return _theme_links(ThemePage.objects.live().child_of(capability))
+
+
+def themes_of_initiative(initiative: InitiativePage) -> list[ThemeLink]:
+    return _theme_links(ThemePage.objects.live().filter(initiatives=initiative))
+
+
+def _theme_links(themes) -> list[ThemeLink]:  # type: ignore[no-untyped-def]  # wagtail's PageQuerySet has no stubs
+    rows = themes.order_by("number", "title").values_list("pk", "number", "title", "question", "url_path")
+    return [ThemeLink(pk, number, title, question, address(url_path)) for pk, number, title, question, url_path in rows]
+
+
+def examples_that_strengthen(page: CapabilityPage | ThemePage, at_most: int = 6) -> list[Card]:
+    """Examples that name this capability or theme, newest first."""
+    name = "capabilities" if isinstance(page, CapabilityPage) else "themes"
+    return cards(_newest(PracticePage.objects.live().filter(**{name: page}))[:at_most])
+
+
+def guides_for(page: CapabilityPage | ThemePage) -> list[Card]:
+    name = "capabilities" if isinstance(page, CapabilityPage) else "themes"
+    return cards(GuidePage.objects.live().filter(**{name: page}).order_by("title"))
+
+
+def initiatives_of(page: ThemePage) -> list[Card]:
+    return cards(InitiativePage.objects.live().filter(themes=page).order_by("number", "title"))
+
+
+def examples_of(organisation: OrganisationPage) -> list[Card]:
+    return cards(PracticePage.objects.live().filter(organisations=organisation).order_by("title"))
+
+
+def guides_of(organisation: OrganisationPage) -> list[Card]:
+    return cards(GuidePage.objects.live().filter(organisations=organisation).order_by("title"))
+
+
+def initiatives_by(organisation: OrganisationPage) -> list[Card]:
+    return cards(InitiativePage.objects.live().filter(organisations=organisation).order_by("title"))
+
+
+def newest_examples(at_most: int) -> list[Card]:
+    return cards(_newest(PracticePage.objects.live())[:at_most])
+
+
+def newest_guide() -> Card | None:
+    return next(iter(cards(_newest(GuidePage.objects.live())[:1])), None)
+
+
+def number_of_examples() -> int:
+    return PracticePage.objects.live().count()
+
+
+def capabilities_with_themes() -> list[CapabilityPage]:
+    """The capabilities in their order; each has `theme_count`, the number of its themes on the site."""
+    paths = list(ThemePage.objects.live().values_list("path", flat=True))
+    found = list(CapabilityPage.objects.live().order_by("order").defer_streamfields())
+    for capability in found:
+        capability.theme_count = sum(path.startswith(capability.path) for path in paths)
+    return found
+
+
+def _newest(pages):  # type: ignore[no-untyped-def]
+    return pages.order_by("-first_published_at", "title")

@@ -1,0 +1,41 @@
+"""How the texts of the library become html."""
+
+import re
+
+from django import template
+from django.template.context import Context
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
+from wagtail.rich_text import RichText, expand_db_html
+
+from practices import addresses
+from practices.queries.links import PAGE_LINK
+from practices.vocabulary import PreconditionKind
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def text(context: Context, value: RichText | str | None) -> SafeString:
+    """Show rich text. Links to pages take their address from `links`, which the page has read at once."""
+    links = context.get("links") or {}
+    html = value.source if isinstance(value, RichText) else value or ""
+
+    def with_address(link: re.Match[str]) -> str:
+        named = links.get(int(link[1]))
+        return f'<a href="{escape(named.address)}">' if named else "<a>"
+
+    return mark_safe(expand_db_html(PAGE_LINK.sub(with_address, html)))  # noqa: S308 – cleaned when it was saved
+
+
+@register.filter
+def address(page: Page) -> str:
+    """The public address of a page."""
+    return addresses.address(page.url_path)
+
+
+@register.filter
+def precondition_kind(value: str) -> str:
+    """The kind of a precondition in words."""
+    return str(PreconditionKind(value).label)
