@@ -10,7 +10,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from practices.desk import menu
-from practices.desk.checker import check_whole_page
+from practices.desk.checker import check_content
 from practices.desk.dashboard import DueForReviewPanel
 from practices.desk.lists import LibraryLists
 from practices.desk.urls import urlpatterns
@@ -20,7 +20,7 @@ register_snippet(LibraryLists)
 hooks.register("register_reports_menu_item", menu.review_menu_item)
 hooks.register("construct_reports_menu", menu.tidy_reports)
 hooks.register("construct_help_menu", menu.tidy_help)
-hooks.register("construct_wagtail_userbar", check_whole_page)
+hooks.register("construct_wagtail_userbar", check_content)
 
 
 @hooks.register("register_admin_urls")
