@@ -141,3 +141,4 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 
 MESSAGE_TAGS = {10: "info", 20: "info", 25: "good", 30: "notice", 40: "error"}
 """Levels of django.contrib.messages as the variants of the banner component."""
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
