@@ -67,15 +67,11 @@ class StandardPage(Page):
 
 @register_setting(icon="site")
 class Branding(BaseSiteSetting):
-    """How a learning network presents itself on this installation."""
+    """How a learning network presents itself on this installation. What is empty says what Leerkring says."""
 
-    network_name = models.CharField(_("name of the network"), max_length=60, default="Leerkring")
-    tagline = models.CharField(
-        _("line in the footer"), max_length=160, default="Leren van en met elkaar, in je eigen wijk of dorp."
-    )
-    help_text = models.CharField(
-        _("who helps"), max_length=160, default="Kom je er niet uit? De netwerkcoach helpt je graag verder."
-    )
+    network_name = models.CharField(_("name of the network"), max_length=60, blank=True)
+    tagline = models.CharField(_("line in the footer"), max_length=160, blank=True)
+    help_text = models.CharField(_("who helps"), max_length=160, blank=True)
     help_email = models.EmailField(_("e-mail address for help"), blank=True)
 
     class Meta:
