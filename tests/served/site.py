@@ -59,12 +59,19 @@ def build(folder: Path) -> None:
 
 @contextmanager
 def serve(prepared: Path, folder: Path) -> Iterator[Site]:
-    """Serve a copy of the prepared folder until the block ends.
+    """Serve a copy of the prepared folder until the block ends."""
+    shutil.copytree(prepared, folder)
+    with running(folder) as site:
+        yield site
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Site]:
+    """Run a server process on this folder until the block ends; several may run on the same one.
 
     The socket is opened here and handed to the server, so no other process can take its port.
     """
-    shutil.copytree(prepared, folder)
-    with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, (folder / "server.log").open("w") as log:
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, (folder / "server.log").open("a") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "leerkring.wsgi", *GUNICORN, f"--bind=fd://{listener.fileno()}"],
             env=environment(folder),

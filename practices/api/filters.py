@@ -1,0 +1,76 @@
+"""What a list can be narrowed down with. Several values of one filter: any of them. Several filters: all."""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import Case, Q, QuerySet, When
+from rest_framework.filters import BaseFilterBackend
+from rest_framework.request import Request
+from wagtail.api.v2.utils import BadRequestError
+from wagtail.search.backends import get_search_backend
+
+from leerkring.search.query import SearchQuery
+from practices.models import CapabilityPage, ThemePage
+
+LOOKUPS = {
+    "slug": "slug__in",
+    "learning_form": "learning_form__in",
+    "sector": "sectors__slug__in",
+    "capability": "capabilities__slug__in",
+    "theme": "themes__slug__in",
+    "organisation": "organisations__slug__in",
+    "programme_theme": "programme_themes__value__in",
+}
+ORDERS = ("title", "slug", "first_published_at", "last_published_at")
+MOST_RESULTS = 500
+
+
+class WordFilter(BaseFilterBackend):
+    def filter_queryset(self, request: Request, queryset: QuerySet, view: object) -> QuerySet:
+        for name in view.filters:  # type: ignore[attr-defined]
+            if values := [clean(value, name) for value in request.query_params.getlist(name)]:
+                queryset = queryset.filter(condition(queryset.model, name, values))
+        return queryset.distinct()
+
+
+def clean(value: str, name: str) -> str:
+    if "\x00" in value:
+        raise BadRequestError(f"{name} holds a character that no word has (NUL)")
+    return value
+
+
+def condition(model: type, name: str, values: list[str]) -> Q:
+    if name == "tag":
+        names = [value.lower() for value in values]
+        return Q(tagged_items__tag__slug__in=values) | Q(tagged_items__tag__name__in=names)
+    if name == "capability" and model is ThemePage:
+        above = CapabilityPage.objects.live().filter(slug__in=values).values_list("path", flat=True)
+        return reduce(or_, (Q(path__startswith=path) for path in above), Q(pk__in=[]))
+    return Q(**{LOOKUPS[name]: values})
+
+
+class OrderFilter(BaseFilterBackend):
+    def filter_queryset(self, request: Request, queryset: QuerySet, view: object) -> QuerySet:
+        order = request.query_params.get("order", "title")
+        if order.removeprefix("-") not in ORDERS:
+            raise BadRequestError(f"order is one of {', '.join(ORDERS)}, with a - before it to turn it round")
+        return queryset.order_by(order, "pk")
+
+
+class SearchFilter(BaseFilterBackend):
+    """Keeps what the search engine finds, the best first unless another order was asked for."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet, view: object) -> QuerySet:
+        if "search" not in request.query_params:
+            return queryset
+        words = SearchQuery.read(request.query_params["search"]).words
+        found = self.found(queryset.model, words) if words else []
+        queryset = queryset.filter(pk__in=found)
+        if "order" in request.query_params or not found:
+            return queryset
+        best = Case(*(When(pk=pk, then=place) for place, pk in enumerate(found)))
+        return queryset.alias(place=best).order_by("place")
+
+    def found(self, model: type, words: tuple[str, ...]) -> list[int]:
+        results = get_search_backend().search(" ".join(words), model.objects.live(), operator="and")  # type: ignore[attr-defined]
+        return [page.pk for page in results[:MOST_RESULTS]]

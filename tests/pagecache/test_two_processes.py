@@ -1,0 +1,76 @@
+"""Two server processes on one database: both show the new text the moment an editor published it."""
+
+import re
+import subprocess
+import sys
+import threading
+
+from tests.served.site import ROOT, Site, environment, running
+from tests.served.visitor import Visitor
+
+ADDRESS = "/voorbeelden/lev/"
+PUBLISH = """
+import django, sys
+django.setup()
+from practices.models import PracticePage
+page = PracticePage.objects.get(slug="lev")
+for summary in sys.argv[1:]:
+    page.summary = summary
+    page.save_revision().publish()
+"""
+
+
+def publish(site: Site, *summaries: str) -> None:
+    command = [sys.executable, "-c", PUBLISH, *summaries]
+    subprocess.run(command, env=environment(site.folder), cwd=ROOT, check=True, capture_output=True)
+
+
+def number_of(slug: str, site: Site) -> str:
+    answer = Visitor(site).get(f"/api/v1/examples/?slug={slug}")
+    return answer.text.split('"id": ')[1].split(",")[0]
+
+
+def test_both_processes_are_right_the_moment_an_editor_publishes(own_site: Site) -> None:
+    with running(own_site.folder) as other_site:
+        visitors = Visitor(own_site), Visitor(other_site)
+        before = [visitor.get(ADDRESS) for visitor in visitors for _ in range(2)]
+        assert {answer.status for answer in before} == {200}
+        assert len({answer.headers["ETag"] for answer in before[:2]}) == 1
+        for summary in ("Een heel nieuwe samenvatting.", "En nog een keer anders."):
+            publish(own_site, summary)
+            assert all(summary in visitor.get(ADDRESS).text for visitor in visitors)
+
+
+def test_what_is_taken_offline_in_one_process_is_gone_in_the_other(own_site: Site) -> None:
+    with running(own_site.folder) as other_site:
+        visitor, editor = Visitor(other_site), Visitor(own_site)
+        assert [visitor.get(ADDRESS).status for _ in range(2)] == [200, 200]
+        editor.log_in("eindredacteur")
+        assert editor.post(f"/beheer/pages/{number_of('lev', own_site)}/unpublish/").status == 200
+        assert visitor.get(ADDRESS).status == 404
+        assert Visitor(own_site).get(ADDRESS).status == 404
+
+
+def test_readers_never_see_a_text_go_back(own_site: Site) -> None:
+    """Old text under a new version would show as a number that falls."""
+    seen: dict[str, list[int]] = {"own": [], "own again": [], "other": []}
+    done = threading.Event()
+
+    def read(numbers: list[int], site: Site) -> None:
+        visitor = Visitor(site)
+        while not done.is_set():
+            if found := re.search(r"Ronde (\d+)\.", visitor.get(ADDRESS).text):
+                numbers.append(int(found[1]))
+
+    with running(own_site.folder) as other_site:
+        sites = {"own": own_site, "own again": own_site, "other": other_site}
+        readers = [threading.Thread(target=read, args=(numbers, sites[name])) for name, numbers in seen.items()]
+        for reader in readers:
+            reader.start()
+        publish(own_site, *(f"Ronde {number}." for number in range(1, 16)))
+        assert all("Ronde 15." in Visitor(site).get(ADDRESS).text for site in sites.values())
+        done.set()
+        for reader in readers:
+            reader.join(60)
+    assert all(len(set(numbers)) > 1 for numbers in seen.values()), "too slow to see anything change"
+    assert all(numbers == sorted(numbers) for numbers in seen.values())
