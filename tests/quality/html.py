@@ -9,6 +9,8 @@ class Html(HTMLParser):
         self.title = ""
         self.links: list[str] = []
         self.anchors: set[str] = set()
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
         self._in_title = False
         self.feed(text)
 
@@ -18,6 +20,10 @@ class Html(HTMLParser):
             self._in_title = not self.title  # a drawing has titles of its own
         if tag in ("a", "area") and values.get("href"):
             self.links.append(values["href"] or "")
+        if tag == "script" and values.get("src"):
+            self.scripts.append(values["src"] or "")
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.styles.append(values["href"] or "")
         if values.get("id"):
             self.anchors.add(values["id"] or "")
 

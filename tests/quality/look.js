@@ -42,12 +42,12 @@
   // Targets
   const inSentence = (element) => element.matches("a:not([class])")
     && element.closest("p, li, dd, td, figcaption, .meta") && !element.closest(".dock, .nav, .pagination");
+  const box = (element) => element.getBoundingClientRect();
   const target = (element) => {
-    const label = element.closest("label") || element.labels?.[0];
-    if (label && element.matches("input")) return label.getBoundingClientRect();
-    // A card is opened by a press anywhere on it.
-    const card = element.closest(".card, .capability");
-    return (card && element.closest("h2, h3") ? card : element).getBoundingClientRect();
+    // A label is part of its box to tick, a card is opened by a press anywhere on it.
+    const whole = element.matches("[type=checkbox], [type=radio]") ? element.closest("label") || element.labels[0]
+      : element.closest("h2, h3") && element.closest(".card, .capability");
+    return whole && box(whole).height > box(element).height ? box(whole) : box(element);
   };
   all("a[href], button, summary, select, textarea, input:not([type=hidden])").filter(seen).forEach((element) => {
     const { width, height } = target(element);

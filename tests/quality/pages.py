@@ -46,7 +46,7 @@ FINDING = [
     Kind("search with results", "/zoek/?q=leren"),
     Kind("search without result", "/zoek/?q=qqqxyz"),
     Kind("language and display", "/taal/"),
-    Kind("documentation of the API", "/api/"),
+    Kind("documentation of the API", "/api/v1/"),
 ]
 
 ACCOUNTS = [

@@ -17,6 +17,12 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules whose outcome can differ between light and dark."""
 
 
+def assert_good(page: Page, kind: Kind) -> None:
+    """Fail with a list of all that is wrong with a page."""
+    wrong = survey(page, kind)
+    assert not wrong, "\n".join(wrong)
+
+
 def survey(page: Page, kind: Kind) -> list[str]:
     """Return everything that is wrong with a page: at a phone and a desk, light and dark, with large letters."""
     wrong: list[str] = []

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.quality.pages import ACCOUNTS, FAILING, Kind
-from tests.quality.survey import survey
+from tests.quality.survey import assert_good
 from tests.served.fixtures import Enter
 from tests.served.site import Site
 from tests.served.visitor import Visitor
@@ -19,4 +19,4 @@ def test_a_page_round_an_account_is_good(
 ) -> None:
     page = enter(site)
     page.context.add_cookies(as_who(kind.who).cookies)
-    assert survey(page, kind) == []
+    assert_good(page, kind)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.quality.pages import FINDING, Kind
-from tests.quality.survey import survey
+from tests.quality.survey import assert_good
 from tests.served.fixtures import Enter
 from tests.served.site import Site
 
@@ -12,4 +12,4 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("kind", FINDING, ids=str)
 def test_a_page_to_find_something_is_good(kind: Kind, site: Site, enter: Enter) -> None:
-    assert survey(enter(site), kind) == []
+    assert_good(enter(site), kind)

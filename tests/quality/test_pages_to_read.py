@@ -3,7 +3,7 @@
 import pytest
 
 from tests.quality.pages import READING, Kind
-from tests.quality.survey import survey
+from tests.quality.survey import assert_good
 from tests.served.fixtures import Enter
 from tests.served.site import Site
 
@@ -12,4 +12,4 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("kind", READING, ids=str)
 def test_a_page_to_read_is_good(kind: Kind, site: Site, enter: Enter) -> None:
-    assert survey(enter(site), kind) == []
+    assert_good(enter(site), kind)

@@ -1,20 +1,42 @@
 """Fills DATA_DIR as `make demo` does: `DATA_DIR=… python -m tests.served.build`."""
 
+import json
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+
 import django
 
 
 def build() -> None:
     django.setup()
+    from django.conf import settings
     from django.core.management import call_command
 
+    from leerkring.accounts.demo import load_demo_people
     from tests.conftest import plant_roots
 
     call_command("migrate", run_syncdb=True, verbosity=0)
+    add_search_index()
     plant_roots()
-    try:
-        call_command("demo", prepare_only=True)
-    except ImportError:
-        call_command("load_library")
+    call_command("demo", prepare_only=True)
+    people = {person.role: asdict(person) for person in load_demo_people()}
+    Path(settings.DATA_DIR, "people.json").write_text(json.dumps(people))
+
+
+def add_search_index() -> None:
+    """Make the table and triggers for searching in SQLite, which stand in a migration of Wagtail only.
+
+    Without it there would be a plain table by that name.
+    """
+    from django.db import connection
+
+    customise = import_module("wagtail.search.migrations.0006_customise_indexentry").Migration
+    with connection.cursor() as cursor:
+        for operation in customise.operations:
+            for part in getattr(operation, "database_operations", []):
+                cursor.execute(part.reverse_sql)
+                cursor.execute(part.sql)
 
 
 if __name__ == "__main__":

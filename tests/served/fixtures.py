@@ -14,7 +14,7 @@ from tests.served import site as served
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-SECONDS = 15
+SECONDS = 30
 
 
 class Enter(Protocol):

@@ -1,0 +1,149 @@
+"""A visitor finds an example and prints it: on a phone, with the keyboard alone, and at a desk with a mouse."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.served.fixtures import Enter
+from tests.served.site import Site
+
+pytestmark = pytest.mark.browser
+
+LEV = "Leren en Versterken (LEV)"
+
+
+def choose(page: Page, label: str) -> None:
+    """Tick a filter by its words, as somebody does who reads them."""
+    page.locator(".facet label", has_text=label).first.locator("input").check()
+
+
+def number_found(page: Page) -> int:
+    found = re.search(r"\d+", page.locator("#kop-gevonden").inner_text())
+    assert found
+    return int(found[0])
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_a_visitor_walks_from_home_to_an_example_and_prints_it(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")
+    page.goto("/")
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Voorbeelden", exact=True).click()
+    expect(page).to_have_url(f"{site.address}/voorbeelden/")
+    page.get_by_role("searchbox").fill("LEV")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=LEV).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(LEV)
+    page.locator("[data-print]").click()
+    assert page.evaluate("window.printed") == 1
+
+
+def test_a_visitor_finds_an_example_by_searching(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/")
+    page.get_by_role("searchbox").fill("leercoach")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.address}/zoek/?q=leercoach")
+    expect(page.locator("#kop-gevonden")).to_contain_text("leercoach")
+    page.get_by_role("link", name="Leercoaches", exact=True).click()
+    expect(page).to_have_url(f"{site.address}/voorbeelden/leercoaches/")
+
+
+def test_filters_change_only_the_list_and_the_address(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/voorbeelden/")
+    everything = number_found(page)
+    page.evaluate("window.sameDocument = true")
+    choose(page, "Praktijkleren")
+    page.wait_for_url("**/voorbeelden/?leervorm=on-the-job")
+    fewer = number_found(page)
+    assert 0 < fewer < everything
+    assert page.evaluate("window.sameDocument"), "the whole page was loaded anew"
+    expect(page.locator("#aantal")).to_have_attribute("role", "status")
+    assert page.evaluate("document.activeElement.id") == "leervorm-on-the-job", "the focus was lost"
+
+    choose(page, "Gehandicaptenzorg")
+    page.wait_for_url("**sector=**")
+    assert set(parameters(page)) == {"leervorm", "sector"}
+    assert 0 < number_found(page) <= fewer
+
+    page.go_back()
+    page.wait_for_url("**/voorbeelden/?leervorm=on-the-job")
+    expect(page.locator("#aantal")).to_contain_text(str(fewer))
+    assert page.locator("#leervorm-on-the-job").is_checked()
+    assert not page.locator(".facet label", has_text="Gehandicaptenzorg").locator("input").is_checked()
+    page.reload()
+    assert number_found(page) == fewer
+
+
+def test_a_chip_takes_its_filter_away(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/voorbeelden/?leervorm=on-the-job&leervorm=digital")
+    both = number_found(page)
+    page.get_by_role("navigation", name="Gekozen filters").get_by_role("link", name="Digitaal").click()
+    page.wait_for_url("**/voorbeelden/?leervorm=on-the-job")
+    expect(page.locator("#aantal")).not_to_contain_text(str(both))
+    assert not page.locator("#leervorm-digital").is_checked()
+    assert page.evaluate("document.activeElement.id") == "kop-gevonden", "the focus fell off the page"
+    page.get_by_role("link", name="Wis alles").click()
+    page.wait_for_url("**/voorbeelden/")
+    expect(page.locator(".facet input:checked")).to_have_count(0)
+
+
+def test_the_link_of_an_example_can_be_copied(site: Site, enter: Enter) -> None:
+    page = enter(site, permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/voorbeelden/lev/")
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-said]")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site.address}/voorbeelden/lev/"
+
+
+def test_the_ticks_of_a_checklist_are_kept(site: Site, enter: Enter) -> None:
+    page = enter(site, width=320)
+    page.goto("/handreikingen/leerlandschapsessie/")
+    boxes = page.locator("[data-checklist] input")
+    boxes.nth(0).check()
+    boxes.nth(2).check()
+    expect(page.locator("[data-checklist] [data-said]")).to_contain_text("2")
+    page.reload()
+    assert [boxes.nth(number).is_checked() for number in range(4)] == [True, False, True, False]
+    page.locator("[data-checklist] [type=reset]").click()
+    expect(page.locator("[data-checklist] input:checked")).to_have_count(0)
+    page.reload()
+    expect(page.locator("[data-checklist] input:checked")).to_have_count(0)
+
+
+def press_until(page: Page, script: str, key: str = "Tab", most: int = 120) -> None:
+    """Press a key until what has the focus is what was meant."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if page.evaluate(f"(element) => {script}", page.evaluate_handle("document.activeElement")):
+            return
+    raise AssertionError(f"the keyboard does not reach {script}")
+
+
+def test_on_a_phone_with_the_keyboard_alone(site: Site, enter: Enter) -> None:
+    page = enter(site, width=320, height=640)
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")
+    page.goto("/")
+    press_until(page, "element.matches('.nav > summary')")
+    page.keyboard.press("Enter")
+    press_until(page, "element.getAttribute('href') === '/voorbeelden/'")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/voorbeelden/")
+    press_until(page, "element.matches('.facets > summary')")
+    page.keyboard.press("Enter")
+    press_until(page, "element.id === 'leervorm-on-the-job'")
+    page.keyboard.press("Space")
+    page.wait_for_url("**/voorbeelden/?leervorm=on-the-job")
+    press_until(page, "element.matches('.card a') && element.textContent.includes('LEV')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/voorbeelden/lev/")
+    press_until(page, "element.matches('[data-print]')")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.printed") == 1

@@ -1,0 +1,48 @@
+"""Printing: an example is one clean A4, with its source and its address."""
+
+import re
+
+import pytest
+
+from tests.served.fixtures import Enter
+from tests.served.site import ROOT, Site
+
+pytestmark = pytest.mark.browser
+
+EXAMPLES = sorted(path.stem for path in (ROOT / "practices" / "library" / "examples").glob("*.yaml"))
+SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
+SIZE = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]")
+A4 = (595, 842)
+"""In points of 1/72 inch."""
+
+
+def test_every_example_is_one_a4(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    sheets = {}
+    for slug in EXAMPLES:
+        page.goto(f"/voorbeelden/{slug}/")
+        paper = page.pdf(prefer_css_page_size=True, print_background=False)
+        width, height = (round(float(side)) for side in SIZE.search(paper).groups())  # type: ignore[union-attr]
+        assert abs(width - A4[0]) <= 1
+        assert abs(height - A4[1]) <= 1
+        sheets[slug] = len(SHEET.findall(paper))
+    assert {slug: count for slug, count in sheets.items() if count != 1} == {}
+
+
+def test_paper_holds_the_source_and_the_address_and_nothing_to_press(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/voorbeelden/lev/")
+    page.emulate_media(media="print", color_scheme="dark")
+    on_paper = page.inner_text("body")
+    assert f"{site.address}/voorbeelden/lev/" in on_paper or "/voorbeelden/lev/" in on_paper
+    assert "Bron" in on_paper
+    pressable = page.locator("nav, button, .button, form, input, summary, .dock, .footer").all()
+    assert [each.inner_text() for each in pressable if each.is_visible()] == []
+
+
+def test_paper_stays_white_when_the_screen_is_dark(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/voorbeelden/lev/")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
