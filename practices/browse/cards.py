@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.images.models import AbstractImage
 
@@ -23,9 +26,14 @@ class Card:
     photo: AbstractImage | None = None
 
 
-def card_line(names: Sequence[str], *words: str) -> str:
+def card_line(names: Sequence[str], *words: str) -> SafeString:
     """Return the organisations (three at most) and other short words as one line, leaving out what is empty."""
-    shown = ", ".join(names[:NAMES_ON_A_CARD])
+    shown: str = in_dutch(", ".join(names[:NAMES_ON_A_CARD]))
     if (more := len(names) - NAMES_ON_A_CARD) > 0:
-        shown = _("%(names)s and %(count)d more") % {"names": shown, "count": more}
-    return " · ".join(str(word) for word in (shown, *words) if word)
+        shown = format_html(_("{names} and {count} more"), names=shown, count=more)
+    return format_html_join(" · ", "{}", ((word,) for word in (shown, *words) if word))
+
+
+def in_dutch(text: str) -> str:
+    """Mark words of the library for readers of another language, so that a screen reader says them right."""
+    return format_html('<span lang="nl">{}</span>', text) if text and get_language() != "nl" else text

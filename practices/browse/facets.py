@@ -37,6 +37,11 @@ class Facet:
 
 class Entry(Protocol):
     @property
+    def language(self) -> str:
+        """The language of its options: words of the library are Dutch, fixed words are in that of the reader."""
+        return "" if self.choices else "nl"
+
+    @property
     def values(self) -> Mapping[str, Collection[str]]:
         """Name of the facet → the values that this entry has."""
 
@@ -66,6 +71,7 @@ class ShownFacet:
     folded: list[Option] = field(default_factory=list)
 
     @property
+    language: str = ""
     def is_unfolded(self) -> bool:
         return any(option.chosen for option in self.folded)
 
@@ -108,5 +114,5 @@ def shown_facets(
         ]
         if options:
             cut = len(options) if len(options) < FOLD_FROM else SHOWN_AT_ONCE
-            shown.append(ShownFacet(facet.name, facet.label, options[:cut], options[cut:]))
+            shown.append(ShownFacet(facet.name, facet.label, options[:cut], options[cut:], facet.language))
     return shown

@@ -17,6 +17,7 @@ from practices.browse.facets import Facet, Labels, ShownFacet, narrow, shown_fac
 class Chip:
     label: str
     address: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _chips(facets: Sequence[Facet], labels: Labels, choices: Choices, place: str
         chips.append(Chip(f"“{choices.query.text}”", choices.without_query().address(place)))
     for facet in facets:
         chips += [
-            Chip(labels[facet.name][value], choices.without(facet.name, value).address(place))
+            Chip(labels[facet.name][value], choices.without(facet.name, value).address(place), facet.language)
             for value in choices.chosen.get(facet.name, ())
         ]
     return chips

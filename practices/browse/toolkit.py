@@ -21,8 +21,8 @@ from practices.vocabulary import Involved, SuggestionKind
 PER_PAGE = 12
 FACETS = (
     Facet("vermogen", _("Capability")),
-    Facet("soort", _("Kind")),
-    Facet("wie", _("Who is involved")),
+    Facet("soort", _("Kind"), choices=SuggestionKind),
+    Facet("wie", _("Who is involved"), choices=Involved),
     Facet("thema", _("Theme")),
 )
 
