@@ -15,6 +15,8 @@ from django.utils.functional import Promise
 SHOWN_AT_ONCE = 6
 FOLD_FROM = 9
 """A facet with this many options shows the first few and folds the others."""
+MOST = 40
+"""More options than this nobody reads: the rest can be searched for. What was chosen is always there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,13 @@ class Facet:
     """The fixed words whose labels and order are used instead."""
     largest_first: bool = False
 
-
-class Entry(Protocol):
     @property
     def language(self) -> str:
         """The language of its options: words of the library are Dutch, fixed words are in that of the reader."""
         return "" if self.choices else "nl"
 
+
+class Entry(Protocol):
     @property
     def values(self) -> Mapping[str, Collection[str]]:
         """Name of the facet → the values that this entry has."""
@@ -69,9 +71,9 @@ class ShownFacet:
     label: str | Promise
     options: list[Option] = field(default_factory=list)
     folded: list[Option] = field(default_factory=list)
+    language: str = ""
 
     @property
-    language: str = ""
     def is_unfolded(self) -> bool:
         return any(option.chosen for option in self.folded)
 
@@ -112,6 +114,7 @@ def shown_facets(
             for value, label in labels.get(facet.name, {}).items()
             if count[value] or value in mine
         ]
+        options = [*options[:MOST], *(option for option in options[MOST:] if option.chosen)]
         if options:
             cut = len(options) if len(options) < FOLD_FROM else SHOWN_AT_ONCE
             shown.append(ShownFacet(facet.name, facet.label, options[:cut], options[cut:], facet.language))

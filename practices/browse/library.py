@@ -18,6 +18,7 @@ from practices.browse.cards import Card, card_line
 from practices.browse.choices import BEST_MATCH, Choices, read_choices
 from practices.browse.facets import Facet, Labels
 from practices.browse.found import Found, Order, find
+from practices.browse.kept import kept
 from practices.browse.shelf import Shelf, ShelfEntry, read_shelf
 
 PER_PAGE = 12
@@ -43,7 +44,7 @@ class Listing:
 def browse(page: Page, request: HttpRequest, model: type[Page], listing: Listing) -> dict[str, Any]:
     """Return the context of an index page of `model`."""
     place = address(page.url_path)
-    shelf = read_shelf(model, listing.facets, *listing.columns)
+    shelf = kept(request, read_shelf, model, listing.facets, *listing.columns)
     shown = tuple(facet for facet in listing.facets if facet.name not in listing.hidden)
     labels = {facet.name: shelf.labels[facet.name] for facet in shown}
     choices = read_choices(request.GET, labels, (*ORDERS, BEST_MATCH), searchable=True)

@@ -11,6 +11,7 @@ from practices.addresses import address
 from practices.browse.alphabet import alphabetical, initial
 from practices.browse.choices import read_choices
 from practices.browse.found import find
+from practices.browse.kept import kept
 from practices.browse.listings import SECTOR
 from practices.browse.shelf import ShelfEntry, read_shelf
 from practices.models import OrganisationIndexPage, OrganisationPage
@@ -27,7 +28,7 @@ class Line:
 
 
 def organisations(page: OrganisationIndexPage, request: HttpRequest) -> dict[str, Any]:
-    shelf = read_shelf(OrganisationPage, [SECTOR], "place")
+    shelf = kept(request, read_shelf, OrganisationPage, (SECTOR,), "place")
     entries = sorted(shelf.entries, key=lambda entry: alphabetical(entry.row["title"]))
     choices = read_choices(request.GET, shelf.labels, ())
     found = find(entries, [SECTOR], shelf.labels, choices, address(page.url_path), ALL_ON_ONE_PAGE)

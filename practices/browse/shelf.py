@@ -5,7 +5,6 @@ Whatever the size of the library it takes two questions to the database: one for
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -47,7 +46,7 @@ def visible(pages: QuerySet[Any, Any], path: str = "path", live: str = "live") -
     return pages.filter(~Exists(above), **{live: True})
 
 
-def read_shelf(model: type[Page], facets: Sequence[Facet], *columns: str) -> Shelf:
+def read_shelf(model: type[Page], facets: tuple[Facet, ...], *columns: str) -> Shelf:
     """Read all visible pages of `model`; `columns` are extra ones that a card or an order needs."""
     own = [facet for facet in facets if facet.field in {each.name for each in model._meta.concrete_fields}]
     rows = visible(model._default_manager.order_by()).values(*COLUMNS, *columns, *(facet.field for facet in own))

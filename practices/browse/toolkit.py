@@ -14,6 +14,7 @@ from practices.addresses import address
 from practices.browse.choices import read_choices
 from practices.browse.facets import Facet, Labels
 from practices.browse.found import find
+from practices.browse.kept import kept
 from practices.browse.shelf import visible
 from practices.models import CapabilityIndexPage, CapabilityPage, ThemePage
 from practices.vocabulary import Involved, SuggestionKind
@@ -66,14 +67,18 @@ class Door:
 
 
 def toolkit(page: CapabilityIndexPage, request: HttpRequest) -> dict[str, Any]:
-    doors = _doors()
-    suggestions = [each for door in doors for theme in door.themes for each in _suggestions(door, theme)]
-    labels = _labels(doors, suggestions)
+    doors, suggestions, labels = kept(request, _read)
     choices = read_choices(request.GET, labels, ())
     found = find(suggestions, FACETS, labels, choices, address(page.url_path), PER_PAGE)
     found.sentence = ngettext("%d suggestion", "%d suggestions", found.total) % found.total
     found.list_template = "practices/_suggestions.html"
     return {"found": found, "doors": doors, "trail": [{"label": page.title, "lang": "nl"}]}
+
+
+def _read() -> tuple[list[Door], list[Suggestion], Labels]:
+    doors = _doors()
+    suggestions = [each for door in doors for theme in door.themes for each in _suggestions(door, theme)]
+    return doors, suggestions, _labels(doors, suggestions)
 
 
 def _doors() -> list[Door]:

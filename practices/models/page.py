@@ -17,7 +17,19 @@ from practices.desk.panels import PlainLanguagePanel
 from practices.vocabulary import Language
 
 
-class LibraryPage(Page):
+class RestrictedAtOnce:
+    """Mixed into pages: asks in one query who may see the page."""
+
+    path: str
+    steplen: int
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Wagtail reads all pages above it first, to look for aliases, which we don't use."""
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
+
+
+class LibraryPage(RestrictedAtOnce, Page):
     """What every page of the library has: a lead, a language, sources, an owner and a date to look again."""
 
     summary = models.CharField(
@@ -88,18 +100,13 @@ class LibraryPage(Page):
 
         return {**super().get_context(request, *args, **kwargs), **context_of(self, request)}
 
-    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """In one query: Wagtail reads all pages above it first, to look for aliases, which we don't use."""
-        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
-        return PageViewRestriction.objects.filter(page__path__in=above)
-
     def clean(self) -> None:
         super().clean()
         if self.photo_id and not self.photo_alt.strip():
             raise ValidationError({"photo_alt": _("Describe the photo for people who cannot see it.")})
 
 
-class IndexPage(Page):
+class IndexPage(RestrictedAtOnce, Page):
     """The page above all pages of one kind."""
 
     introduction = models.CharField(_("introduction"), max_length=250, blank=True)
