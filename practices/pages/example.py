@@ -2,14 +2,22 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from practices.models.example import PracticePage
-from practices.pages.sections import Section, filled
+from practices.pages.sections import Section, filled, letters
 from practices.pages.shared import Context, shared
 from practices.queries.related import related_examples
+
+TEXTS = ("occasion", "goal", "what_they_do", "effect", "preconditions", "challenge", "tips")
+LONG = 3800
+"""Letters: from here on an example is printed smaller, so that it stays on one sheet."""
 
 
 def context(page: PracticePage, request: HttpRequest) -> Context:
     known = shared(page, request, (_("Good examples"), "/voorbeelden/"))
-    return known | {"sections": sections(page), "related": related_examples(page, known["relations"])}
+    return known | {
+        "sections": sections(page),
+        "related": related_examples(page, known["relations"]),
+        "is_long": sum(letters(getattr(page, name)) for name in TEXTS) > LONG,
+    }
 
 
 def sections(page: PracticePage) -> list[Section]:

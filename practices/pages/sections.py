@@ -53,3 +53,14 @@ def _unique(anchor: str, sections: Iterable[Section]) -> str:
     while candidate in taken:
         candidate, number = f"{anchor}-{number}", number + 1
     return candidate
+
+
+def letters(value: Any) -> int:
+    """How many letters there are to read in rich text or in a StreamField, roughly."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, StreamValue):
+        return letters([block["value"] for block in value.raw_data])
+    if isinstance(value, dict):
+        return sum(letters(part) for name, part in value.items() if name not in ("id", "type"))
+    return sum(letters(part) for part in value) if isinstance(value, list | tuple) else 0
