@@ -34,6 +34,7 @@ def test_words_outside_a_tag_are_found(tmp_path, markup, text):
         '<p class="stack">{% trans "Hello" %} – {{ name }} · 12 %</p>',
         "{% blocktrans trimmed %}Hello <b>{{ you }}</b>{% endblocktrans %}",
         "{% comment %}Words about <b>this</b> file{% endcomment %}{# and more #}<!-- and here -->",
+        "<p><code>curl address</code> (PDF)</p>",
         "<script>const word = 1;</script><style>p { color: red }</style>",
         '<a lang="en">English</a> <span lang="nl"><b>Nederlands</b></span>',
         "<title>{{ title }} – Leerkring</title>",

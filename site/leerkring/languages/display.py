@@ -75,9 +75,8 @@ def remember(response: HttpResponse, chosen: Display) -> None:
 def save_in_profile(*, user: User | AnonymousUser, chosen: Display) -> None:
     """Keep the language and the text size of a member; a visitor has no profile."""
     if isinstance(user, User):
-        User.objects.filter(pk=user.pk).update(
-            language=chosen.language, text_size=chosen.text_size or User.TextSize.NORMAL
-        )
+        user.language, user.text_size = chosen.language, chosen.text_size or User.TextSize.NORMAL
+        user.save(update_fields=["language", "text_size"])  # not update(): the desk follows the language
 
 
 def _language(request: HttpRequest) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from django.template.base import Lexer, TokenType
 
 WORD = re.compile(r"[^\W\d_]{2,}")
-ALLOWED = {"Leerkring"}
-HIDDEN = {"script", "style"}
+ALLOWED = {"Leerkring", "JSON", "PDF", "ZIP"}
+HIDDEN = {"code", "script", "style"}
 SPOKEN = {"alt", "title", "aria-label", "aria-description", "placeholder", "label"}
 """Attributes that people read or hear."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
