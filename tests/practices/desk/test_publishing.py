@@ -1,0 +1,67 @@
+"""Publishing at a chosen moment, with `manage.py run_due`."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.test.utils.form_data import nested_form_data
+
+from leerkring.accounts.models import User
+from leerkring.operations import due
+from practices.desk.publishing import publish_due
+from practices.models import OrganisationPage
+from tests.factories import organisation
+from tests.practices.desk.conftest import LogIn, form
+
+pytestmark = pytest.mark.django_db
+
+
+def later(page: OrganisationPage, **when: int) -> None:
+    page.go_live_at = timezone.now() + timedelta(**when)
+    page.summary = "Vanaf vandaag."
+    page.save_revision(approved_go_live_at=page.go_live_at)
+
+
+def test_what_is_due_goes_live_and_is_named(page: OrganisationPage) -> None:
+    later(page, minutes=-1)
+    later(organisation("omring"), days=1)
+    out = StringIO()
+    call_command("run_due", stdout=out)
+    page.refresh_from_db()
+    assert page.summary == "Vanaf vandaag."
+    assert OrganisationPage.objects.get(slug="omring").summary == "Een zorgorganisatie."
+    assert "Evean" in out.getvalue()
+    assert "Omring" not in out.getvalue()
+
+
+def test_what_has_had_its_time_comes_offline(page: OrganisationPage) -> None:
+    page.expire_at = timezone.now() - timedelta(minutes=1)
+    page.save()
+    assert "Evean" in publish_due(timezone.now())
+    page.refresh_from_db()
+    assert page.live is False
+
+
+def test_again_there_is_nothing_to_do(page: OrganisationPage) -> None:
+    later(page, minutes=-1)
+    publish_due(timezone.now())
+    assert "Evean" not in publish_due(timezone.now())
+
+
+def test_the_job_is_one_of_those_that_run_due_runs() -> None:
+    assert "publishing" in [outcome.name for outcome in due.run(timezone.now())]
+
+
+def test_a_redacteur_cannot_go_round_the_review_with_a_date(
+    editor: User, page: OrganisationPage, log_in: LogIn
+) -> None:
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    moment = (timezone.localtime() + timedelta(minutes=5)).strftime("%Y-%m-%d %H:%M")
+    fields = nested_form_data({"go_live_at": moment, "summary": "Stiekem.", "action-publish": "action-publish"})
+    log_in(editor).post(edit, form(page) | fields)
+    assert "Evean" not in publish_due(timezone.now() + timedelta(hours=1))
+    page.refresh_from_db()
+    assert page.summary == "Een zorgorganisatie."
