@@ -7,6 +7,8 @@ from allauth.account.internal.flows.reauthentication import get_reauthentication
 from allauth.core import context
 from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from allauth.utils import build_absolute_uri
 from django.contrib.auth.models import AnonymousUser
 from django.forms import BaseForm
@@ -18,6 +20,13 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.accounts.models import User
 from leerkring.accounts.proof import can_prove_by_mail, proved_recently
+
+WAYS_TO_PROVE = {
+    "reauthenticate": _("With your password"),
+    "mfa_reauthenticate": _("With a code from your app, or a spare code"),
+    "mfa_reauthenticate:webauthn": _("With your passkey"),
+    "mail": _("With a code by mail"),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -56,23 +65,28 @@ class AccountAdapter(DefaultAccountAdapter):
         return redirect("undo_removal")
 
     def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict]:
+        """Return the ways to show once more that it is you; the first is the one that is asked for."""
         methods = super().get_reauthentication_methods(user)
         if can_prove_by_mail(user):
-            url = reverse("prove_by_mail")
-            methods.append({"id": "mail", "description": gettext("Get a code by mail"), "url": url})
-        return methods
+            methods.append({"id": "mail", "url": reverse("prove_by_mail")})
+        for method in methods:
+            method["description"] = WAYS_TO_PROVE[method["id"]]
+        # Without an app the codes are spare codes only: those come last.
+        spare = None if is_mfa_enabled(user, [Authenticator.Type.TOTP]) else "mfa_reauthenticate"
+        return sorted(methods, key=lambda method: method["id"] == spare)
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Ask people without a password for a code by mail.
+        """Ask people without a password for a code by mail, unless they just came in with one.
 
         allauth takes somebody without password and second factor for proven, as there is
         nothing it could ask; so a laptop left open would be enough to take over an account.
         """
         request = context.request
-        if request.user.is_authenticated and not get_reauthentication_flows(request.user):
-            if not proved_recently(request):
+        if request.user.is_authenticated:
+            if proved_recently(request):
+                return False
+            if not get_reauthentication_flows(request.user):
                 raise ReauthenticationRequired
-            return False
         return super().is_reauthentication_required(app=app, **kwargs)
 
 

@@ -16,7 +16,7 @@ class AccountsConfig(AppConfig):
 
         # Two signals, as allauth offers no other place to say these things.
         pre_save.connect(sessions.forget_address, sender=UserSession)
-        email_confirmed.connect(unproven.forget_password_of_a_stranger)
+        email_confirmed.connect(unproven.address_is_proven)
         registry.register(own_account.holder)
         registry.register(desk.holder)
         due.register("removed accounts", erase.erase_due)

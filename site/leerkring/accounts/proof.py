@@ -1,6 +1,8 @@
 """Prove once more that it is you: a code by mail, beside allauth's password and second factor."""
 
 import time
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from allauth.account import app_settings
@@ -9,6 +11,7 @@ from allauth.account.internal.flows.code_verification import AbstractCodeVerific
 from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.account.views import BaseReauthenticateView
 from allauth.core import ratelimit
+from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser
@@ -21,6 +24,7 @@ from django.views.decorators.cache import never_cache
 from leerkring.accounts.forms import ProveByMailForm
 from leerkring.accounts.models import User
 
+View = Callable[..., HttpResponse]
 SESSION_KEY = "prove_by_mail"
 
 
@@ -29,11 +33,26 @@ def can_prove_by_mail(user: User | AnonymousUser) -> bool:
     return user.is_authenticated and not is_mfa_enabled(user)
 
 
-def proved_recently(request: HttpRequest) -> bool:
-    """Whether a code by mail, at login or since, is fresh enough."""
+def proved_recently(request: HttpRequest, *, again: bool = False) -> bool:
+    """Whether a code by mail is fresh enough. With `again`, only what was asked for after logging in counts."""
     records = get_authentication_records(request, request.user)
-    codes = [record["at"] for record in records if record["method"] == "code"]
-    return bool(codes) and time.time() - codes[-1] < app_settings.REAUTHENTICATION_TIMEOUT
+    proofs = [
+        record for record in records if record.get("reauthenticated") or (record["method"] == "code" and not again)
+    ]
+    return bool(proofs) and time.time() - proofs[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+
+
+def asks_for_proof(view: View) -> View:
+    """Let somebody through who showed once more, after logging in, that it is them; else ask for it first."""
+
+    @login_required
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not proved_recently(request, again=True):
+            raise ReauthenticationRequired
+        return view(request, *args, **kwargs)
+
+    return wrapped
 
 
 class MailedCode(AbstractCodeVerificationProcess):

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.account.models import EmailAddress
 from django.http import HttpRequest
 
@@ -12,15 +12,23 @@ from leerkring.accounts.models import User
 PATIENCE = timedelta(days=7)
 
 
-def forget_password_of_a_stranger(request: HttpRequest, email_address: EmailAddress, **kwargs: Any) -> None:
+def address_is_proven(request: HttpRequest, email_address: EmailAddress, **kwargs: Any) -> None:
+    """See to it that who proved the address is the only one who can come in with it."""
+    user = email_address.user
+    if any(record["method"] == "code" for record in get_authentication_records(request, user)):
+        _forget_password_of_a_stranger(user)
+    elif user.last_login is None:
+        # The code that confirms a sign-up is as good a proof as one that logs in.
+        record_authentication(request, user, method="code", email=email_address.email)
+
+
+def _forget_password_of_a_stranger(user: User) -> None:
     """Drop a password that was set before the owner of the address ever came in.
 
     Somebody else may have signed up with this address and a password of their own. When the
     owner then logs in with a code by mail, that password must not open the account any more.
     """
-    user = email_address.user
-    by_code = any(record["method"] == "code" for record in get_authentication_records(request, user))
-    if by_code and user.last_login is None and user.has_usable_password():
+    if user.last_login is None and user.has_usable_password():
         user.set_unusable_password()
         user.save(update_fields=["password"])
 

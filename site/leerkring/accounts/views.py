@@ -17,7 +17,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     """Show and change how somebody appears and reads here."""
     # A fresh row: what is typed must not show in the header before it is saved.
     person = User.objects.get(pk=request.user.pk)
-    form = ProfileForm(request.POST or None, instance=person)
+    form = ProfileForm(request.POST if request.method == "POST" else None, instance=person)
     if request.method == "POST" and form.is_valid():
         form.save()
         request.user = person

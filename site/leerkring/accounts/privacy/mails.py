@@ -1,5 +1,6 @@
 """Mails about leaving, in the language of the person."""
 
+from allauth.core import context
 from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
@@ -12,16 +13,22 @@ from leerkring.accounts.privacy.undo import undo_token
 
 def say_goodbye(user: User) -> None:
     """Say what happens, and how to undo it."""
-    path = reverse("undo_removal_by_mail", args=[undo_token(user)])
-    _send("account_removed", user, {"undo_url": settings.WAGTAILADMIN_BASE_URL + path, "due": user.removal_due_at})
+    undo_url = _address(reverse("undo_removal_by_mail", args=[undo_token(user)]))
+    _send("account_removed", user, {"undo_url": undo_url, "due": user.removal_due_at})
 
 
 def say_welcome_back(user: User) -> None:
-    _send("account_back", user, {"login_url": settings.WAGTAILADMIN_BASE_URL + reverse("account_login")})
+    _send("account_back", user, {"login_url": _address(reverse("account_login"))})
 
 
-def _send(template: str, user: User, context: dict[str, object]) -> None:
+def _address(path: str) -> str:
+    """Return the whole address: where the person is now, or else where the site says it is."""
+    request = context.request
+    return request.build_absolute_uri(path) if request else settings.WAGTAILADMIN_BASE_URL + path
+
+
+def _send(template: str, user: User, values: dict[str, object]) -> None:
     with translation.override(user.language or translation.get_language() or settings.LANGUAGE_CODE):
-        subject = render_to_string(f"account/email/{template}_subject.txt", context).strip()
-        text = render_to_string(f"account/email/{template}_message.txt", context).strip()
+        subject = render_to_string(f"account/email/{template}_subject.txt", values).strip()
+        text = render_to_string(f"account/email/{template}_message.txt", values).strip()
         send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [user.email])

@@ -1,6 +1,5 @@
 """My data: get it, leave, come back."""
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
@@ -16,6 +15,7 @@ from leerkring.accounts.privacy import leaving
 from leerkring.accounts.privacy.archive import archive
 from leerkring.accounts.privacy.forms import RemovalForm
 from leerkring.accounts.privacy.undo import forget_undo, token_of, who_may_undo
+from leerkring.accounts.proof import asks_for_proof
 
 
 @never_cache
@@ -35,11 +35,10 @@ def download(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@login_required
-@reauthentication_required
+@asks_for_proof
 def remove(request: HttpRequest) -> HttpResponse:
     """Ask for the choice; asking for a password or code comes first, on this page and again on sending."""
-    form = RemovalForm(request.POST or None)
+    form = RemovalForm(request.POST if request.method == "POST" else None)
     try:
         leaving.check_remove_account(request.user)
         if request.method == "POST" and form.is_valid():

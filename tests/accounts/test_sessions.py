@@ -1,0 +1,55 @@
+"""Where somebody is logged in."""
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.utils import timezone
+
+from leerkring.accounts.models import User
+from leerkring.accounts.sessions import browser_and_device, end_all_sessions, forget_old_sessions
+
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"
+SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604"
+SAMSUNG = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537 SamsungBrowser/26 Chrome/122 Mobile Safari/537"
+
+
+def test_no_ip_address_is_stored(noor: User) -> None:
+    browser = Client(REMOTE_ADDR="203.0.113.7")
+    browser.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
+    browser.post("/account/password/change/", {"oldpassword": "een lange zin", "password1": "een nieuwe zin"})
+    assert set(UserSession.objects.values_list("ip", flat=True)) == {"0.0.0.0"}
+    assert "203.0.113" not in str([session.get_decoded() for session in Session.objects.all()])
+
+
+def test_the_list_shows_browsers_and_ends_the_others(logged_in: Client, noor: User) -> None:
+    phone = Client(headers={"user-agent": SAFARI})
+    phone.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
+    page = logged_in.get("/account/sessions/").content.decode()
+    assert "Safari, iPhone" in page
+    assert "0.0.0.0" not in page
+    logged_in.post("/account/sessions/")
+    assert phone.get("/profiel/").status_code == 302
+    assert logged_in.get("/profiel/").status_code == 200
+
+
+def test_all_sessions_end_also_those_that_allauth_does_not_know(logged_in: Client, noor: User) -> None:
+    unknown = Client()
+    unknown.force_login(noor)
+    UserSession.objects.filter(session_key=unknown.session.session_key).delete()
+    end_all_sessions(noor)
+    assert not Session.objects.exists()
+
+
+def test_old_sessions_are_removed(logged_in: Client) -> None:
+    Session.objects.update(expire_date=timezone.now() - timezone.timedelta(days=1))
+    forget_old_sessions(timezone.now())
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "said"),
+    [(FIREFOX, "Firefox, Windows"), (SAFARI, "Safari, iPhone"), (SAMSUNG, "Samsung Internet, Android")],
+)
+def test_a_browser_is_told_in_words(user_agent: str, said: str) -> None:
+    assert browser_and_device(user_agent) == said
