@@ -21,12 +21,18 @@ class DescribedImageBlock(ImageBlock):
     class Meta:
         icon = "image"
         label = _("Image")
+        description = _("With words for people who cannot see it")
+        help_text = _("Is somebody recognisable? Then only with their written consent.")
         template = "practices/blocks/image.html"
 
 
 class StepBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Step"), max_length=120)
     text = blocks.TextBlock(label=_("Explanation"), required=False)
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Step")
 
 
 class FigureBlock(blocks.StructBlock):
@@ -37,6 +43,8 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "order"
         label = _("Figure")
+        description = _("A number worth remembering, shown large")
+        help_text = _("Exactly as in the source. At most two of these on a page.")
         template = "practices/blocks/figure.html"
 
 
@@ -47,6 +55,8 @@ class CalloutBlock(blocks.StructBlock):
     class Meta:
         icon = "info-circle"
         label = _("Call-out")
+        description = _("One thing that nobody may miss")
+        help_text = _("One or two sentences. With more than one call-out none of them stands out.")
         template = "practices/blocks/callout.html"
 
 
@@ -57,6 +67,7 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Quote of an organisation")
+        description = _("Words that an organisation published itself")
         help_text = _("Only words that the organisation published itself; never of a private person.")
         template = "practices/blocks/quote.html"
 

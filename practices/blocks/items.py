@@ -15,6 +15,7 @@ class PreconditionBlock(blocks.StructBlock):
     class Meta:
         icon = "tick-inverse"
         label = _("Precondition")
+        description = _("What somebody needs before they start")
 
 
 class SuggestionBlock(blocks.StructBlock):
@@ -27,6 +28,7 @@ class SuggestionBlock(blocks.StructBlock):
     class Meta:
         icon = "pick"
         label = _("Suggestion")
+        description = _("Something that a team can do")
 
 
 class VoiceBlock(blocks.StructBlock):
@@ -36,6 +38,7 @@ class VoiceBlock(blocks.StructBlock):
     class Meta:
         icon = "comment"
         label = _("Experience")
+        description = _("What somebody sees or hears, retold")
 
 
 class CriticalSituationBlock(blocks.StructBlock):
@@ -45,6 +48,7 @@ class CriticalSituationBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Critical situation")
+        description = _("A moment without one right answer")
 
 
 class GuideStepBlock(blocks.StructBlock):
@@ -57,6 +61,7 @@ class GuideStepBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Step")
+        description = _("One step, with its time and materials")
 
 
 class ChecklistBlock(blocks.StructBlock):
@@ -66,6 +71,7 @@ class ChecklistBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Checklist")
+        description = _("A list that readers can tick")
 
 
 class FactBlock(blocks.StructBlock):
@@ -75,3 +81,4 @@ class FactBlock(blocks.StructBlock):
     class Meta:
         icon = "info-circle"
         label = _("Fact")
+        description = _("A line of the factsheet")
