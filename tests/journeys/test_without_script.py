@@ -45,6 +45,7 @@ def test_the_language_is_changed_by_a_form(site: Site, enter: Enter) -> None:
     page.get_by_role("link", name="Taal en weergave").click()
     page.get_by_label("English").check()
     page.locator("main form button").click()
+    page.get_by_role("link", name="Back to where you were").click()
     expect(page).to_have_url(f"{site.address}/voorbeelden/")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("navigation", name="Main menu")).to_contain_text("Guides")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quality.colours import DARK_BY_CHOICE, DARK_BY_SYSTEM, LIGHT, contrast, declared, palette
+from tests.quality.colours import DARK_BY_CHOICE, DARK_BY_SYSTEM, LIGHT, contrast, declared, mixed, palette
 
 GROUNDS = ["surface", "surface-raised", "surface-sunk"]
 HUES = ["teal", "coral", "honey", "moss", "plum", "sky"]
@@ -37,6 +37,13 @@ def test_dark_repaints_every_paint_and_nothing_else() -> None:
 def test_a_pair_of_colours_can_be_read(theme: str, word: str, ground: str, wanted: float) -> None:
     colours = palette(theme)
     assert contrast(colours[word], colours[ground]) >= wanted
+
+
+@pytest.mark.parametrize(("theme", "paints"), [("light", LIGHT), ("dark", DARK_BY_CHOICE)])
+def test_the_heading_of_a_reflection_can_be_read_on_its_circle(theme: str, paints: str) -> None:
+    colours, glow = palette(theme), declared(paints)["glow"]
+    circle = mixed(colours["honey"], colours["honey-wash"], float(glow.rstrip("%")) / 100)
+    assert contrast(colours["honey-ink"], circle) >= BODY
 
 
 def test_black_on_white_is_21() -> None:

