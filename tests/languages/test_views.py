@@ -92,3 +92,16 @@ def test_only_reading_and_saving_are_possible(client):
 def test_every_page_leads_there_and_back(client):
     page = client.get("/er-is-hier-niets/").content.decode()
     assert f'href="{reverse("display")}?next=/er-is-hier-niets/"' in page
+
+
+def test_who_becomes_a_member_keeps_what_they_chose_as_a_visitor(client):
+    client.cookies["text_size"], client.cookies["language"] = "largest", "en"
+    client.post("/account/signup/", {"email": "nieuw@leerkring.example", "display_name": "Nieuw"})
+    user = User.objects.get(email="nieuw@leerkring.example")
+    assert (user.language, user.text_size) == ("en", "largest")
+
+
+def test_who_becomes_a_member_without_a_choice_follows_the_browser(client):
+    client.post("/account/signup/", {"email": "nieuw@leerkring.example", "display_name": "Nieuw"})
+    user = User.objects.get(email="nieuw@leerkring.example")
+    assert (user.language, user.text_size) == ("", "normal")

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.accounts.models import User
 from leerkring.accounts.proof import can_prove_by_mail, proved_recently
+from leerkring.languages.display import take_along
 
 WAYS_TO_PROVE = {
     "reauthenticate": _("With your password"),
@@ -43,6 +44,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> User:
         user.display_name = form.cleaned_data["display_name"]
+        take_along(user=user, request=request)
         return super().save_user(request, user, form, commit=commit)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:

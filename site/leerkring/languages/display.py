@@ -79,6 +79,13 @@ def save_in_profile(*, user: User | AnonymousUser, chosen: Display) -> None:
         user.save(update_fields=["language", "text_size"])  # not update(): the desk follows the language
 
 
+def take_along(*, user: User, request: HttpRequest) -> None:
+    """Let somebody who becomes a member keep what they chose as a visitor; saving is up to the caller."""
+    user.text_size = of_visitor(request).text_size or User.TextSize.NORMAL
+    if request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME):
+        user.language = _language(request)
+
+
 def _language(request: HttpRequest) -> str:
     # Django's own get_language_from_request answers a cookie of more than 500 characters with an error.
     languages = dict(settings.LANGUAGES)
