@@ -21,8 +21,13 @@ def ask(accept: str = "", **cookies: str):
 
 def seen_by(request) -> tuple[Display, str]:
     """Pass the middleware; return what it chose and the language that was active inside."""
-    inside = []
-    PersonLocale(lambda request: inside.append(translation.get_language()) or HttpResponse())(request)
+    inside: list[str] = []
+
+    def page(request) -> HttpResponse:
+        inside.append(translation.get_language())
+        return HttpResponse()
+
+    PersonLocale(page)(request)
     return request.display, inside[0]
 
 

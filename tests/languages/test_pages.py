@@ -48,9 +48,10 @@ def as_who(abroad: Site, language: str) -> AsWho:
 def pairs() -> Iterator[tuple[str, str]]:
     """Yield the English and the Dutch of every text of the interface."""
     for message in files.read(files.OURS):
-        if message.id:
-            plural = isinstance(message.id, tuple)
-            yield from zip(message.id, message.string, strict=True) if plural else [(message.id, message.string)]
+        if isinstance(message.id, str) and isinstance(message.string, str):
+            yield message.id, message.string
+        elif message.string:
+            yield from zip(message.id, message.string, strict=True)
 
 
 def words(text: str) -> set[str]:
@@ -67,7 +68,7 @@ def dutch_words() -> set[str]:
 @pytest.fixture(scope="module")
 def english_texts() -> re.Pattern[str]:
     """The whole texts of the English interface, unless the Dutch one says the same."""
-    texts = {text for text, dutch in pairs() if text != dutch and len(words(text)) > 1}
+    texts = {text for text, dutch in pairs() if text and text != dutch and len(words(text)) > 1}
     return re.compile("|".join(PLACE.sub(".+", re.escape(" ".join(text.split()))) for text in texts))
 
 
