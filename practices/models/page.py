@@ -24,7 +24,12 @@ class RestrictedAtOnce:
     steplen: int
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Wagtail reads all pages above it first, to look for aliases, which we don't use."""
+        """No query when the page was found as open to all (`home.views`), else one.
+
+        Wagtail takes two: it reads all pages above it first, to look for aliases, which we don't use.
+        """
+        if getattr(self, "is_restricted", None) is False:
+            return PageViewRestriction.objects.none()
         above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(page__path__in=above)
 

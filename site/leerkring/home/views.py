@@ -1,5 +1,6 @@
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.http import Http404, HttpRequest, HttpResponseBase
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.views import serve
 
 
@@ -12,13 +13,18 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
     site = Site.find_for_request(request)
     if site is not None and (page := _page_at(site, path)) is not None:
         try:
-            request._wagtail_route_for_request = page.specific.route(request, [])  # type: ignore[attr-defined]
+            shown = page.specific
+            shown.is_restricted = page.is_restricted
+            request._wagtail_route_for_request = shown.route(request, [])  # type: ignore[attr-defined]
         except Http404:
             request._wagtail_route_for_request = None  # type: ignore[attr-defined]
     return serve(request, path)
 
 
 def _page_at(site: Site, path: str) -> Page | None:
-    if not path.strip("/"):
-        return site.root_page
-    return Page.objects.filter(url_path=f"{site.root_page.url_path}{path.strip('/')}/").first()
+    """The page, which knows by `is_restricted` whether it or a page above it is kept from the public."""
+    address = f"{path.strip('/')}/" if path.strip("/") else ""
+    path_of_page = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = PageViewRestriction.objects.annotate(below=path_of_page).filter(below__startswith=F("page__path"))
+    pages = Page.objects.filter(url_path=f"{site.root_page.url_path}{address}")
+    return pages.annotate(is_restricted=Exists(above)).first()
