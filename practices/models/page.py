@@ -87,7 +87,7 @@ class LibraryPage(RestrictedAtOnce, Page):
     lead_panels = [FieldPanel("summary"), PlainLanguagePanel()]
     care_panels = [
         MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
-        MultiFieldPanel([FieldPanel("content_owner"), FieldPanel("review_by")], heading=_("Kept by")),
+        MultiFieldPanel([FieldPanel("content_owner"), FieldPanel("review_by")], heading=_("Looked after by")),
         FieldPanel("sources"),
         FieldPanel("language"),
     ]

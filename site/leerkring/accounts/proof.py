@@ -122,5 +122,5 @@ class ProveByMail(BaseReauthenticateView):
         if self.mailed and not self.mailed.record_invalid_attempt():
             self.mailed = None
             form.errors.clear()
-            form.add_error(None, gettext("That was three times a wrong code. Ask for a new one."))
+            form.add_error(None, gettext("That was the wrong code three times. Ask for a new one."))
         return super().form_invalid(form)

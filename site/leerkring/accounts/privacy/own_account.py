@@ -22,7 +22,7 @@ def export(user: User) -> list[Section]:
 def _profile(user: User) -> list[Fact]:
     groups = ", ".join(group.name for group in user.groups.all())
     return [
-        Fact("id", _("Number of your account"), user.pk),
+        Fact("id", _("Your account number"), user.pk),
         Fact("email", _("E-mail address"), user.email),
         Fact("display_name", _("Display name"), user.display_name),
         Fact("organisation", _("Organisation"), user.organisation),
@@ -64,7 +64,7 @@ def _factor(row: Authenticator) -> list[Fact]:
 def _session(row: UserSession) -> list[Fact]:
     return [
         Fact("browser", _("Browser"), browser_and_device(row.user_agent)),
-        Fact("user_agent", _("What the browser says of itself"), row.user_agent),
+        Fact("user_agent", _("What the browser says about itself"), row.user_agent),
         Fact("created_at", _("Logged in"), row.created_at),
         Fact("last_seen_at", _("Last seen"), row.last_seen_at),
     ]
