@@ -1,6 +1,6 @@
 import pytest
-from practices.models import PracticePage, Sector, Source
 
+from practices.models import PracticePage, Sector, Source
 from tests import factories
 
 

@@ -1,19 +1,21 @@
 """Each page of the library as it ships is shown whole, and in few queries."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+
 from practices.addresses import address
 from practices.guides.downloads import offered
 from practices.guides.letters import printable
 from practices.loading.load import load
 from practices.models import GuidePage
 from practices.models.page import IndexPage
-from wagtail.models import Page
 
 AT_MOST = {"PracticePage": 8, "GuidePage": 8, "InitiativePage": 9, "OrganisationPage": 10, "StandardPage": 8}
 """Queries of a visitor, from an empty cache."""
@@ -56,7 +58,7 @@ def test_every_page_of_the_library_is_shown_whole_and_cheaply(client: Client, la
         assert response.status_code == 200, path
         assert len(queries) <= AT_MOST.get(type(page).__name__, AT_MOST_ELSEWHERE), path
         assert outline.headings.count(1) == 1, path
-        assert all(after - before <= 1 for before, after in zip(outline.headings, outline.headings[1:])), path
+        assert all(after - before <= 1 for before, after in pairwise(outline.headings)), path
         assert len(outline.ids) == len(set(outline.ids)), path
         assert set(outline.anchors) <= set(outline.ids), path
         assert "{&#x27;" not in response.content.decode(), path

@@ -2,9 +2,9 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
-from practices.models import OrganisationPage, PracticePage
 from wagtail.models import PageViewRestriction
 
+from practices.models import OrganisationPage, PracticePage
 from tests import factories
 
 

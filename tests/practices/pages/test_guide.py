@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+
 from practices.guides.letters import printable
 from practices.guides.paragraphs import paragraphs
 from practices.models import GuidePage
-
 from tests import factories
 
 

@@ -3,10 +3,10 @@
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
-from leerkring.home.models import StandardPage
-from leerkring.operations import errors
 from pytest_django import DjangoAssertNumQueries
 
+from leerkring.home.models import StandardPage
+from leerkring.operations import errors
 from tests import factories
 
 ENGLISH = {"accept-language": "en"}

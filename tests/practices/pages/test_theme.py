@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from practices.models import CapabilityPage, ThemePage
 
+from practices.models import CapabilityPage, ThemePage
 from tests import factories
 
 ADDRESS = "/vermogens/lerend-vermogen/thuis/"
