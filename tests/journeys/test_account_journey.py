@@ -195,6 +195,8 @@ def test_a_member_with_a_password_and_an_app(somebody: Person) -> None:
     somebody.fills(code=used)
     somebody.presses("main .button-primary")
     assert somebody.path == "/account/2fa/recovery-codes/"
+    assert "app" in somebody.last_mail()
+    assert "127.0.0.1" not in " ".join(somebody.site.mails), "mails name no IP address"
     spare = somebody.page.locator(".codes li").first.inner_text()
     logs_out(somebody)
     somebody.goes_to("/account/login/")

@@ -103,5 +103,5 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return "Leerkring"
 
     def generate_authenticator_name(self, user: User, type: str) -> str:
-        count = user.authenticator_set.filter(type=type).count()
+        count = Authenticator.objects.filter(user=user, type=type).count()
         return gettext("My passkey") if not count else gettext("Passkey %(number)s") % {"number": count + 1}

@@ -32,6 +32,8 @@ class SignupForm(InOurWords, account.SignupForm):
 
 
 class RequestLoginCodeForm(InOurWords, account.RequestLoginCodeForm):
+    _user: User | None
+
     def clean_email(self) -> str:
         """Also send a code to who is leaving: it leads to undoing that, and nowhere else."""
         email = super().clean_email()
@@ -109,6 +111,12 @@ class RenamePasskeyForm(InOurWords, passkey.EditWebAuthnForm):
 
 
 class ProfileForm(forms.ModelForm):
+    language = forms.ChoiceField(
+        label=_("Language"),
+        required=False,
+        choices=[("", _("As my browser asks")), ("nl", "Nederlands"), ("en", "English")],
+    )
+
     class Meta:
         model = User
         fields = ["display_name", "organisation", "learning_wish", "language", "text_size"]
@@ -123,8 +131,3 @@ class ProfileForm(forms.ModelForm):
             "organisation": _("Where you work, learn or volunteer. You may leave this empty."),
             "learning_wish": _("In your own words. It helps others to think along with you."),
         }
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        names = [("nl", "Nederlands"), ("en", "English")]
-        self.fields["language"].choices = [("", _("As my browser asks")), *names]

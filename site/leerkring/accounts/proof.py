@@ -23,6 +23,7 @@ from django.views.decorators.cache import never_cache
 
 from leerkring.accounts.forms import ProveByMailForm
 from leerkring.accounts.models import User
+from leerkring.accounts.who import person_of
 
 View = Callable[..., HttpResponse]
 SESSION_KEY = "prove_by_mail"
@@ -81,7 +82,7 @@ class MailedCode(AbstractCodeVerificationProcess):
     def send(self) -> None:
         adapter = get_adapter(self.request)
         self.state["code"] = adapter.generate_login_code()
-        adapter.send_mail("account/email/prove", self.request.user.email, {"code": self.code})
+        adapter.send_mail("account/email/prove", person_of(self.request).email, {"code": self.code})
         self.persist()
 
 
@@ -108,14 +109,15 @@ class ProveByMail(BaseReauthenticateView):
         return super().post(request, *args, **kwargs)
 
     def _send(self, request: HttpRequest) -> HttpResponse:
-        if too_often := ratelimit.consume_or_429(request, action="request_login_code", key=request.user.email):
+        person = person_of(request)
+        if too_often := ratelimit.consume_or_429(request, action="request_login_code", key=person.email):
             return too_often
-        MailedCode(request, MailedCode.initial_state(request.user, request.user.email)).send()
+        MailedCode(request, MailedCode.initial_state(person, person.email)).send()
         return HttpResponseRedirect(self.passthrough_next_url(request.path))
 
     def form_valid(self, form: Form) -> HttpResponse:
         record_authentication(self.request, self.request.user, method="code", reauthenticated=True)
-        self.mailed.abort()
+        self.request.session.pop(SESSION_KEY, None)
         return super().form_valid(form)
 
     def form_invalid(self, form: Form) -> HttpResponse:

@@ -1,9 +1,8 @@
 """One table of words for the fields of allauth's forms, so that each form says the same thing the same way."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 LABELS = {
@@ -39,8 +38,8 @@ ATTRIBUTES: dict[str, dict[str, str | bool]] = {
 class InOurWords:
     """Gives the fields our labels, hints and errors, and no placeholders: those vanish while one types."""
 
-    labels: ClassVar[dict[str, str | Promise]] = {}
-    hints: ClassVar[dict[str, str | Promise]] = {}
+    labels: ClassVar[dict[str, Any]] = {}
+    hints: ClassVar[dict[str, Any]] = {}
     fields: dict[str, forms.Field]
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -39,7 +39,7 @@ def test_it_asks_for_the_password_and_then_for_a_choice(logged_in: Client, noor:
     assert page.redirect_chain == [(LEAVE, 302)]
     assert "checked" not in page.content.decode()
     nothing_chosen = logged_in.post(LEAVE, {})
-    assert 'role="alert"' in nothing_chosen.content.decode()
+    assert 'class="error"' in nothing_chosen.content.decode()
     noor.refresh_from_db()
     assert noor.is_active
 

@@ -54,12 +54,18 @@ def _pages(user: User) -> Iterable[Row]:
         yield _("made"), page.title, page.first_published_at
     for page in Page.objects.filter(locked_by=user):
         yield _("locked"), page.title, page.locked_at
+    for kind, link in _links_of_pages():
+        for page in kind.objects.filter(**{link: user}):
+            yield str(kind._meta.get_field(link).verbose_name), page.title, page.last_published_at
+
+
+def _links_of_pages() -> Iterable[tuple[type[Page], str]]:
+    """Find whatever link to a person a kind of page adds, such as the owner of a text."""
     for model in apps.get_models():
-        # Whatever link to a person a kind of page adds, such as the owner of a text.
-        own = [field for field in model._meta.local_fields if issubclass(model, Page) and field.related_model is User]
-        for field in own if model is not Page else []:
-            for page in model._default_manager.filter(**{field.name: user}):
-                yield str(field.verbose_name), page.title, page.last_published_at
+        if issubclass(model, Page) and model is not Page:
+            for field in model._meta.local_fields:
+                if field.related_model is User:
+                    yield model, field.name
 
 
 def _comments(user: User) -> Iterable[Comment | CommentReply]:

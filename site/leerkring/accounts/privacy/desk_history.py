@@ -32,9 +32,11 @@ def _links(kind: ContentType) -> set[str]:
 
 def without_person(content: dict[str, Any], user: User, links: set[str]) -> dict[str, Any]:
     """Return the stored version with no trace of the person: links emptied, own comments gone or nobody's."""
-    clean = {key: None if key in links and value == user.pk else value for key, value in content.items()}
-    if clean.get(COMMENTS):
-        clean[COMMENTS] = _others(clean[COMMENTS], user)
+    clean: dict[str, Any] = {
+        key: None if key in links and value == user.pk else value for key, value in content.items()
+    }
+    if comments := clean.get(COMMENTS):
+        clean[COMMENTS] = _others(comments, user)
     return clean
 
 

@@ -13,9 +13,13 @@ from leerkring.accounts.sessions import browser_and_device
 def export(user: User) -> list[Section]:
     return [
         Section("account", _("Your profile"), [_profile(user)]),
-        Section("addresses", _("E-mail addresses"), [_address(row) for row in user.emailaddress_set.all()]),
-        Section("second_factors", _("Two-step login"), [_factor(row) for row in user.authenticator_set.all()]),
-        Section("sessions", _("Where you are logged in"), [_session(row) for row in user.usersession_set.all()]),
+        Section("addresses", _("E-mail addresses"), [_address(row) for row in EmailAddress.objects.filter(user=user)]),
+        Section(
+            "second_factors", _("Two-step login"), [_factor(row) for row in Authenticator.objects.filter(user=user)]
+        ),
+        Section(
+            "sessions", _("Where you are logged in"), [_session(row) for row in UserSession.objects.filter(user=user)]
+        ),
     ]
 
 

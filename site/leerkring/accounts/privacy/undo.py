@@ -20,7 +20,8 @@ def forget_undo(request: HttpRequest) -> None:
 
 def undo_token(user: User) -> str:
     """Return the signed proof in the mail; it holds the date, so it never fits a later removal."""
-    return signing.dumps([user.pk, user.removal_due_at.isoformat()], salt=SALT, compress=True)
+    due = user.removal_due_at.isoformat() if user.removal_due_at else ""
+    return signing.dumps([user.pk, due], salt=SALT, compress=True)
 
 
 def who_may_undo(token: str) -> User | None:

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
-from leerkring.accounts.models import User
 from leerkring.accounts.privacy import leaving
 from leerkring.accounts.privacy.archive import archive
 from leerkring.accounts.privacy.forms import RemovalForm
 from leerkring.accounts.privacy.undo import forget_undo, token_of, who_may_undo
 from leerkring.accounts.proof import asks_for_proof
+from leerkring.accounts.who import person_of
 
 
 @never_cache
@@ -28,7 +28,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
 @login_required
 def download(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    response = HttpResponse(archive(request.user, now), content_type="application/zip")
+    response = HttpResponse(archive(person_of(request), now), content_type="application/zip")
     name = f"leerkring-{gettext('my-data')}-{timezone.localdate(now).isoformat()}.zip"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -40,18 +40,17 @@ def remove(request: HttpRequest) -> HttpResponse:
     """Ask for the choice; asking for a password or code comes first, on this page and again on sending."""
     form = RemovalForm(request.POST if request.method == "POST" else None)
     try:
-        leaving.check_remove_account(request.user)
+        leaving.check_remove_account(person_of(request))
         if request.method == "POST" and form.is_valid():
             return _remove(request, form.cleaned_data["contributions"] == "stay")
         problem = ""
     except ValidationError as error:
-        problem = error.message
+        problem = " ".join(error.messages)
     return render(request, "account/remove.html", {"form": form, "problem": problem})
 
 
 def _remove(request: HttpRequest, keep_contributions: bool) -> HttpResponse:
-    user = User.objects.get(pk=request.user.pk)
-    leaving.remove_account(user=user, keep_contributions=keep_contributions, now=timezone.now())
+    leaving.remove_account(user=person_of(request), keep_contributions=keep_contributions, now=timezone.now())
     logout(request)
     return redirect("removed")
 

@@ -24,8 +24,13 @@ def field(bound: BoundField, big: bool = False) -> dict[str, object]:
 
 @register.inclusion_tag("components/form_errors.html")
 def form_errors(form: BaseForm) -> dict[str, object]:
-    """Say above a form what is missing, with a link to each field; nothing when nothing is wrong."""
+    """Say above a form what is missing, with a link to each field.
+
+    Nothing when nothing is wrong, or when the only field already says it.
+    """
     wrong = [bound for bound in form.visible_fields() if bound.errors] if form.is_bound else []
+    if len(form.visible_fields()) == 1:
+        wrong = []
     hidden = [error for bound in form.hidden_fields() for error in bound.errors] if form.is_bound else []
     return {"wrong": wrong, "general": [*form.non_field_errors(), *hidden] if form.is_bound else []}
 
