@@ -60,7 +60,11 @@ def test_what_holds_now_is_chosen_in_the_form(client):
 def test_a_choice_that_does_not_exist_gets_a_sentence_and_changes_nothing(client, wrong):
     answer = client.post("/taal/", wrong and CHOICE | wrong)
     assert answer.status_code == 422
-    assert "Kies een van deze." in answer.content.decode()
+    page = answer.content.decode()
+    assert "Kies een van deze." in page
+    [field] = [name for name in CHOICE if name in wrong] or ["language"]
+    assert f'aria-describedby="id_{field}-error"' in page
+    assert f'id="id_{field}-error"' in page
     assert not set(CHOICE) & set(answer.cookies)
 
 
