@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from tests.quality.people import LOGGING_IN, MEMBER, NEW_PASSWORD, SIGNING_UP, VISITOR
+from tests.quality.people import (
+    LOGGING_IN,
+    MEMBER,
+    NEW_PASSWORD,
+    SECOND_STEP,
+    SIGNING_UP,
+    VISITOR,
+    WITH_APP,
+    WITHOUT_PASSWORD,
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,10 @@ ACCOUNTS = [
     Kind("code after signing up", "/account/confirm-email/", SIGNING_UP),
     Kind("ask for a new password", "/account/password/reset/"),
     Kind("code for a new password", "/account/password/reset/confirm/", NEW_PASSWORD),
+    Kind("new password is set", "/account/password/reset/done/"),
+    Kind("account is being removed", "/profiel/verwijderd/"),
+    Kind("nothing to undo", "/profiel/terug/", status=404),
+    Kind("nothing to undo by mail", "/profiel/terug/abc/", status=404),
     Kind("account that is closed", "/account/inactive/"),
     Kind("log out", "/account/logout/", MEMBER),
     Kind("profile", "/profiel/", MEMBER),
@@ -68,6 +81,12 @@ ACCOUNTS = [
     Kind("prove who you are by mail", "/account/bewijs/", MEMBER),
     Kind("second factor", "/account/2fa/", MEMBER),
     Kind("authenticator app", "/account/2fa/totp/activate/", MEMBER),
+    Kind("stop with the app", "/account/2fa/totp/deactivate/", WITH_APP),
+    Kind("recovery codes", "/account/2fa/recovery-codes/", WITH_APP),
+    Kind("new recovery codes", "/account/2fa/recovery-codes/generate/", WITH_APP),
+    Kind("prove who you are with the app", "/account/2fa/reauthenticate/", WITH_APP),
+    Kind("second step of logging in", "/account/2fa/authenticate/", SECOND_STEP),
+    Kind("first password", "/account/password/set/", WITHOUT_PASSWORD),
     Kind("passkeys", "/account/2fa/webauthn/", MEMBER),
     Kind("add a passkey", "/account/2fa/webauthn/add/", MEMBER),
     Kind("where I am logged in", "/account/sessions/", MEMBER),

@@ -1,32 +1,69 @@
-"""Through whose eyes a page is looked at: some pages exist only halfway something."""
+"""Through whose eyes a page is looked at: some pages exist only for some people, or only halfway something."""
 
+import email
+import re
+import time
 from collections.abc import Callable
+
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
 from tests.served.visitor import Visitor
 
-VISITOR, MEMBER, LOGGING_IN, SIGNING_UP, NEW_PASSWORD = (
-    "visitor",
-    "member",
-    "waiting for a code to log in",
-    "waiting for a code after signing up",
-    "waiting for a code for a new password",
-)
+VISITOR = "visitor"
+MEMBER = "member"
+LOGGING_IN = "waiting for a code to log in"
+SIGNING_UP = "waiting for a code after signing up"
+NEW_PASSWORD = "waiting for a code for a new password"
+WITHOUT_PASSWORD = "member without a password"
+WITH_APP = "member with an authenticator app"
+SECOND_STEP = "member who has to show the app"
+
+PASSWORD = "een lang genoeg wachtwoord"
+SECRET = re.compile(r'class="secret-key"[^>]*>(\w+)<')
 
 
 def log_in(visitor: Visitor) -> None:
     visitor.log_in("lid")
+    visitor.post("/account/reauthenticate/", password=visitor.site.people["lid"]["password"])
 
 
 def ask_for_a_code(visitor: Visitor) -> None:
     visitor.post("/account/login/code/", email="wacht@leerkring.example")
 
 
-def sign_up(visitor: Visitor) -> None:
-    visitor.post("/account/signup/", email="nieuw@leerkring.example", password1="een lang genoeg wachtwoord")
-
-
 def ask_for_a_new_password(visitor: Visitor) -> None:
     visitor.post("/account/password/reset/", email="vergeten@leerkring.example")
+
+
+def sign_up(visitor: Visitor, address: str = "nieuw@leerkring.example", password: str = PASSWORD) -> None:
+    visitor.post("/account/signup/", email=address, display_name="Nieuw", password1=password)
+
+
+def join(visitor: Visitor, address: str, password: str = "") -> None:
+    """Sign up, and prove the address with the code from the mail."""
+    sign_up(visitor, address, password)
+    mail = next(mail for mail in reversed(visitor.site.mails) if f"To: {address}" in mail)
+    text = email.message_from_string(mail).get_payload(decode=True).decode()
+    visitor.post("/account/confirm-email/", code=re.search(r"\b\d{6}\b", text)[0])
+
+
+def join_without_password(visitor: Visitor) -> None:
+    join(visitor, "zonder@leerkring.example")
+
+
+def join_with_app(visitor: Visitor, address: str = "app@leerkring.example") -> None:
+    join(visitor, address, PASSWORD)
+    visitor.post("/account/reauthenticate/", password=PASSWORD)
+    page = visitor.get("/account/2fa/totp/activate/")  # each time it is opened, the secret is another
+    secret = SECRET.search(page.text)[1]
+    visitor.send(page, code=format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+
+
+def stand_before_the_second_step(visitor: Visitor) -> None:
+    address = "app-uit@leerkring.example"
+    join_with_app(visitor, address)
+    visitor.jar.clear()
+    visitor.post("/account/login/", login=address, password=PASSWORD)
 
 
 BEFORE: dict[str, Callable[[Visitor], None]] = {
@@ -35,5 +72,8 @@ BEFORE: dict[str, Callable[[Visitor], None]] = {
     LOGGING_IN: ask_for_a_code,
     SIGNING_UP: sign_up,
     NEW_PASSWORD: ask_for_a_new_password,
+    WITHOUT_PASSWORD: join_without_password,
+    WITH_APP: join_with_app,
+    SECOND_STEP: stand_before_the_second_step,
 }
 """What somebody does before they look."""

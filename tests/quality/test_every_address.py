@@ -10,17 +10,24 @@ from wagtail.models import Page, get_page_models
 from tests.doors.routes import routes
 from tests.quality.pages import PAGES
 
+WITH_PASSKEY = "only with a passkey: see tests/journeys/test_account_journey.py"
 NO_PAGES = {
     "-/": "health, for programs",
     "_util/": "Wagtail's doors: they lead to ours, or ask for a password that no page has",
     "^beeld/": "pictures",
-    "account/2fa/webauthn/login/": "data for a passkey",
     "account/2fa/recovery-codes/download/": "a text file",
+    "account/2fa/webauthn/keys/": WITH_PASSKEY,
+    "account/2fa/webauthn/login/": "data for a passkey",
+    "account/2fa/webauthn/reauthenticate/": WITH_PASSKEY,
+    "account/2fa/webauthn/signup/": WITH_PASSKEY,
+    "account/password/reset/complete/": "only right after the code from a mail",
     "api/": "data, see tests/practices/sharing",
     "beheer/": "the editors' desk, for staff: see tests/journeys",
     "django-beheer/": "for a superuser",
     "documenten/": "files",
     "feeds/": "the feed",
+    "handreikingen/": "files made from a guide",
+    "profiel/gegevens/download/": "a file",
     "robots.txt": "for search engines",
     "sitemap.xml": "for search engines",
     "stijl/": "the stylesheet",

@@ -40,11 +40,15 @@ class Visitor:
         return self._open(urllib.request.Request(self._absolute(address)))
 
     def post(self, address: str, **fields: str) -> Answer:
-        """Fill in the first form of a page and send it."""
-        found = TOKEN.search(self.get(address).text)
-        assert found, f"no form at {address}"
+        """Open a page, fill in its first form and send it."""
+        return self.send(self.get(address), **fields)
+
+    def send(self, page: Answer, **fields: str) -> Answer:
+        """Fill in the first form of a page that is open, and send it to where the page is."""
+        found = TOKEN.search(page.text)
+        assert found, f"no form at {page.address}"
         data = urllib.parse.urlencode(fields | {"csrfmiddlewaretoken": found[1]}).encode()
-        return self._open(urllib.request.Request(self._absolute(address), data=data))
+        return self._open(urllib.request.Request(page.address, data=data))
 
     def log_in(self, role: str) -> None:
         """Log in as the demo person with this role."""
