@@ -10,21 +10,14 @@ from leerkring.languages.catalogue import files
 from tests.languages.spoken import spoken
 from tests.quality.pages import PAGES, Kind
 from tests.quality.people import BEFORE, MEMBER
-from tests.served.site import Site, serve
+from tests.served.site import serve
 from tests.served.visitor import Visitor
 
 WORD = re.compile(r"[^\W\d_]{3,}(?:[’-][^\W\d_]+)*")
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\\?\{\w+\\?\}")
-GIVEN = re.compile(r"“[^”]*”|\S+[/@]\S*|Nederlands|Lies Lid")
+GIVEN = re.compile(r"“[^”]*”|\S+[/@]\S*|Nederlands|Lies Lid|^Nieuw$")
 """What is not said by the interface: words of the reader, addresses, the own name of a language, a person."""
 AsWho = Callable[[str], Visitor]
-
-
-@pytest.fixture(scope="module")
-def abroad(prepared_folder, tmp_path_factory) -> Iterator[Site]:
-    """A site of our own: the member changes the language in the profile."""
-    with serve(prepared_folder, tmp_path_factory.mktemp("abroad") / "data") as running:
-        yield running
 
 
 @pytest.fixture(scope="module", params=["en", "nl"])
@@ -33,16 +26,19 @@ def language(request) -> str:
 
 
 @pytest.fixture(scope="module")
-def as_who(abroad: Site, language: str) -> AsWho:
-    @cache
-    def become(who: str) -> Visitor:
-        visitor = Visitor(abroad, language)
-        BEFORE[who](visitor)
-        if who == MEMBER:
-            visitor.post("/taal/", language=language, theme="system", text_size="normal")
-        return visitor
+def as_who(language: str, prepared_folder, tmp_path_factory) -> Iterator[AsWho]:
+    """Somebody of people.py who reads this language, on a site of its own: some join, some change their profile."""
+    with serve(prepared_folder, tmp_path_factory.mktemp("site") / "data") as site:
 
-    return become
+        @cache
+        def become(who: str) -> Visitor:
+            visitor = Visitor(site, language)
+            BEFORE[who](visitor)
+            if who == MEMBER:
+                visitor.post("/taal/", language=language, theme="system", text_size="normal")
+            return visitor
+
+        yield become
 
 
 def pairs() -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The small page on which somebody chooses language, theme and text size."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -13,7 +14,7 @@ CHOICE = {"language": "en", "theme": "dark", "text_size": "large"}
 def test_a_visitor_chooses_and_sees_it_at_once(client):
     answer = client.post("/taal/", CHOICE, follow=True)
     page = answer.content.decode()
-    assert answer.redirect_chain == [("/taal/", 302)]
+    assert answer.redirect_chain == [("/taal/?bewaard=ja", 302)]
     assert '<html lang="en" data-theme="dark" data-text-size="large">' in page
     assert "Saved. This is how Leerkring looks from now on." in page
 
@@ -22,6 +23,12 @@ def test_the_sentence_after_saving_is_in_the_language_that_was_chosen(client):
     client.cookies["language"] = "en"
     page = client.post("/taal/", CHOICE | {"language": "nl"}, follow=True).content.decode()
     assert "Opgeslagen. Zo ziet Leerkring er vanaf nu uit." in page
+
+
+def test_a_visitor_who_chose_gets_no_session_and_so_still_pages_from_the_cache(client):
+    client.post("/taal/", CHOICE, follow=True)
+    assert settings.SESSION_COOKIE_NAME not in client.cookies
+    assert "messages" not in client.cookies
 
 
 def test_the_cookies_are_functional_and_last_a_year(client):
@@ -81,7 +88,7 @@ def test_the_way_back_is_kept_through_saving(client):
 )
 def test_the_way_back_never_leads_away_from_here(client, address):
     assert client.get("/taal/", {"next": address}).context["back"] == ""
-    assert client.post("/taal/", CHOICE | {"next": address})["Location"] == "/taal/"
+    assert client.post("/taal/", CHOICE | {"next": address})["Location"] == "/taal/?bewaard=ja"
 
 
 def test_a_form_from_elsewhere_changes_nothing():

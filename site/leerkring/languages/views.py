@@ -1,12 +1,9 @@
 from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -22,11 +19,12 @@ def display(request: HttpRequest) -> HttpResponse:
     form = DisplayForm.showing(request.display, request.POST if request.method == "POST" else None)  # type: ignore[attr-defined]
     if not form.is_valid():
         status = 422 if form.is_bound else 200
-        return render(request, "languages/display.html", {"form": form, "back": back}, status=status)
+        context = {"form": form, "back": back, "is_saved": not form.is_bound and "bewaard" in request.GET}
+        return render(request, "languages/display.html", context, status=status)
     chosen = form.chosen()
-    with translation.override(chosen.language):
-        messages.success(request, _("Saved. This is how Leerkring looks from now on."))
-    response = redirect(f"{reverse('display')}?{urlencode({'next': back})}" if back else reverse("display"))
+    # Said by the address: a message would give a visitor a session, and so no pages from the cache.
+    said = {"bewaard": "ja"} | ({"next": back} if back else {})
+    response = redirect(f"{reverse('display')}?{urlencode(said)}")
     save_in_profile(user=request.user, chosen=chosen)
     remember(response, chosen)
     return response
