@@ -20,10 +20,11 @@ Links = dict[int, Named]
 PAGE_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"[^>]*>')
 
 
-def linked_pages(page: Page) -> Links:
-    """Read what the texts of `page` link to and give it to their choosers: for a page without other relations."""
-    links = read_links(linked_ids(page))
-    give_to_texts(page, links)
+def linked_pages(*pages: Page) -> Links:
+    """Read what the texts of `pages` link to and give it to their choosers: for pages without other relations."""
+    links = read_links(sorted({pk for page in pages for pk in linked_ids(page)}))
+    for page in pages:
+        give_to_texts(page, links)
     return links
 
 

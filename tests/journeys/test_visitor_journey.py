@@ -35,18 +35,18 @@ def test_a_visitor_walks_from_home_to_an_example_and_prints_it(site: Site, enter
     page.goto("/")
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Voorbeelden", exact=True).click()
     expect(page).to_have_url(f"{site.address}/voorbeelden/")
-    page.get_by_role("searchbox").fill("LEV")
+    page.get_by_role("main").get_by_role("searchbox").fill("LEV")
     page.keyboard.press("Enter")
     page.get_by_role("link", name=LEV).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(LEV)
-    page.locator("[data-print]").click()
+    page.locator("aside [data-print]").click()
     assert page.evaluate("window.printed") == 1
 
 
 def test_a_visitor_finds_an_example_by_searching(site: Site, enter: Enter) -> None:
     page = enter(site)
     page.goto("/")
-    page.get_by_role("searchbox").fill("leercoach")
+    page.get_by_role("main").get_by_role("searchbox").fill("leercoach")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site.address}/zoek/?q=leercoach")
     expect(page.locator("#kop-gevonden")).to_contain_text("leercoach")
@@ -144,6 +144,6 @@ def test_on_a_phone_with_the_keyboard_alone(site: Site, enter: Enter) -> None:
     press_until(page, "element.matches('.card a') && element.textContent.includes('LEV')")
     page.keyboard.press("Enter")
     page.wait_for_url("**/voorbeelden/lev/")
-    press_until(page, "element.matches('[data-print]')")
+    press_until(page, "element.matches('[data-share] [data-print]')")
     page.keyboard.press("Enter")
     assert page.evaluate("window.printed") == 1

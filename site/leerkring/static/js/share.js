@@ -2,10 +2,10 @@
 const share = document.querySelector("[data-share]");
 
 const show = (name, works, action) => {
-  const button = share?.querySelector(`[data-${name}]`);
-  if (!button || !works) return;
-  button.hidden = false;
-  button.addEventListener("click", () => action(button));
+  for (const button of works ? document.querySelectorAll(`[data-${name}]`) : []) {
+    button.hidden = false;
+    button.addEventListener("click", () => action(button));
+  }
 };
 
 const address = () => share.querySelector("input");
