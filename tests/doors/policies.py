@@ -19,6 +19,7 @@ POLICIES: dict[str, Policy] = {
     "/account/2fa/authenticate/": Policy.EVERYBODY,  # halfway logging in
     "/account/2fa/webauthn/login/": Policy.EVERYBODY,
     "/account/2fa/webauthn/signup/": Policy.EVERYBODY,
+    "/account/bewijs/": Policy.MEMBER,
     "/account/email/": Policy.MEMBER,
     "/account/password/change/": Policy.MEMBER,
     "/account/password/set/": Policy.MEMBER,
@@ -35,6 +36,8 @@ POLICIES: dict[str, Policy] = {
     "/django-beheer/login/": Policy.EVERYBODY,
     "/documenten/": Policy.EVERYBODY,
     "/profiel/": Policy.MEMBER,
+    "/profiel/terug/": Policy.EVERYBODY,  # undoing a removal: by a signed link, or right after a login that is refused
+    "/profiel/verwijderd/": Policy.EVERYBODY,  # says that it is done, to who is logged out by then
 }
 
 
@@ -51,6 +54,8 @@ DECLARED_PUBLIC = (
     "documenten/",
     "feeds/",
     "media/",
+    "profiel/terug/",
+    "profiel/verwijderd/",
     "robots.txt",
     "sitemap",
     "stijl/",

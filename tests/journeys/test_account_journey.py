@@ -16,7 +16,7 @@ from tests.served.fixtures import Enter
 from tests.served.site import Site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import ConsoleMessage, Page
 
 pytestmark = pytest.mark.browser
 AUTHENTICATOR = {
@@ -36,11 +36,15 @@ class Person:
         self.site, self.page = site, page
         self.complaints: list[str] = []
         self.looked_at: list[str] = []
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        page.on("console", self._hears)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         cdp = page.context.new_cdp_session(page)
         cdp.send("WebAuthn.enable")
         cdp.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+
+    def _hears(self, said: "ConsoleMessage") -> None:
+        if said.type == "error":
+            self.complaints.append(f"{said.location.get('url')}: {said.text}")
 
     def goes_to(self, path: str) -> None:
         self.page.goto(path)
@@ -114,6 +118,13 @@ def test_a_member_with_a_passkey_comes_gets_everything_leaves_and_comes_back(som
     adds_passkey(somebody)
     somebody.goes_to("/account/2fa/webauthn/")
     somebody.looks()
+    somebody.presses("a[href$='/edit/']")
+    somebody.looks()
+    somebody.fills(name="Mijn telefoon")
+    somebody.presses("main .button-primary")
+    assert "Mijn telefoon" in somebody.page.locator("main").inner_text()
+    somebody.presses("a[href$='/remove/']")
+    somebody.looks()
     logs_out(somebody)
     logs_in_with_passkey(somebody)
     somebody.looks()
@@ -186,9 +197,6 @@ def test_a_passkey_is_enough_to_sign_up(somebody: Person) -> None:
 def test_a_member_with_a_password_and_an_app(somebody: Person) -> None:
     signs_up(somebody, password1="een lange zin")
     somebody.goes_to("/account/2fa/totp/activate/")
-    somebody.looks()
-    somebody.fills(password="een lange zin")
-    somebody.presses("main .button-primary")
     somebody.looks()
     secret = somebody.page.locator(".secret-key").inner_text()
     used = app_code(secret)
