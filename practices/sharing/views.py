@@ -11,7 +11,7 @@ from practices.sharing.feed import ExampleFeed
 from practices.sharing.pictures import kept_picture
 from practices.sharing.sitemap import PageSitemap
 
-CLOSED = ("/account/", "/beheer/", "/django-beheer/", "/profiel/")
+CLOSED = ("/account/", "/beheer/", "/django-beheer/", "/profiel/", "/taal/")
 """What search engines need not visit. Filtered lists are not here: they say `noindex` themselves."""
 
 feed = only_content(require_safe(ExampleFeed()))
