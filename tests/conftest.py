@@ -5,6 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, Locale, Page
 
 from leerkring.pagecache.models import ContentVersion
+from tests.search.index_table import make_index_table
 
 pytest_plugins = ["tests.served.fixtures"]
 
@@ -28,6 +29,7 @@ def plant_roots() -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
     with django_db_blocker.unblock():
+        make_index_table()
         plant_roots()
 
 

@@ -41,7 +41,7 @@ class SearchQuery:
         clean = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in head)
         tidy = " ".join(unicodedata.normalize("NFC", clean).split())
         text = tidy[:LONGEST].rstrip()
-        words = tuple(dict.fromkeys(word.casefold() for word in WORD.findall(text)))
+        words = tuple(dict.fromkeys(WORD.findall(unicodedata.normalize("NFC", text.casefold()))))
         was_cut = len(typed) > len(head) or len(tidy) > LONGEST or len(words) > MOST_WORDS
         return cls(text, words[:MOST_WORDS], was_cut)
 

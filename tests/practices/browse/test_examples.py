@@ -1,0 +1,177 @@
+"""The list of examples: facets, chips, order, pages, and what htmx gets."""
+
+import re
+
+import pytest
+from django.test import Client
+from wagtail.models import PageViewRestriction
+
+from practices.models import PracticePage, Sector
+from tests import factories
+from tests.practices.browse.conftest import Get
+
+pytestmark = pytest.mark.django_db
+PLACE = "/voorbeelden/"
+
+
+def titles(page: str) -> list[str]:
+    return re.findall(r'<h3 lang="nl"><a href="[^"]+">([^<]+)</a>', page)
+
+
+def count_of(page: str, name: str, value: str) -> int:
+    found = re.search(rf'id="{name}-{value}"[^>]*>[^<]*<data value="(\d+)">', page)
+    return int(found[1]) if found else 0
+
+
+def tag(page: PracticePage) -> PracticePage:
+    page.tags.add("feedback")
+    page.save()
+    return page
+
+
+@pytest.fixture
+def three() -> None:
+    """Two digital examples, one on the job; one sector, organisation, capability and tag each."""
+    home_care = Sector.objects.create(name="Thuiszorg", slug="thuiszorg")
+    evean = factories.organisation("evean", title="Evean")
+    learning = factories.capability("lerend-vermogen", title="Lerend vermogen")
+    factories.example("een", title="Een", sectors=[home_care], organisations=[evean])
+    tag(factories.example("twee", title="Twee", capabilities=[learning]))
+    tag(factories.example("drie", title="Drie", learning_form="on-the-job", sectors=[home_care]))
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("leervorm", "digital", {"Een", "Twee"}),
+        ("sector", "thuiszorg", {"Een", "Drie"}),
+        ("vermogen", "lerend-vermogen", {"Twee"}),
+        ("organisatie", "evean", {"Een"}),
+        ("label", "feedback", {"Twee", "Drie"}),
+    ],
+)
+def test_each_facet_narrows_to_what_it_counted(get: Get, name: str, value: str, expected: set[str]) -> None:
+    assert count_of(get(PLACE), name, value) == len(expected)
+    assert set(titles(get(PLACE, {name: value}))) == expected
+
+
+@pytest.mark.usefixtures("three")
+def test_a_choice_is_a_chip_that_takes_only_itself_away(get: Get) -> None:
+    page = get(PLACE, {"leervorm": "digital", "sector": "thuiszorg"})
+    assert titles(page) == ["Een"]
+    assert f'<a class="chip" href="{PLACE}?sector=thuiszorg">' in page
+    assert f'<a class="chip" href="{PLACE}?leervorm=digital">' in page
+    assert f'<a class="button button-quiet" href="{PLACE}">' in page
+
+
+@pytest.mark.usefixtures("three")
+def test_the_number_of_results_is_announced(get: Get) -> None:
+    assert re.search(r'id="aantal" role="status">3 [^<]+<', get(PLACE))
+
+
+@pytest.mark.usefixtures("three")
+def test_examples_are_sorted_by_title_when_asked(get: Get) -> None:
+    assert titles(get(PLACE)) == ["Drie", "Twee", "Een"]
+    assert titles(get(PLACE, {"volgorde": "titel"})) == ["Drie", "Een", "Twee"]
+
+
+@pytest.mark.usefixtures("three")
+def test_words_narrow_too_and_the_best_match_comes_first(get: Get) -> None:
+    factories.example("vier", title="Samen", summary="Over twee.")
+    page = get(PLACE, {"q": "twee"})
+    assert titles(page) == ["Twee", "Samen"]
+    assert count_of(page, "label", "feedback") == 1
+
+
+def test_a_card_names_organisations_and_learning_form(get: Get) -> None:
+    names = [factories.organisation(f"o{number}", title=f"Naam {number}") for number in range(5)]
+    factories.example(organisations=names)
+    card = re.search(r'<p class="meta foot">([^<]+)</p>', get(PLACE, {}, **{"accept-language": "nl"}))
+    assert card is not None
+    assert card[1] == "Naam 0, Naam 1, Naam 2 en nog 2 · Digitaal leren"
+
+
+def test_twelve_on_a_page_and_the_next_page_has_the_rest(get: Get) -> None:
+    for number in range(13):
+        factories.example(f"e{number:02}", title=f"E{number:02}")
+    assert len(titles(get(PLACE, {"volgorde": "titel"}))) == 12
+    assert titles(get(PLACE, {"volgorde": "titel", "pagina": "2"})) == ["E12"]
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"leervorm": "bestaat-niet"},
+        {"label": ["feedback", "'; DROP TABLE x"]},
+        {"sector": "\0"},
+        {"organisatie": "o" * 10_000},
+        {"pagina": "999"},
+        {"pagina": "9" * 10_000},
+        {"q": "zorg " * 2000},
+    ],
+)
+def test_what_an_address_cannot_mean_gets_a_sentence(get: Get, given: dict[str, object]) -> None:
+    page = get(PLACE, given)
+    assert 'class="banner banner-notice"' in page
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("given", [{"pagina": "-1"}, {"pagina": "٣x"}, {"volgorde": "😀"}, {"q": "\0"}, {"x": "y"}])
+def test_what_does_not_matter_is_passed_over(get: Get, given: dict[str, str]) -> None:
+    assert get(PLACE, given)
+
+
+@pytest.mark.usefixtures("three")
+def test_nothing_that_fits_says_what_you_can_do(get: Get) -> None:
+    page = get(PLACE, {"leervorm": "on-the-job", "organisatie": "evean"})
+    assert titles(page) == []
+    assert 'class="empty"' in page
+
+
+def test_htmx_gets_the_part_that_changes_and_a_clean_address(client: Client) -> None:
+    factories.example()
+    response = client.get(PLACE, {"leervorm": "digital", "q": "", "volgorde": ""}, headers={"HX-Request": "true"})
+    page = response.content.decode()
+    assert "<html" not in page
+    assert 'hx-swap-oob="innerHTML"' in page
+    assert response["HX-Push-Url"] == f"{PLACE}?leervorm=digital"
+    assert "HX-Request" in response["Vary"]
+
+
+def test_going_back_gets_the_whole_page(get: Get) -> None:
+    factories.example()
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert "<html" in get(PLACE, {}, **headers)
+
+
+def test_drafts_and_restricted_pages_are_neither_listed_nor_counted(get: Get) -> None:
+    tag(factories.example("een"))
+    tag(factories.example("twee")).unpublish()
+    hidden = tag(factories.example("drie"))
+    PageViewRestriction.objects.create(page=hidden, restriction_type=PageViewRestriction.LOGIN)
+    page = get(PLACE)
+    assert titles(page) == ["EEN"]
+    assert count_of(page, "label", "feedback") == 1
+
+
+def test_an_organisation_that_is_not_public_is_not_named(get: Get) -> None:
+    hidden = factories.organisation("geheim", title="Geheime organisatie")
+    PageViewRestriction.objects.create(page=hidden, restriction_type=PageViewRestriction.LOGIN)
+    factories.example(organisations=[hidden, factories.organisation("concept", title="Concept", live=False)])
+    page = get(PLACE)
+    assert "Geheime organisatie" not in page
+
+
+def test_a_change_shows_at_once(get: Get) -> None:
+    page = factories.example(title="Oud")
+    assert titles(get(PLACE)) == ["Oud"]
+    page.title = "Nieuw"
+    page.save_revision().publish()
+    assert titles(get(PLACE)) == ["Nieuw"]
+
+
+def test_an_empty_library_says_so(get: Get) -> None:
+    factories.index_of(PracticePage)
+    assert 'class="empty"' in get(PLACE)
