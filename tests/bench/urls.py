@@ -45,8 +45,8 @@ def body(request: HttpRequest) -> HttpResponse:
 
 
 def empty(request: HttpRequest) -> HttpResponse:
-    """What a page of Wagtail costs before there is anything on it."""
-    page, _args, _kwargs = Page.route_for_request(request, "voorbeelden/lev")
+    """What a page of Wagtail costs, found in Wagtail's own way, before there is anything on it."""
+    page, _args, _kwargs = Page.route_for_request(request, "over")
     return TemplateResponse(request, "bench/empty.html", Page.get_context(page, request))
 
 
