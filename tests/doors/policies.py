@@ -53,6 +53,7 @@ DECLARED_PUBLIC = (
     "beeld/",
     "documenten/",
     "feeds/",
+    "handreikingen/",  # downloads of guides that everybody may read
     "media/",
     "profiel/terug/",
     "profiel/verwijderd/",
