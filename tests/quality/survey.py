@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 from tests.quality.pages import Kind
@@ -30,6 +30,7 @@ def survey(page: Page, kind: Kind) -> list[str]:
         response = page.goto(kind.address)
         if response is None or response.status != kind.status:
             return [f"answers {response and response.status}"]
+        page.evaluate(AXE_SCRIPT)
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme="light")
@@ -50,8 +51,9 @@ def enlarged(page: Page, change: str) -> list[str]:
 
 
 def axe(page: Page, only: dict[str, object]) -> Iterator[str]:
-    results = Axe().run(page, options={"runOnly": only, "resultTypes": ["violations"]})
-    for violation in results.response["violations"]:
+    options = {"runOnly": only, "resultTypes": ["violations"]}
+    violations = page.evaluate("async (options) => (await axe.run(document, options)).violations", options)
+    for violation in violations:
         for node in violation["nodes"]:
             yield f"axe {violation['id']}: {node['target'][0]} – {node['failureSummary'].splitlines()[-1].strip()}"
 
