@@ -7,7 +7,7 @@ from wagtail.models import GroupApprovalTask, Page, Site, Task, Workflow, Workfl
 from practices.desk.roles import CHIEF_EDITOR, EDITOR
 from practices.models import ColleagueApprovalTask
 
-WORKFLOW = "Van concept naar pagina"
+WORKFLOW = "meelezen en eindredactie"
 READING = "Meelezen"
 FINAL = "Eindredactie"
 
