@@ -31,9 +31,11 @@ class LibraryPageForm(WagtailAdminPageForm):
             self.fields["summary"].widget = AdminAutoHeightTextInput(attrs={"maxlength": 200})
 
     def _tick(self, field: ModelMultipleChoiceField) -> None:
-        if issubclass(field.queryset.model, Page):
-            field.queryset = field.queryset.exclude(pk=self.instance.pk).order_by("title")
-        field.widget = CheckboxSelectMultiple(choices=field.choices)
+        rows = field.queryset
+        if rows is not None and issubclass(rows.model, Page):
+            field.queryset = rows.exclude(pk=self.instance.pk).order_by("title")
+        field.widget = CheckboxSelectMultiple()
+        field.widget.choices = field.choices
 
     def clean_summary(self) -> str:
         return " ".join(self.cleaned_data["summary"].split())

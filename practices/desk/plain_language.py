@@ -29,7 +29,7 @@ ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
 # Everybody knows these, or they are names.
 KNOWN = frozenset({"ICT", "HR", "TV", "PC", "OK", "EU", "PDF", "MBO", "HBO", "CIO", "LEV", "DAT", "NL"})
 # Full stops that do not end a sentence.
-SHORTENED = re.compile(r"\b(bijv|bijvoorbeeld|o\.a|m\.b\.t|t\.a\.v|d\.m\.v|i\.p\.v|enz|etc|ca|nr|dr|mw|dhr)\.", re.IGNORECASE)
+SHORTENED = re.compile(r"\b(bijv|o\.a|m\.b\.t|t\.a\.v|d\.m\.v|i\.p\.v|enz|etc|ca|nr|dr|mw|dhr)\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

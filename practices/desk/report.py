@@ -18,7 +18,8 @@ from practices.desk.review import SOON, ReviewState, due_for_review, kinds
 
 
 def library_types(request: HttpRequest) -> QuerySet[ContentType]:
-    return ContentType.objects.filter(pk__in=[kind.pk for kind in ContentType.objects.get_for_models(*kinds()).values()])
+    types = ContentType.objects.get_for_models(*kinds()).values()
+    return ContentType.objects.filter(pk__in=[each.pk for each in types])
 
 
 def owners(request: HttpRequest) -> QuerySet[User]:

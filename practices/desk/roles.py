@@ -66,7 +66,7 @@ def _grant_pages(group: Group, pages: Iterable[Page], verbs: Iterable[str]) -> N
         for page in pages
         for permission in permissions
     ]
-    group.page_permissions.exclude(pk__in=kept).delete()
+    GroupPagePermission.objects.filter(group=group).exclude(pk__in=kept).delete()
 
 
 def _grant_files(group: Group, verbs: Iterable[str]) -> None:
@@ -79,4 +79,4 @@ def _grant_files(group: Group, verbs: Iterable[str]) -> None:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)[0].pk
         for permission in permissions
     ]
-    group.collection_permissions.exclude(pk__in=kept).delete()
+    GroupCollectionPermission.objects.filter(group=group).exclude(pk__in=kept).delete()

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
@@ -30,7 +31,7 @@ class ColleagueApprovalTask(AbstractGroupApprovalTask):
 
     @classmethod
     def get_description(cls) -> str:
-        return _("Members of these groups can approve, except the one who submitted the page.")
+        return gettext("Members of these groups can approve, except the one who submitted the page.")
 
     class Meta:
         verbose_name = _("approval by a colleague")
