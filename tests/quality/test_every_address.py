@@ -28,6 +28,7 @@ NO_PAGES = {
     "feeds/": "the feed",
     "handreikingen/": "files made from a guide",
     "profiel/gegevens/download/": "a file",
+    "media/": "pictures that editors uploaded",
     "robots.txt": "for search engines",
     "sitemap.xml": "for search engines",
     "stijl/": "the stylesheet",

@@ -7,7 +7,7 @@ from tests.quality.pages import Kind
 from tests.served.site import Site
 from tests.served.visitor import Answer, Visitor
 
-SCHEMES = ("http", "https", "mailto", "tel")
+SCHEMES = ("http", "https", "mailto", "tel", "otpauth")
 
 
 def test_every_link_leads_somewhere(fetched: dict[Kind, Answer], site: Site) -> None:
