@@ -6,15 +6,12 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from leerkring.design.pagination import page_number
 from leerkring.search.query import SearchQuery
 from practices.browse.facets import Labels
 
-Orders = Mapping[str, str | Promise]
-"""Value in the address → word on the page; the first is the one you get without choosing."""
 BEST_MATCH = "passend"
 
 
@@ -51,7 +48,7 @@ class Choices:
         return replace(self, query=SearchQuery(), page=1, order=order)
 
 
-def read_choices(given: QueryDict, labels: Labels, orders: Orders, *, searchable: bool = False) -> Choices:
+def read_choices(given: QueryDict, labels: Labels, orders: Collection[str], *, searchable: bool = False) -> Choices:
     """Read facets (only values that exist), order, page and search words."""
     notes = []
     chosen: dict[str, list[str]] = {}

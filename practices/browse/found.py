@@ -62,7 +62,7 @@ def find(
         notes.append(_("There are no more pages than this one: it is the last."))
     choices = replace(choices, page=slice_.number)
     return Found(
-        items=slice_.object_list,
+        items=list(slice_.object_list),
         total=paginator.count,
         facets=shown_facets(facets, labels, counts, choices.chosen),
         chips=_chips(facets, labels, choices, place),

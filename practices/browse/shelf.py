@@ -72,7 +72,7 @@ def _labels(
     return {value: found[value][1] for value in order}
 
 
-def _related_values(model: type[Page], facets: tuple[Facet, ...]) -> list[tuple[int, str, str, str, int]]:
+def _related_values(model: Any, facets: tuple[Facet, ...]) -> list[tuple[int, str, str, str, int]]:
     if not facets:
         return []
     sql, parameters = _statement(model, facets)

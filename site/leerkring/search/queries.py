@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from django.core.paginator import Paginator
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.search.models import IndexEntry
 
 from leerkring.search.kinds import KINDS, Kind, kinds_by_content_type
@@ -58,7 +59,7 @@ def ranking(query: SearchQuery, model: type[Page]) -> list[int]:
     return [page.pk for page in _found(pages, query)[0]]
 
 
-def _found(pages: QuerySet[Page], query: SearchQuery) -> tuple[Sequence[Page], bool]:
+def _found(pages: PageQuerySet, query: SearchQuery) -> tuple[Sequence[Page], bool]:
     text = " ".join(query.telling_words)
     found = list(pages.search(text, operator="and")[:MOST])
     if found or len(query.telling_words) < 2:
