@@ -13,7 +13,8 @@ T = TypeVar("T")
 def kept(request: HttpRequest, read: Callable[..., T], *arguments: Any) -> T:
     """Return `read(*arguments)`, from memory when this process has read it for this content version and language.
 
-    The arguments must be hashable. What is returned is shared by all requests: leave it as it is. Without a version (a preview) it is read anew.
+    The arguments must be hashable. What is returned is shared by all requests: leave it as it is.
+    Without a version (a preview) it is read anew.
     """
     version = getattr(request, "content_version", None)
     if version is None or getattr(request, "is_preview", False):
