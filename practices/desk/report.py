@@ -77,11 +77,11 @@ class DueForReview(ReportView):
     filterset_class = ReviewFilterSet
     verbose_name_plural = _("pages due for review")
     columns = [
-        TitleColumn("title", label=_("Title"), get_url=edit_address, width="38%"),
-        Column("kind", label=_("Kind"), accessor=kind_label),
+        TitleColumn("title", label=_("Title"), get_url=edit_address, classname="title desk-title", width="38%"),
+        Column("kind", label=_("Kind"), accessor=kind_label, classname="desk-wide"),
         Column("state", label=_("Why"), accessor=state_label),
         Column("review_by", label=_("Review by")),
-        Column("owner_name", label=_("Owner")),
+        Column("owner_name", label=_("Owner"), classname="desk-wide"),
     ]
     list_export = ["title", "page_type_display_name", "review_state", "review_by", "owner_name", "full_url"]
     export_headings = {
