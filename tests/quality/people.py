@@ -1,6 +1,7 @@
 """Through whose eyes a page is looked at: some pages exist only for some people, or only halfway something."""
 
 import email
+import email.policy
 import re
 import time
 from collections.abc import Callable
@@ -19,7 +20,14 @@ WITH_APP = "member with an authenticator app"
 SECOND_STEP = "member who has to show the app"
 
 PASSWORD = "een lang genoeg wachtwoord"
+CODE = re.compile(r"\b(\d{6})\b")
 SECRET = re.compile(r'class="secret-key"[^>]*>(\w+)<')
+
+
+def found(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    assert match, f"{pattern.pattern} is not in: {text}"
+    return match[1]
 
 
 def log_in(visitor: Visitor) -> None:
@@ -43,8 +51,8 @@ def join(visitor: Visitor, address: str, password: str = "") -> None:
     """Sign up, and prove the address with the code from the mail."""
     sign_up(visitor, address, password)
     mail = next(mail for mail in reversed(visitor.site.mails) if f"To: {address}" in mail)
-    text = email.message_from_string(mail).get_payload(decode=True).decode()
-    visitor.post("/account/confirm-email/", code=re.search(r"\b\d{6}\b", text)[0])
+    text = email.message_from_string(mail, policy=email.policy.default).get_content()
+    visitor.post("/account/confirm-email/", code=found(CODE, text))
 
 
 def join_without_password(visitor: Visitor) -> None:
@@ -55,7 +63,7 @@ def join_with_app(visitor: Visitor, address: str = "app@leerkring.example") -> N
     join(visitor, address, PASSWORD)
     visitor.post("/account/reauthenticate/", password=PASSWORD)
     page = visitor.get("/account/2fa/totp/activate/")  # each time it is opened, the secret is another
-    secret = SECRET.search(page.text)[1]
+    secret = found(SECRET, page.text)
     visitor.send(page, code=format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 

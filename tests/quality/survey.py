@@ -59,7 +59,7 @@ def axe(page: Page, only: dict[str, object]) -> Iterator[str]:
 
 
 @contextmanager
-def witness(page: Page, kind: Kind, say: Callable[[str], object]) -> Iterator[None]:
+def witness(page: Page, kind: Kind, say: Callable[[str], None]) -> Iterator[None]:
     """Hear what the console says and see whom the page talks to."""
     expected = f"status of {kind.status}"
 

@@ -37,7 +37,7 @@ FOCUSED = """
 
 def walk(page: Page) -> tuple[int, list[str]]:
     """Press Tab through the whole page; return how many stops there were and what was wrong at them."""
-    wrong = []
+    wrong: list[str] = []
     for stop in range(STOPS):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)

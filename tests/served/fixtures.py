@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -24,7 +24,7 @@ class Enter(Protocol):
     Other keywords go to Playwright's `new_context`, such as `java_script_enabled=False`.
     """
 
-    def __call__(self, at: served.Site, width: int = 1280, height: int = 800, **options: object) -> "Page": ...
+    def __call__(self, at: served.Site, width: int = 1280, height: int = 800, **options: Any) -> "Page": ...
 
 
 @pytest.fixture(scope="session")
@@ -82,12 +82,9 @@ def browser() -> "Iterator[Browser]":
 def enter(browser: "Browser") -> Iterator[Enter]:
     contexts: list[BrowserContext] = []
 
-    def open_window(at: served.Site, width: int = 1280, height: int = 800, **options: object) -> "Page":
-        context = browser.new_context(
-            base_url=at.address,
-            viewport={"width": width, "height": height},
-            **({"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "reduced_motion": "reduce"} | options),
-        )
+    def open_window(at: served.Site, width: int = 1280, height: int = 800, **options: Any) -> "Page":
+        options = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "reduced_motion": "reduce"} | options
+        context = browser.new_context(base_url=at.address, viewport={"width": width, "height": height}, **options)
         context.set_default_timeout(SECONDS * 1000)
         contexts.append(context)
         return context.new_page()
