@@ -1,12 +1,13 @@
 """Pages of the library as tests need them: live, at their own address, and with little in them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from wagtail.models import Page, Site
 
 from leerkring.accounts.models import User
-from leerkring.home.models import HomePage
+from leerkring.home.models import Branding, HomePage
 from practices.models import (
     CapabilityIndexPage,
     CapabilityPage,
@@ -38,9 +39,10 @@ def home() -> HomePage:
         found = root.add_child(
             instance=HomePage(title="Home", slug="home", hero_title="Leer met elkaar", hero_text="In je eigen wijk.")
         )
-        Site.objects.update_or_create(
+        site, _created = Site.objects.update_or_create(
             is_default_site=True, defaults={"hostname": "localhost", "root_page": found, "site_name": "Leerkring"}
         )
+        Branding.for_site(site)  # else the first visit makes it, which is a change of content
     return found
 
 
@@ -58,9 +60,11 @@ def published(parent: Page, page: Page) -> Page:
     return page
 
 
-def example(slug: str = "lev", **fields: Any) -> PracticePage:
+def example(slug: str = "lev", *, tags: Sequence[str] = (), **fields: Any) -> PracticePage:
     values = {"title": slug.upper(), "summary": f"Wat {slug} is.", "learning_form": "digital"} | fields
-    return published(index_of(PracticePage), PracticePage(slug=slug, **values))
+    page = PracticePage(slug=slug, **values)
+    page.tags.add(*tags)
+    return published(index_of(PracticePage), page)
 
 
 def guide(slug: str = "sessie", **fields: Any) -> GuidePage:

@@ -86,7 +86,12 @@ class LibraryEndpoint(PagesAPIViewSet):
         if site is None:
             return self.model.objects.none()
         pages = self.model.objects.live().public().descendant_of(site.root_page)
-        return pages.prefetch_related(*self.prefetch)
+        return pages.prefetch_related(*self.prefetch) if self._is_full else pages
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether more is asked for than the short fields of a list."""
+        return self.action == "detail_view" or "fields" in self.request.query_params
 
     def get_object(self) -> Page:
         return self._asked_for
@@ -119,8 +124,7 @@ class LibraryEndpoint(PagesAPIViewSet):
     def get_serializer(self, pages: Any, *args: Any, **kwargs: Any) -> Serializer:
         """Read what the texts link to for all pages at once, before they are written."""
         pages = list(pages) if kwargs.get("many") else pages
-        has_texts = self.action == "detail_view" or "fields" in self.request.query_params
-        self.links = linked_pages(*(pages if kwargs.get("many") else [pages])) if has_texts else {}
+        self.links = linked_pages(*(pages if kwargs.get("many") else [pages])) if self._is_full else {}
         return super().get_serializer(pages, *args, **kwargs)
 
     def get_serializer_context(self) -> dict[str, Any]:

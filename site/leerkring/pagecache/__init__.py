@@ -2,5 +2,5 @@
 
 Everything kept is filed under the content version of before it was made. Whoever changes what visitors
 see raises that number in the same transaction, so all processes look elsewhere the moment it commits
-(docs/decisions/0020-page-cache.md).
+(docs/decisions/0009-page-cache.md).
 """

@@ -9,6 +9,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from leerkring.languages.display import of_visitor
 
 LARGEST = 512 * 1024
+ORIGIN = "Access-Control-Allow-Origin"
 VARY = ("Cookie", "Accept-Language", "HX-Request")
 
 
@@ -51,4 +52,7 @@ def answer(request: HttpRequest, kept: Kept) -> HttpResponseBase:
 def conditional(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     if "HTTP_IF_NONE_MATCH" not in request.META:
         return response
-    return get_conditional_response(request, etag=response["ETag"], response=response) or response
+    answered = get_conditional_response(request, etag=response["ETag"], response=response) or response
+    if ORIGIN in response:
+        answered[ORIGIN] = response[ORIGIN]  # Django's 304 leaves it out, and another site could not use the answer
+    return answered

@@ -1,0 +1,221 @@
+"""The library as JSON: complete, only what is public, and never broken by a strange question."""
+
+import json
+from datetime import date
+
+import pytest
+from django.test import Client
+from wagtail.models import PageViewRestriction
+
+from practices.api.endpoints import ENDPOINTS
+from practices.api.views import EXAMPLES
+from practices.models import ProgrammeThemeLabel, Sector, Source
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def items(client: Client, address: str) -> list[dict]:
+    response = client.get(address)
+    assert response.status_code == 200, response.content
+    return response.json()["items"]
+
+
+def slugs(client: Client, address: str) -> list[str]:
+    return [item["meta"]["slug"] for item in items(client, address)]
+
+
+@pytest.fixture
+def library() -> None:
+    """A little of everything, with the names that the documentation uses."""
+    evean, learning = factories.organisation("evean"), factories.capability("lerend-vermogen")
+    absorbing = factories.capability("absorptievermogen")
+    suggestion = {"title": "Vraag ernaar", "text": "<p>Bij <b>iedereen</b>.</p>", "kind": "people"}
+    suggestion |= {"involved": ["team"], "adds": ["Rust"]}
+    theme = factories.theme(absorbing, "thuis", suggestions=[("suggestion", suggestion)])
+    sector = Sector.objects.create(name="Ouderenzorg", slug="ouderenzorg")
+    source = Source.objects.create(key="rapport", title="Rapport", publisher="Bureau", year=2018)
+    factories.example("get-lab", learning_form="on-the-job")
+    factories.example(
+        "lev",
+        title="Begeleiding in teams",
+        organisations=[evean],
+        capabilities=[learning],
+        themes=[theme],
+        sectors=[sector],
+        sources=[source],
+        tags=["samen leren", "team"],
+        occasion='<p>Zie <a href="/over/">over ons</a>.</p>',
+        what_they_do=[
+            ("text", "<p>Zij <i>oefenen</i>.</p>"),
+            ("steps", [{"title": "Begin", "text": "Klein."}]),
+            ("list", ["een", "twee"]),
+            ("figure", {"number": "280", "label": "mensen", "note": ""}),
+            ("quote", {"text": "Samen.", "organisation": evean}),
+        ],
+        preconditions=[("precondition", {"kind": "people", "required": True, "text": "Een coach."})],
+        review_by=date(2027, 1, 1),
+    )
+    label = ProgrammeThemeLabel.objects.create(value="technology")
+    factories.initiative("wasa", organisations=[evean], programme_themes=[label])
+    factories.guide("sessie", organisations=[evean])
+
+
+def test_an_example_is_complete(client: Client, library: None) -> None:
+    example = client.get("/api/v1/examples/lev/").json()
+    assert example["meta"]["html_url"] == "http://testserver/voorbeelden/lev/"
+    assert example["meta"]["detail_url"] == "http://testserver/api/v1/examples/lev/"
+    assert example["learning_form"] == "digital"
+    assert example["tags"] == ["samen leren", "team"]
+    assert example["sectors"] == [{"slug": "ouderenzorg", "name": "Ouderenzorg"}]
+    assert example["sources"] == [{"key": "rapport", "title": "Rapport", "publisher": "Bureau", "year": 2018}]
+    [evean] = example["organisations"]
+    assert evean["slug"] == "evean"
+    assert evean["html_url"] == "http://testserver/organisaties/evean/"
+    assert evean["detail_url"] == "http://testserver/api/v1/organisations/evean/"
+    assert example["occasion"] == '<p>Zie <a href="http://testserver/over/">over ons</a>.</p>'
+    assert [block["type"] for block in example["what_they_do"]] == ["text", "steps", "list", "figure", "quote"]
+    assert example["what_they_do"][0]["value"] == "<p>Zij <i>oefenen</i>.</p>"
+    assert example["what_they_do"][4]["value"]["organisation"]["slug"] == "evean"
+    assert example["preconditions"][0]["value"]["required"] is True
+
+
+def test_no_person_is_in_the_answer(client: Client, library: None) -> None:
+    assert {"owner", "content_owner", "review_by"}.isdisjoint(client.get("/api/v1/examples/lev/").json())
+
+
+@pytest.mark.parametrize("name", ENDPOINTS)
+def test_every_kind_can_be_listed_with_all_its_fields(client: Client, library: None, name: str) -> None:
+    [first, *_others] = items(client, f"/api/v1/{name}/?fields=*")
+    assert set(ENDPOINTS[name].fields) <= set(first)
+    by_slug = client.get(f"/api/v1/{name}/{first['meta']['slug']}/").json()
+    assert client.get(f"/api/v1/{name}/{first['id']}/").json() == by_slug
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.address)
+def test_every_example_of_the_documentation_gives_something(client: Client, library: None, example) -> None:
+    found = client.get(example.address)
+    assert found.status_code == 200
+    assert found.json().get("items", [found.json()])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_documentation_names_every_kind_filter_and_example(client: Client, language: str) -> None:
+    html = client.get("/api/v1/", headers={"Accept-Language": language}).content.decode()
+    assert f'<html lang="{language}"' in html
+    for name, endpoint in ENDPOINTS.items():
+        assert f'href="/api/v1/{name}/"' in html
+        assert all(f">{each}<" in html for each in endpoint.filters)
+    assert all(example.address.replace("&", "&amp;") in html for example in EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "slug=lev",
+        "learning_form=digital",
+        "sector=ouderenzorg",
+        "capability=lerend-vermogen",
+        "theme=thuis",
+        "organisation=evean",
+        "tag=Samen leren",
+        "tag=samen-leren",
+        "search=begeleiding",
+        "learning_form=digital&organisation=evean&search=teams",
+    ],
+)
+def test_a_filter_finds_the_example(client: Client, library: None, query: str) -> None:
+    assert slugs(client, f"/api/v1/examples/?{query}") == ["lev"]
+
+
+def test_values_of_one_filter_add_up_and_filters_narrow_down(client: Client, library: None) -> None:
+    both = "/api/v1/examples/?learning_form=digital&learning_form=on-the-job"
+    assert slugs(client, both) == ["lev", "get-lab"]
+    assert slugs(client, f"{both}&sector=ouderenzorg") == ["lev"]
+    assert slugs(client, "/api/v1/examples/?sector=onbekend") == []
+    assert slugs(client, "/api/v1/themes/?capability=absorptievermogen") == ["thuis"]
+    assert slugs(client, "/api/v1/themes/?capability=lerend-vermogen") == []
+    assert slugs(client, "/api/v1/initiatives/?programme_theme=technology") == ["wasa"]
+
+
+def test_a_list_has_an_order_and_comes_in_parts(client: Client, library: None) -> None:
+    assert slugs(client, "/api/v1/examples/?order=-title") == ["get-lab", "lev"]
+    assert slugs(client, "/api/v1/examples/?limit=1&offset=1") == ["get-lab"]
+    assert client.get("/api/v1/examples/?limit=1").json()["meta"]["total_count"] == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "limit=101",
+        "limit=-1",
+        "limit=" + "9" * 30,
+        "offset=" + "9" * 30,
+        "offset=x",
+        "order=password",
+        "order=random",
+        "fields=owner",
+        "fields=" + "a(" * 300,
+        "fields=organisations(title)",
+        "owner=1",
+        "type=wagtailcore.Page",
+        "tag=%00",
+    ],
+)
+def test_a_question_that_cannot_be_understood_gets_a_sentence(client: Client, library: None, query: str) -> None:
+    response = client.get(f"/api/v1/examples/?{query}")
+    assert response.status_code == 400
+    assert response.json()["message"]
+
+
+@pytest.mark.parametrize("words", ['"', "%00", "*", "😀", "' OR 1=1 --", "a" * 10_000, "AND OR NOT", "", "(", "lev*:*"])
+def test_strange_search_words_get_an_answer(client: Client, library: None, words: str) -> None:
+    response = client.get("/api/v1/examples/", query_params={"search": words.replace("%00", "\x00")})
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("place", ["bestaat-niet", "999999", "9" * 40])
+def test_what_does_not_exist_is_404(client: Client, library: None, place: str) -> None:
+    response = client.get(f"/api/v1/examples/{place}/")
+    assert response.status_code == 404
+    assert response.json()["message"]
+
+
+def test_only_live_public_pages_are_shown(client: Client, library: None) -> None:
+    page = factories.PracticePage.objects.get(slug="lev")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert slugs(client, "/api/v1/examples/") == ["get-lab"]
+    assert client.get("/api/v1/examples/lev/").status_code == 404
+    PageViewRestriction.objects.all().delete()
+    factories.OrganisationPage.objects.get(slug="evean").unpublish()
+    assert client.get("/api/v1/examples/lev/").json()["organisations"] == []
+    page.unpublish()
+    assert "lev" not in json.dumps(items(client, "/api/v1/examples/?search=begeleiding"))
+
+
+def test_any_site_may_read_and_nobody_may_write(client: Client, library: None) -> None:
+    response = client.get("/api/v1/examples/", headers={"Origin": "https://elders.example"})
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Credentials" not in response
+    assert client.get("/api/v1/examples/nee/")["Access-Control-Allow-Origin"] == "*"
+    for method in ("post", "put", "patch", "delete"):
+        assert getattr(client, method)("/api/v1/examples/").status_code == 405
+
+
+def test_a_list_costs_the_same_however_many_pages_there_are(
+    client: Client, library: None, django_assert_max_num_queries
+) -> None:
+    evean = factories.OrganisationPage.objects.get(slug="evean")
+    for number in range(6):
+        factories.example(f"nummer-{number}", organisations=[evean], tags=["team", f"tag{number}"])
+    with django_assert_max_num_queries(8):
+        client.get("/api/v1/examples/")
+    with django_assert_max_num_queries(15):
+        assert len(items(client, "/api/v1/examples/?fields=*")) == 8
+
+
+def test_an_answer_that_did_not_change_is_304(client: Client, library: None) -> None:
+    first = client.get("/api/v1/examples/")
+    again = client.get("/api/v1/examples/", headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+    assert again["Access-Control-Allow-Origin"] == "*"
