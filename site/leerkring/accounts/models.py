@@ -74,6 +74,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Whether the account is closed and waits to be erased; until then it can be undone."""
         return self.removal_due_at is not None
 
+    @property
+    def first_name(self) -> str:
+        """The name that Wagtail's desk looks for before it falls back to the e-mail address."""
+        return self.display_name
+
     def get_full_name(self) -> str:
         """Return the name that others see: somebody who is leaving has none any more."""
         return gettext("Former member") if self.is_leaving else self.display_name
