@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Model
-from leerkring.home.models import StandardPage
 from wagtail.models import Page
 
+from leerkring.home.models import HomePage, StandardPage
 from practices.loading import values
 from practices.loading.files import LibraryFile
 from practices.loading.values import Links, Raw, body, rich_text, stream
@@ -136,6 +136,14 @@ def _belongs(file: LibraryFile, lookup: Lookup) -> dict[str, list[int]]:
 def standard(file: LibraryFile, lookup: Lookup) -> Content:
     return Content(_blocks(file, lookup, "body"))
 
+
+def front_page(file: LibraryFile, lookup: Lookup) -> Content:
+    steps = [{"type": "step", "value": {"title": s["title"], "text": s["text"]}} for s in file.get("steps", [])]
+    plain = {"hero_title": file.require("hero_title"), "hero_text": file.require("hero_text"), "steps": dump(steps)}
+    return Content(plain | _blocks(file, lookup, "promise"))
+
+
+FRONT_PAGE = Kind("pages", HomePage, "home", front_page)
 
 # In the order in which they need each other.
 KINDS = [

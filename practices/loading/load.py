@@ -8,12 +8,13 @@ from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
-from leerkring.accounts.models import User
 from wagtail.models import Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from leerkring.accounts.models import User
 from practices.loading.files import LIBRARY, LibraryError, LibraryFile, read_folder, read_mapping
-from practices.loading.kinds import KINDS, Kind, Lookup, ids_by
-from practices.loading.tree import ensure_home, ensure_indexes
+from practices.loading.kinds import FRONT_PAGE, KINDS, Kind, Lookup, ids_by
+from practices.loading.tree import HOME, ensure_home, ensure_indexes
 from practices.models import LoadedPage, ProgrammeThemeLabel, Sector, Source
 from practices.vocabulary import ProgrammeTheme
 
@@ -33,26 +34,25 @@ def load(
     *, owner: User | None = None, overwrite: bool = False, library: Path = LIBRARY, progress: Progress = iter
 ) -> Report:
     """Load every file of the library. Raises LibraryError and then leaves the page at hand as it was."""
-    files = [(kind, file) for kind in KINDS for file in _files(kind, library)]
-    home = next((file for file in read_folder("pages", library) if file.slug == "home"), None)
+    files = [(kind, file) for kind in KINDS for file in read_folder(kind.folder, library)]
+    home = next((file for _, file in files if file.name == HOME), None)
     if home is None:
-        raise LibraryError("pages/home.yaml is missing.")
+        raise LibraryError(f"{HOME} is missing.")
+    files = [(FRONT_PAGE if file is home else kind, file) for kind, file in files]
     with transaction.atomic():
         ensure_indexes(ensure_home(home))
         _load_vocabulary(library)
     report = Report()
-    for kind, file in files:
-        with transaction.atomic():
-            _make_room(kind, file)
+    # The room is still empty: what it refers to is noted when it is filled.
+    with disable_reference_index_auto_update():
+        for kind, file in files:
+            with transaction.atomic():
+                _make_room(kind, file)
     lookup = _lookup()
     for kind, file in progress(files):
         with transaction.atomic():
             report.counts[_load_page(kind, file, lookup, report, owner, overwrite)] += 1
     return report
-
-
-def _files(kind: Kind, library: Path) -> list[LibraryFile]:
-    return [file for file in read_folder(kind.folder, library) if file.name != "pages/home.yaml"]
 
 
 def _load_vocabulary(library: Path) -> None:

@@ -1,20 +1,19 @@
 """The frame that every page hangs in: the site, the home page and the index pages."""
 
-from typing import Any
-
-from leerkring.home.models import HomePage
 from wagtail.models import Page, Site
 
+from leerkring.home.models import Branding, HomePage
 from practices.loading.files import LibraryFile
-from practices.loading.kinds import dump
-from practices.loading.values import body
 from practices.models import (
     CapabilityIndexPage,
     GuideIndexPage,
     InitiativeIndexPage,
+    LoadedPage,
     OrganisationIndexPage,
     PracticeIndexPage,
 )
+
+HOME = "pages/home.yaml"
 
 INDEXES: list[tuple[type[Page], str, str, str]] = [
     (
@@ -53,26 +52,17 @@ def ensure_home(file: LibraryFile) -> HomePage:
         # Wagtail's first migration leaves a welcome page with the same slug.
         Page.objects.filter(depth=2, slug="home").delete()
         root.refresh_from_db()
-        home = HomePage(slug="home", title=file.require("title"), **_home_fields(file))
+        words = {name: file.require(name) for name in ("title", "hero_title", "hero_text")}
+        home = HomePage(slug="home", **words)
         root.add_child(instance=home)
-        home.save_revision().publish()
+        LoadedPage.objects.update_or_create(file=HOME, defaults={"digest": "", "page": home, "revision_id": None})
     sites = Site.objects.filter(is_default_site=True)
     if sites.exists():
         sites.exclude(root_page=home).filter(root_page__depth=1).update(root_page=home)
     else:
         Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True)
+    Branding.for_site(Site.objects.get(is_default_site=True))  # made here, so that no visitor's page has to
     return home
-
-
-def _home_fields(file: LibraryFile) -> dict[str, Any]:
-    steps = [{"type": "step", "value": {"title": s["title"], "text": s["text"]}} for s in file.get("steps", [])]
-    return {
-        "summary": file.get("summary"),
-        "hero_title": file.require("hero_title"),
-        "hero_text": file.require("hero_text"),
-        "steps": dump(steps),
-        "promise": dump(body(file, "promise", {}, {})),
-    }
 
 
 def ensure_indexes(home: HomePage) -> None:

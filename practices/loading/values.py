@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import NAMESPACE_OID, uuid5
 
 from markdown_it import MarkdownIt
 

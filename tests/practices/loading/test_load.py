@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
-from leerkring.home.models import HomePage, StandardPage
 
+from leerkring.home.models import HomePage, StandardPage
 from practices.loading.files import LIBRARY, LibraryError
 from practices.loading.load import load
 from practices.models import (
@@ -32,7 +32,7 @@ def small_library(tmp_path: Path) -> Path:
     pages = tmp_path / "pages"
     pages.mkdir()
     (pages / "home.yaml").write_text(
-        yaml.safe_dump({"title": "Home", "slug": "home", "hero_title": "Hallo", "hero_text": "Daar"})
+        yaml.safe_dump({"title": "Home", "slug": "home", "summary": "Kort", "hero_title": "Hallo", "hero_text": "Daar"})
     )
     write_page(tmp_path, "Eerste tekst")
     return tmp_path
@@ -75,7 +75,7 @@ def test_every_entry_of_the_catalogue_has_a_file() -> None:
 def test_loading_again_changes_nothing(small_library: Path) -> None:
     load(library=small_library)
     revision = StandardPage.objects.get().latest_revision_id
-    assert load(library=small_library).counts == {"unchanged": 1}
+    assert load(library=small_library).counts == {"unchanged": 2}
     assert StandardPage.objects.get().latest_revision_id == revision
     assert HomePage.objects.count() == 1
 
@@ -83,8 +83,22 @@ def test_loading_again_changes_nothing(small_library: Path) -> None:
 def test_a_changed_file_reaches_its_page(small_library: Path) -> None:
     load(library=small_library)
     write_page(small_library, "Tweede tekst")
-    assert load(library=small_library).counts == {"loaded": 1}
+    assert load(library=small_library).counts == {"loaded": 1, "unchanged": 1}
     assert "Tweede tekst" in StandardPage.objects.get().body[0].value.source
+
+
+def test_the_front_page_follows_its_file_until_an_editor_changes_it(small_library: Path) -> None:
+    load(library=small_library)
+    home = small_library / "pages" / "home.yaml"
+    home.write_text(home.read_text().replace("Hallo", "Goedemorgen"))
+    load(library=small_library)
+    front = HomePage.objects.get()
+    assert (front.hero_title, front.live) == ("Goedemorgen", True)
+    front.hero_title = "Van de redactie"
+    front.save_revision().publish()
+    home.write_text(home.read_text().replace("Goedemorgen", "Goedenavond"))
+    assert load(library=small_library).left_alone == ["pages/home.yaml"]
+    assert HomePage.objects.get().hero_title == "Van de redactie"
 
 
 def test_what_an_editor_changed_is_left_alone_and_named(small_library: Path) -> None:
