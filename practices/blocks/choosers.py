@@ -27,7 +27,7 @@ class KnownPageBlock(blocks.PageChooserBlock):
         pages = _known.get()
         if pages is None:
             return super().bulk_to_python(values)
-        return [pages.get(value) for value in values]
+        return [pages.get(value) if value else None for value in values]
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         # For migrations it is Wagtail's own chooser: what is stored is the same.

@@ -20,7 +20,11 @@ def pdf(page: GuidePage, download: Download, request: HttpRequest) -> bytes:
     revision = page.live_revision_id or (page.last_published_at and page.last_published_at.timestamp())
     place = request.get_host() + address(page.url_path)
     key = f"guide-pdf:{page.pk}:{revision}:{download.suffix}:{place}"
-    return cache.get_or_set(key, lambda: _draw(page, download, place), WEEK)
+    drawn: bytes | None = cache.get(key)
+    if drawn is None:
+        drawn = _draw(page, download, place)
+        cache.set(key, drawn, WEEK)
+    return drawn
 
 
 def _draw(page: GuidePage, download: Download, place: str) -> bytes:

@@ -11,9 +11,9 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, PreconditionBlock
 from practices.blocks.body import TEXT_FEATURES
-from practices.desk.panels import ExampleHelpPanel
 from practices.browse.cards import card_line
 from practices.browse.page import Browsable
+from practices.desk.panels import ExampleHelpPanel
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import LearningForm
 

@@ -30,7 +30,7 @@ def linked_pages(*pages: Page) -> Links:
 
 def linked_ids(page: Page) -> list[int]:
     """The numbers of the pages that the texts of `page` link to or embed."""
-    rich, streams = _text_fields(type(page))
+    rich, streams = _text_fields(type(page))  # type: ignore[arg-type]  # a class can be hashed
     wanted = {pk for name in rich for pk in _in_html(getattr(page, name))}
     wanted.update(pk for name in streams if (stream := getattr(page, name)) for pk in _in_raw(stream.raw_data))
     return sorted(wanted)
@@ -38,7 +38,7 @@ def linked_ids(page: Page) -> list[int]:
 
 def give_to_texts(page: Page, links: Links) -> None:
     """Give what was read to the choosers in the texts, so that they don't ask; images get their sizes at once."""
-    _rich, streams = _text_fields(type(page))
+    _rich, streams = _text_fields(type(page))  # type: ignore[arg-type]  # a class can be hashed
     with known_pages(links):
         images = [image for name in streams for image in _images(getattr(page, name) or ())]
     if images:

@@ -78,7 +78,8 @@ def read_links(linked: Sequence[int]) -> dict[int, Named]:
 
 
 def _of_live(page: Page, linked: Sequence[int]) -> Iterable[tuple[str, Named]]:
-    return _read(_statement(type(page), len(linked)), linked, page.pk)
+    statement = _statement(type(page), len(linked))  # type: ignore[arg-type]  # a class can be hashed
+    return _read(statement, linked, page.pk)
 
 
 def _read(statement: Statement, linked: Sequence[int], page: int | None = None) -> Iterable[tuple[str, Named]]:
@@ -126,7 +127,7 @@ def _link_rows(count: int) -> QuerySet[Any, Any]:
 
 def _join_table(model: type[Page], name: str) -> tuple[type[Model], str, str]:
     field = cast("ManyToManyField[Any, Any]", model._meta.get_field(name))
-    return field.remote_field.through, field.m2m_field_name(), field.m2m_reverse_field_name()
+    return cast("type[Model]", field.remote_field.through), field.m2m_field_name(), field.m2m_reverse_field_name()
 
 
 def _tag_table(model: type[Page]) -> tuple[type[Model], str, str]:

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest
 from wagtail.contrib.sitemaps import Sitemap
@@ -22,7 +23,7 @@ class PageSitemap(Sitemap):
     def lastmod(self, item: Page) -> datetime | None:
         return item.last_published_at or item.latest_revision_created_at
 
-    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
         items = list(self.paginator.page(page).object_list)
         urls = [{"location": self.location(item), "lastmod": self.lastmod(item)} for item in items]
         moments = [moment for item in items if (moment := self.lastmod(item))]

@@ -2,9 +2,9 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from leerkring.accounts.models import User
 from tqdm import tqdm
 
+from leerkring.accounts.models import User
 from practices.desk.roles import ensure_roles
 from practices.desk.workflow import ensure_workflow
 from practices.loading.files import LibraryError

@@ -14,6 +14,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 WIDTH, HEIGHT = 480, 270
 
@@ -23,10 +24,22 @@ Shapes = tuple[list[Circle], list[tuple[Circle, Circle]], list[Circle]]
 """Circles, the pairs of them that overlap, and seeds."""
 
 PAINT = {
-    "g-teal": "#dcefea", "g-coral": "#ffe8df", "g-honey": "#fdf0d0", "g-plum": "#f4e9f8",
-    "g-moss": "#eaf2db", "g-sky": "#e3f0f9", "g-night": "#0a4443", "g-sand": "#f3eadc",
-    "f-teal": "#4ba99f", "f-coral": "#ff957a", "f-honey": "#f4c25a", "f-moss": "#a4bf70",
-    "f-plum": "#b98fcf", "f-sky": "#84b7de", "f-night": "#0a4443", "f-cream": "#fdf8f0",
+    "g-teal": "#dcefea",
+    "g-coral": "#ffe8df",
+    "g-honey": "#fdf0d0",
+    "g-plum": "#f4e9f8",
+    "g-moss": "#eaf2db",
+    "g-sky": "#e3f0f9",
+    "g-night": "#0a4443",
+    "g-sand": "#f3eadc",
+    "f-teal": "#4ba99f",
+    "f-coral": "#ff957a",
+    "f-honey": "#f4c25a",
+    "f-moss": "#a4bf70",
+    "f-plum": "#b98fcf",
+    "f-sky": "#84b7de",
+    "f-night": "#0a4443",
+    "f-cream": "#fdf8f0",
 }
 
 # ground, first circle, second circle, lens where they meet, seed
@@ -58,13 +71,14 @@ class Scene:
 
 def scene(slug: str) -> Scene:
     """Throw the dice of this slug."""
-    dice = random.Random(hashlib.sha256(slug.encode()).digest())
+    dice = random.Random(hashlib.sha256(slug.encode()).digest())  # noqa: S311 – art, not secrets
     ground, one, two, lens, seed = dice.choice(SCHEMES)
     circles, lenses, seeds = dice.choice([ring, meeting, chain, growth])(dice)
     if dice.random() < 0.5:  # half of them look the other way
         circles, seeds = [flip(c) for c in circles], [flip(c) for c in seeds]
         lenses = [(flip(a), flip(b)) for a, b in lenses]
-    circles, lenses, seeds = rounded([circles])[0], rounded(lenses), rounded([seeds])[0]
+    circles, seeds = rounded([circles, seeds])
+    lenses = [(a, b) for a, b in rounded(lenses)]
     discs = [(c, one if i % 2 == 0 else two) for i, c in enumerate(circles)]
     return Scene(ground, discs, lenses, lens, seeds, seed)
 
@@ -86,6 +100,7 @@ def cover(slug: str) -> str:
 
 # --- four ways to sit together: each returns circles, pairs that overlap, seeds ---
 
+
 def ring(dice: random.Random) -> Shapes:
     """People in a circle: every neighbour overlaps, the middle stays open."""
     seats = dice.choice([6, 8])
@@ -94,7 +109,7 @@ def ring(dice: random.Random) -> Shapes:
     x, y, turn = dice.uniform(150, 330), dice.uniform(105, 165), dice.uniform(0, math.tau)
     spots = [turn + math.tau * i / seats for i in range(seats)]
     circles = [(x + around * math.cos(a), y + around * math.sin(a), size) for a in spots]
-    return circles, list(zip(circles, circles[1:] + circles[:1])), [(x, y, size * 0.32)]
+    return circles, list(zip(circles, circles[1:] + circles[:1], strict=True)), [(x, y, size * 0.32)]
 
 
 def meeting(dice: random.Random) -> Shapes:
@@ -112,12 +127,13 @@ def meeting(dice: random.Random) -> Shapes:
 def chain(dice: random.Random) -> Shapes:
     """Stepping stones: each circle touches the next and grows or shrinks."""
     sizes = dice.choice([[52, 68, 86, 106], [104, 84, 66, 52], [70, 92, 92, 70]])
-    x, swing, circles = dice.uniform(20, 60), dice.choice([-1, 1]) * dice.uniform(14, 34), []
+    x, swing = dice.uniform(20, 60), dice.choice([-1, 1]) * dice.uniform(14, 34)
+    circles: list[Circle] = []
     for i, size in enumerate(sizes):
         circles.append((x, HEIGHT / 2 + swing * (-1) ** i, size))
         x += (size + sizes[min(i + 1, 3)]) * 0.76
     top = circles[dice.choice([1, 2])]
-    return circles, list(zip(circles, circles[1:])), [(top[0], top[1], 15)]
+    return circles, list(pairwise(circles)), [(top[0], top[1], 15)]
 
 
 def growth(dice: random.Random) -> Shapes:
@@ -125,14 +141,15 @@ def growth(dice: random.Random) -> Shapes:
     x, foot, size = dice.uniform(150, 190), dice.uniform(255, 285), dice.uniform(132, 150)
     rings = [(x, foot - size * part, size * part) for part in (1, 0.74, 0.5, 0.27)]
     side = (x + size * 1.2, foot - size * dice.uniform(0.95, 1.35), size * 0.62)
-    return rings + [side], [(rings[0], side)], [(side[0] + side[2] * 1.15, side[1] + side[2] * 0.9, 18)]
+    return [*rings, side], [(rings[0], side)], [(side[0] + side[2] * 1.15, side[1] + side[2] * 0.9, 18)]
 
 
 # --- drawing ---
 
+
 def rounded(groups: Sequence[Sequence[Circle]]) -> list[list[Circle]]:
     """Whole numbers: small to send, and a lens then fits its circles exactly."""
-    return [[tuple(round(n) for n in circle) for circle in group] for group in groups]
+    return [[(round(x), round(y), round(r)) for x, y, r in group] for group in groups]
 
 
 def flip(circle: Circle) -> Circle:
@@ -159,5 +176,3 @@ def overlap(a: Circle, b: Circle, paint: str) -> str:
         f'd="M{px:.1f} {py:.1f}A{r1} {r1} 0 0 0 {qx:.1f} {qy:.1f}'
         f'A{r2} {r2} 0 0 0 {px:.1f} {py:.1f}z"/>'
     )
-
-

@@ -47,7 +47,7 @@ def _page_at(request: HttpRequest, site: Site, path: str) -> Page | None:
         return None
     kind, pk, is_guarded = place
     model = ContentType.objects.get_for_id(kind).model_class()
-    page = model._default_manager.filter(pk=pk).first() if model is not None else None
+    page: Page | None = model._default_manager.filter(pk=pk).first() if model is not None else None  # type: ignore[assignment]
     if page is not None and not is_guarded:
         # Wagtail asks who may see a page each time. Here nobody has closed any page at all.
         page.get_view_restrictions = PageViewRestriction.objects.none

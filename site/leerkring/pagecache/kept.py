@@ -49,7 +49,7 @@ def answer(request: HttpRequest, kept: Kept) -> HttpResponseBase:
     return conditional(request, response)
 
 
-def conditional(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
     if "HTTP_IF_NONE_MATCH" not in request.META:
         return response
     answered = get_conditional_response(request, etag=response["ETag"], response=response) or response

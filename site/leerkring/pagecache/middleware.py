@@ -29,7 +29,7 @@ class PageCache:
             markcoroutinefunction(self)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase | Awaitable[HttpResponseBase]:
-        if iscoroutinefunction(self):
+        if iscoroutinefunction(self.get_response):
             return self.later(request)
         key, kept = self.find(request)
         return answer(request, kept) if kept else self.keep(request, key, self.get_response(request))

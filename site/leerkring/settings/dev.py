@@ -11,7 +11,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", d
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=False)
-STATIC_ROOT = None  # nothing is collected: files are served from where they are
+STATIC_ROOT = None  # type: ignore[assignment]  # nothing is collected: files are served from where they are
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
