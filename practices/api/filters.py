@@ -7,8 +7,8 @@ from django.db.models import Case, Q, QuerySet, When
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from wagtail.api.v2.utils import BadRequestError
-from wagtail.search.backends import get_search_backend
 
+from leerkring.search.queries import ranking
 from leerkring.search.query import SearchQuery
 from practices.models import CapabilityPage, ThemePage
 
@@ -22,7 +22,6 @@ LOOKUPS = {
     "programme_theme": "programme_themes__value__in",
 }
 ORDERS = ("title", "slug", "first_published_at", "last_published_at")
-MOST_RESULTS = 500
 
 
 class WordFilter(BaseFilterBackend):
@@ -63,14 +62,10 @@ class SearchFilter(BaseFilterBackend):
     def filter_queryset(self, request: Request, queryset: QuerySet, view: object) -> QuerySet:
         if "search" not in request.query_params:
             return queryset
-        words = SearchQuery.read(request.query_params["search"]).words
-        found = self.found(queryset.model, words) if words else []
+        query = SearchQuery.read(request.query_params["search"])
+        found = ranking(query, queryset.model) if query.words else []
         queryset = queryset.filter(pk__in=found)
         if "order" in request.query_params or not found:
             return queryset
         best = Case(*(When(pk=pk, then=place) for place, pk in enumerate(found)))
         return queryset.alias(place=best).order_by("place")
-
-    def found(self, model: type, words: tuple[str, ...]) -> list[int]:
-        results = get_search_backend().search(" ".join(words), model.objects.live(), operator="and")  # type: ignore[attr-defined]
-        return [page.pk for page in results[:MOST_RESULTS]]
