@@ -28,8 +28,8 @@ EXAMPLES = [
         "/api/v1/examples/?learning_form=digital&capability=lerend-vermogen",
     ),
     Example(
-        _("Three examples with the word “begeleiding”, with their organisations and tags"),
-        "/api/v1/examples/?search=begeleiding&limit=3&fields=organisations,tags",
+        _("At most three examples about teams, with their organisations and tags"),
+        "/api/v1/examples/?search=team&limit=3&fields=organisations,tags",
     ),
     Example(_("One example, complete"), "/api/v1/examples/lev/"),
     Example(
