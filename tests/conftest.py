@@ -1,7 +1,10 @@
 """What every test stands on: the rows that a fresh installation has."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Locale, Page
 
 from leerkring.pagecache.models import ContentVersion
@@ -33,9 +36,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
         plant_roots()
 
 
-@pytest.fixture
-def transactional_db(transactional_db: None) -> None:
-    plant_roots()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Plant again what a test with real transactions has emptied, before the next test begins."""
+    yield
+    if "transactional_db" in getattr(item, "fixturenames", ()):
+        with item.config.stash[blocking_manager_key].unblock():
+            plant_roots()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
