@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import caches
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Locale, Page
 
@@ -34,6 +35,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
     with django_db_blocker.unblock():
         make_index_table()
         plant_roots()
+
+
+@pytest.fixture(autouse=True)
+def empty_caches() -> None:
+    """No test sees what another one has put in a cache."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -104,7 +104,7 @@ def _load_page(
         _make_room(kind, file)
         loaded = LoadedPage.objects.select_related("page").get(file=file.name)
     page = loaded.page
-    changed = page is None or page.latest_revision_id != loaded.revision_id
+    changed = page is None or _is_changed(page, loaded)
     if page is None or (changed and not overwrite):
         report.left_alone.append(file.name)
         return "left alone"
@@ -112,6 +112,12 @@ def _load_page(
         return "unchanged"
     _fill(loaded, kind.model.objects.get(pk=page.pk), kind, file, lookup, owner)
     return "loaded"
+
+
+def _is_changed(page: Page, loaded: LoadedPage) -> bool:
+    """Whether an editor wrote, took the page offline or locked it. Taking offline makes no revision."""
+    was_published = loaded.revision_id is not None
+    return page.latest_revision_id != loaded.revision_id or (was_published and not page.live) or page.locked
 
 
 def _fill(loaded: LoadedPage, page: Page, kind: Kind, file: LibraryFile, lookup: Lookup, owner: User | None) -> None:

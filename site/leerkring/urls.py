@@ -1,15 +1,14 @@
 """Every address of the site. Wagtail's pages come last: they catch all that is left."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as desk_urls
 from wagtail.documents import urls as document_urls
 
 from leerkring.accounts.second_factor import behind_second_factor
 from leerkring.home.views import serve_page
+from leerkring.operations.media import FOLDERS, picture
 from practices.desk.urls import before_wagtail
 
 admin_urls, admin_app, admin_name = admin.site.urls
@@ -26,11 +25,9 @@ urlpatterns = [
     path("django-beheer/", (behind_second_factor(admin_urls), admin_app, admin_name)),
     path("account/", include("allauth.urls")),
     path("documenten/", include(document_urls)),
-    # Pictures on disk, when there is no bucket. Documents only go through Wagtail, which knows who may have them.
-    path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
-    path("media/original_images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "original_images"}),
-    re_path(wagtail_urls.serve_pattern, serve_page),
-    path("", include(wagtail_urls)),
+    re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<path>.+)$", picture, name="picture"),
+    *(entry for entry in wagtail_urls.urlpatterns if entry.name != "wagtail_serve"),
+    re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
 ]
 
 handler400 = "leerkring.operations.errors.bad_request"

@@ -34,6 +34,8 @@ POLICIES: dict[str, Policy] = {
     "/beheer/sprite": Policy.EVERYBODY,
     "/django-beheer/": Policy.SUPERUSER,
     "/django-beheer/login/": Policy.EVERYBODY,
+    "/django-beheer/logout/": Policy.EVERYBODY,  # leads to our own
+    "/django-beheer/password_change/": Policy.EVERYBODY,  # likewise, and that one asks who it is
     "/documenten/": Policy.EVERYBODY,
     "/profiel/": Policy.MEMBER,
     "/profiel/terug/": Policy.EVERYBODY,  # undoing a removal: by a signed link, or right after a login that is refused

@@ -13,15 +13,19 @@ COMPLETE = {
     "SECRET_KEY": "k8#vQ2m!Zp" * 6,
     "SITE_URL": "https://leerkring.example",
     "ALLOWED_HOSTS": "leerkring.example",
+    "REDIS_URL": "redis://127.0.0.1:6379/0",
     "EMAIL_URL": "smtp+tls://user:password@mail.leerkring.example:587",
 }
 
 
-def check(**environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `manage.py check --deploy` with production settings."""
+DEPLOY = ("check", "--deploy", "--fail-level", "WARNING")
+
+
+def check(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of manage.py, by itself `check --deploy`, with production settings."""
     kept = {name: value for name, value in os.environ.items() if name not in VARIABLES and "DJANGO" not in name}
     return subprocess.run(
-        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        [sys.executable, "manage.py", *(command or DEPLOY)],
         cwd=ROOT,
         env=kept | {"DJANGO_SETTINGS_MODULE": "leerkring.settings.production", **environment},
         capture_output=True,
@@ -39,6 +43,17 @@ def test_production_names_what_is_missing() -> None:
     assert done.returncode != 0
     assert "SECRET_KEY (secret for signatures" in done.stderr
     assert "SITE_URL (" not in done.stderr
+
+
+def test_production_says_that_limits_are_counted_for_each_process(tmp_path: Path) -> None:
+    done = check(**COMPLETE | {"REDIS_URL": ""}, DATA_DIR=str(tmp_path))
+    assert "every process counts failed logins for itself" in done.stderr
+
+
+def test_production_makes_no_demo_people(tmp_path: Path) -> None:
+    done = check("demo", "--prepare-only", **COMPLETE, DATA_DIR=str(tmp_path))
+    assert done.returncode != 0
+    assert "never on a real installation" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from asgiref.sync import async_to_sync
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.test import AsyncClient, Client, RequestFactory
@@ -21,7 +21,7 @@ ADDRESS = "/voorbeelden/lev/"
 
 
 def kept() -> int:
-    return len([key for key in cache._cache if ":page:" in key])  # type: ignore[attr-defined]
+    return len([key for key in caches["pages"]._cache if ":page:" in key])  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)
@@ -124,7 +124,7 @@ def test_a_page_for_some_people_is_never_kept(client: Client) -> None:
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert client.get(ADDRESS).status_code == 302
     PageViewRestriction.objects.update(restriction_type=PageViewRestriction.PASSWORD, password="samen")
-    cache.clear()
+    caches["pages"].clear()
     assert b"csrfmiddlewaretoken" in client.get(ADDRESS).content
     assert kept() == 0
 

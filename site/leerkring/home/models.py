@@ -14,6 +14,7 @@ from leerkring.home.contexts import front_page, standard_page
 from practices.blocks import BodyBlock
 from practices.blocks.body import StepBlock
 from practices.desk.panels import PlainLanguagePanel
+from practices.pages.later import later
 
 
 class HomePage(Page):
@@ -39,7 +40,7 @@ class HomePage(Page):
         verbose_name = _("home page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **front_page(self)}
+        return {**super().get_context(request, *args, **kwargs), **later(HomePage, lambda: front_page(self))}
 
 
 class StandardPage(Page):

@@ -1,11 +1,13 @@
 import hashlib
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
 from django.db.models import Exists
 from django.http import Http404, HttpRequest, HttpResponseBase
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.views import serve
+
+from leerkring.pagecache import store
+from practices.queries.visible import restrictions_above
 
 SECONDS = 3600
 
@@ -31,9 +33,9 @@ def site_of(request: HttpRequest) -> Site | None:
     if version is None:
         return Site.find_for_request(request)
     key = f"site:{version}:{request.get_host()}"
-    site = cache.get(key)
+    site = store.find(key)
     if site is None and (site := Site.find_for_request(request)) is not None:
-        cache.set(key, site, SECONDS)
+        store.keep(key, site, SECONDS)
     request._wagtail_site = site  # type: ignore[attr-defined]  # where Wagtail keeps it too
     return site
 
@@ -49,18 +51,18 @@ def _page_at(request: HttpRequest, site: Site, path: str) -> Page | None:
     model = ContentType.objects.get_for_id(kind).model_class()
     page: Page | None = model._default_manager.filter(pk=pk).first() if model is not None else None  # type: ignore[assignment]
     if page is not None and not is_guarded:
-        # Wagtail asks who may see a page each time. Here nobody has closed any page at all.
+        # Wagtail asks who may see a page each time. Nobody has closed this one or a page above it.
         page.get_view_restrictions = PageViewRestriction.objects.none
     return page
 
 
 def _place_of(url_path: str, version: int | None) -> tuple[int, int, bool] | None:
-    """Return the kind and the number of the page at an address, and whether any page of the site is closed."""
+    """Return the kind and the number of the page at an address, and whether it or a page above it is closed."""
     key = f"place:{version}:{hashlib.blake2b(url_path.encode(), digest_size=16).hexdigest()}"
-    place = cache.get(key) if version is not None else None
+    place = store.find(key) if version is not None else None
     if place is None:
-        pages = Page.objects.filter(url_path=url_path).annotate(is_guarded=Exists(PageViewRestriction.objects.all()))
+        pages = Page.objects.filter(url_path=url_path).annotate(is_guarded=Exists(restrictions_above()))
         place = pages.values_list("content_type_id", "pk", "is_guarded").first()
         if place is not None and version is not None:
-            cache.set(key, place, SECONDS)
+            store.keep(key, place, SECONDS)
     return place

@@ -2,9 +2,9 @@ from collections.abc import Awaitable, Callable
 
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction, sync_to_async
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from leerkring.pagecache import store
 from leerkring.pagecache.kept import Kept, answer, conditional, keep, keepable
 from leerkring.pagecache.key import is_anonymous, page_key, reads_content
 from leerkring.pagecache.version import current_version
@@ -50,10 +50,10 @@ class PageCache:
         if not settings.PAGE_CACHE or not is_anonymous(request):
             return None, None
         key = page_key(request, version)
-        return key, cache.get(key) if key else None
+        return key, store.find(key) if key else None
 
     def keep(self, request: HttpRequest, key: str | None, response: HttpResponseBase) -> HttpResponseBase:
         if key is None or not keepable(request, response) or not isinstance(response, HttpResponse):
             return response
-        cache.set(key, keep(response), SECONDS)
+        store.keep(key, keep(response), SECONDS)
         return conditional(request, response)

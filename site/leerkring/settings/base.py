@@ -6,6 +6,7 @@ from leerkring.settings.accounts import *  # noqa: F403
 from leerkring.settings.content import *  # noqa: F403
 from leerkring.settings.environment import DATA_DIR, ROOT, env
 from leerkring.settings.security import *  # noqa: F403
+from leerkring.settings.services import *  # noqa: F403
 
 INSTALLED_APPS = [
     "leerkring.accounts",
@@ -91,28 +92,6 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'leerkring.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Without WAL and IMMEDIATE two writers lose writes (docs/decisions/0002).
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
-    # Opening the file, and clearing the log away when the last one closes it, takes three times as
-    # long as a page from the cache.
-    DATABASES["default"]["CONN_MAX_AGE"] = 600
-else:
-    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-REDIS_URL = env.str("REDIS_URL", default="")
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5000}}
-}
-
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
 LOCALE_PATHS = [ROOT / "site" / "leerkring" / "languages" / name for name in ("locale", "overrides")]
@@ -127,21 +106,12 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [ROOT / "site" / "leerkring" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
-BUCKET = env.str("AWS_STORAGE_BUCKET_NAME", default="")
-STORAGES = {
-    "default": {"BACKEND": "storages.backends.s3.S3Storage"}
-    if BUCKET
-    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
-if BUCKET:
-    AWS_STORAGE_BUCKET_NAME = BUCKET
-    AWS_S3_ENDPOINT_URL = env.str("AWS_S3_ENDPOINT_URL", default=None)
-
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Leerkring <niet-beantwoorden@leerkring.example>")
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": True}}
-LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 
 MESSAGE_TAGS = {10: "info", 20: "info", 25: "good", 30: "notice", 40: "error"}
 """Levels of django.contrib.messages as the variants of the banner component."""
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
+
+DEMO = True
+"""Whether `manage.py demo` may make people whose passwords everybody knows."""

@@ -24,3 +24,6 @@ PAGE_CACHE = True
 """Whether whole pages are kept for visitors without an account."""
 PICTURE_DIR = DATA_DIR / "beeld"
 """Where the pictures for shared links are kept. It may be emptied at any time."""
+
+# A password that many people share says nothing about who reads; groups and logging in do.
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}

@@ -13,6 +13,7 @@ if missing := [name for name in REQUIRED if not env.str(name, default="")]:
     )
 
 DEBUG = False
+DEMO = False
 SECRET_KEY = env.str("SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY is too short: use at least 50 random characters.")

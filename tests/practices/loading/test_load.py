@@ -121,6 +121,21 @@ def test_a_draft_of_an_editor_counts_as_a_change(small_library: Path) -> None:
     assert load(library=small_library).left_alone == ["pages/over.yaml"]
 
 
+def test_a_page_that_an_editor_took_offline_stays_offline(small_library: Path) -> None:
+    load(library=small_library)
+    StandardPage.objects.get().unpublish()
+    write_page(small_library, "Tweede tekst")
+    assert load(library=small_library).left_alone == ["pages/over.yaml"]
+    assert not StandardPage.objects.get().live
+
+
+def test_a_locked_page_is_left_alone(small_library: Path) -> None:
+    load(library=small_library)
+    StandardPage.objects.update(locked=True)
+    write_page(small_library, "Tweede tekst")
+    assert load(library=small_library).left_alone == ["pages/over.yaml"]
+
+
 def test_overwrite_replaces_what_an_editor_changed(small_library: Path) -> None:
     load(library=small_library)
     page = StandardPage.objects.get()

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
@@ -55,7 +55,7 @@ class LibraryAsItShips(TestCase):
             self.client.get(address(page.url_path))  # content types and templates are read once per process
         for page in pages:
             path = address(page.url_path)
-            cache.clear()
+            caches["pages"].clear()
             with CaptureQueriesContext(connection) as queries:
                 response = self.client.get(path, headers={"accept-language": "en"})
             shown = response.content.decode()

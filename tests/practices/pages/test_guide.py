@@ -3,7 +3,7 @@ import zlib
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 
 from practices.guides.letters import printable
@@ -90,7 +90,7 @@ def test_a_download_is_made_from_the_page(
 
 
 def test_a_download_changes_with_the_page(client: Client, guide: GuidePage) -> None:
-    cache.clear()
+    caches["pages"].clear()
     before = client.get("/handreikingen/sessie/sessie.pdf").content
     assert client.get("/handreikingen/sessie/sessie.pdf").content == before
     guide.title = "Nieuwe naam"

@@ -4,13 +4,13 @@ import hashlib
 from typing import Any
 
 from django import template
-from django.core.cache import cache
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from leerkring.pagecache import store
 from leerkring.pagecache.middleware import SECONDS
 
 register = template.Library()
@@ -44,10 +44,10 @@ class ContentCacheNode(template.Node):
             return self.nodelist.render(context)
         parts = (version, get_language(), *(identity(argument.resolve(context)) for argument in self.arguments))
         key = f"part:{hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"
-        kept = cache.get(key)
+        kept = store.find(key)
         if kept is None:
             kept = str(self.nodelist.render(context))
-            cache.set(key, kept, SECONDS)
+            store.keep(key, kept, SECONDS)
         return mark_safe(kept)  # noqa: S308 – was rendered by a template
 
 

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 import uvicorn
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import OperationalError
@@ -21,6 +22,8 @@ class Command(BaseCommand):
         parser.add_argument("--prepare-only", action="store_true", help="fill, but don't serve")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("The demo makes accounts whose passwords everybody knows: never on a real installation.")
         host, port = options["host"], options["port"]
         if not options["prepare_only"]:
             self._check_port(host, port)
@@ -50,7 +53,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         people = load_demo_people()
         call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
-        return load_demo_people()
+        return people
 
     def _explain(self, error: Exception) -> str:
         if "full" in str(error) or "No space left" in str(error):

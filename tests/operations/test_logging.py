@@ -1,0 +1,37 @@
+"""An error that a visitor sees stands in the log, and nowhere an address of the visitor."""
+
+import logging
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+from django.urls import path
+
+from leerkring import urls as site_urls
+from leerkring.operations import errors
+
+
+def fail(request: HttpRequest) -> HttpResponse:
+    raise ValueError("kapot")
+
+
+urlpatterns = [path("kapot/", fail), *site_urls.urlpatterns]
+handler500 = errors.server_error
+
+
+@pytest.mark.django_db
+@override_settings(ROOT_URLCONF="tests.operations.test_logging")
+def test_a_500_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    client = Client(raise_request_exception=False, REMOTE_ADDR="203.0.113.7")
+    with caplog.at_level(logging.ERROR):
+        response = client.get("/kapot/")
+    assert response.status_code == 500
+    assert "ValueError: kapot" in caplog.text
+    assert "203.0.113.7" not in caplog.text
+
+
+def test_the_log_has_a_handler_that_writes_to_standard_error() -> None:
+    """Django's own handlers only speak while developing, or by mail to nobody."""
+    stderr = [h for h in logging.getLogger().handlers if type(h) is logging.StreamHandler]
+    assert stderr
+    assert logging.getLogger("django.request").propagate
