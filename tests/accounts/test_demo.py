@@ -31,3 +31,12 @@ def test_loading_again_doubles_nothing_and_keeps_what_somebody_changed() -> None
     assert user.display_name == "Anders"
     assert people[-1].password != "van mijzelf nu"
     assert User.objects.count() == EmailAddress.objects.count() == 4
+
+
+def test_a_role_that_was_taken_does_not_come_back() -> None:
+    load_demo_people()
+    rik = User.objects.get(email="redactie@leerkring.example")
+    assert [group.name for group in rik.groups.all()] == ["redacteur"]
+    rik.groups.clear()
+    load_demo_people()
+    assert not rik.groups.exists()

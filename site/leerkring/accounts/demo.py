@@ -36,7 +36,7 @@ PARTS = [
 
 
 def load_demo_people() -> list[DemoPerson]:
-    """Make who is missing, and return everybody; an account that exists keeps its own password."""
+    """Make who is missing, and return everybody; an account that exists keeps its own password and groups."""
     return [_load(part) for part in PARTS]
 
 
@@ -47,7 +47,7 @@ def _load(part: _Part) -> DemoPerson:
         make = User.objects.create_superuser if part.superuser else User.objects.create_user
         user = make(part.email, PASSWORD, display_name=part.name, organisation="Leerkring")
         EmailAddress.objects.create(user=user, email=part.email, verified=True, primary=True)
-    if part.group:
-        user.groups.add(Group.objects.get_or_create(name=part.group)[0])
+        if part.group:
+            user.groups.add(Group.objects.get_or_create(name=part.group)[0])
     kept = user.check_password(PASSWORD)
     return DemoPerson(part.role, part.email, PASSWORD if kept else "(eigen wachtwoord)")
