@@ -17,7 +17,7 @@ from leerkring.languages.display import of_request
 def profile(request: HttpRequest) -> HttpResponse:
     """Show and change how somebody appears and reads here."""
     # A fresh row: what is typed must not show in the header before it is saved.
-    person = User.objects.get(email=person_of(request).email)
+    person = User.objects.get(pk=person_of(request).pk)
     form = ProfileForm(request.POST if request.method == "POST" else None, instance=person)
     if request.method == "POST" and form.is_valid():
         form.save()
