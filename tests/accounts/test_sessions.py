@@ -5,9 +5,11 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from leerkring.accounts.models import User
 from leerkring.accounts.sessions import browser_and_device, end_all_sessions, forget_old_sessions
+from tests.factories import member
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"
 SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604"
@@ -33,12 +35,35 @@ def test_the_list_shows_browsers_and_ends_the_others(logged_in: Client, noor: Us
     assert logged_in.get("/profiel/").status_code == 200
 
 
-def test_all_sessions_end_also_those_that_allauth_does_not_know(logged_in: Client, noor: User) -> None:
-    unknown = Client()
-    unknown.force_login(noor)
-    UserSession.objects.filter(session_key=unknown.session.session_key).delete()
+def test_all_sessions_end_but_not_those_of_others(logged_in: Client, noor: User) -> None:
+    other = Client()
+    other.force_login(member("kim@voorbeeld.nl"))
+    end_all_sessions(noor)
+    assert not UserSession.objects.filter(user=noor).exists()
+    assert [row.session_key for row in Session.objects.all()] == [other.session.session_key]
+
+
+def test_a_session_without_a_note_is_found_too(logged_in: Client, noor: User) -> None:
+    UserSession.objects.all().delete()
+    noor.refresh_from_db()
     end_all_sessions(noor)
     assert not Session.objects.exists()
+
+
+def test_one_session_can_stay(logged_in: Client, noor: User) -> None:
+    phone = Client()
+    phone.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
+    end_all_sessions(noor, but=phone.session.session_key)
+    assert phone.get("/profiel/").status_code == 200
+    assert logged_in.get("/profiel/").status_code == 302
+
+
+def test_many_sessions_of_others_are_not_opened(
+    logged_in: Client, noor: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(5) as counted:
+        end_all_sessions(noor)
+    assert not any("session_data" in query["sql"] for query in counted.captured_queries)
 
 
 def test_old_sessions_are_removed(logged_in: Client) -> None:
