@@ -7,16 +7,18 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from allauth.account.signals import email_confirmed
+        from allauth.mfa.signals import authenticator_added
         from allauth.usersessions.models import UserSession
         from django.db.models.signals import pre_save
 
-        from leerkring.accounts import sessions, unproven
+        from leerkring.accounts import second_factor, sessions, unproven
         from leerkring.accounts.privacy import desk, erase, own_account, registry
         from leerkring.operations import due
 
-        # Two signals, as allauth offers no other place to say these things.
+        # Three signals, as allauth offers no other place to say these things.
         pre_save.connect(sessions.forget_address, sender=UserSession)
         email_confirmed.connect(unproven.address_is_proven)
+        authenticator_added.connect(second_factor.factor_is_added)
         registry.register(own_account.holder)
         registry.register(desk.holder)
         due.register("removed accounts", erase.erase_due)
