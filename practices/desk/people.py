@@ -7,16 +7,19 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn, BulkActionsCheckboxColumn
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.users.views.users import IndexView, UserViewSet
+from wagtail.users.views.users import EditView, IndexView, UserViewSet
 
 from leerkring.accounts.models import User
 
 
 class PersonForm(ModelForm):
-    def __init__(self, *args: Any, editing_self: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if editing_self:  # nobody locks themselves out
-            del self.fields["is_active"], self.fields["is_superuser"]
+        editing_self = self.instance == actor  # nobody locks themselves out
+        if editing_self or self.instance.is_leaving:  # only the person can come back from leaving
+            del self.fields["is_active"]
+        if editing_self or not actor.is_superuser:
+            del self.fields["is_superuser"]
 
     class Meta:
         model = User
@@ -50,8 +53,16 @@ class PeopleList(IndexView):
         return {"display_name", "email", "organisation"}
 
 
+class PersonEdit(EditView):
+    def get_form_kwargs(self) -> dict[str, Any]:
+        kwargs = super().get_form_kwargs() | {"actor": self.request.user}
+        del kwargs["editing_self"]
+        return kwargs
+
+
 class PeopleViewSet(UserViewSet):
     index_view_class = PeopleList
+    edit_view_class = PersonEdit
     menu_label = _("People and roles")
 
     @cached_property

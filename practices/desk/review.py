@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
@@ -63,7 +64,7 @@ def published_library_pages(user: User, today: date | None = None) -> QuerySet[P
             content_owner_id=_whichever(names, "content_owner_id"),
         )
         .annotate(
-            owner_name=Subquery(User.objects.filter(pk=OuterRef("content_owner_id")).values("display_name")[:1]),
+            owner_name=_name_of("content_owner_id"),
             review_state=_state(today),
         )
         .select_related("content_type")
@@ -88,6 +89,12 @@ def count_due(pages: QuerySet[Page], today: date | None = None) -> ReviewCounts:
 
 def _whichever(names: Iterable[str], field: str) -> Coalesce:
     return Coalesce(*(F(f"{name}__{field}") for name in names))
+
+
+def _name_of(link: str) -> Subquery:
+    """The name that others see, as `User.get_full_name` says it: somebody who is leaving has none any more."""
+    seen = Case(When(removal_due_at=None, then="display_name"), default=Value(gettext("Former member")))
+    return Subquery(User.objects.filter(pk=OuterRef(link)).annotate(seen_as=seen).values("seen_as")[:1])
 
 
 def _state(today: date) -> Case:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from leerkring.accounts.models import User
+from leerkring.accounts.privacy.leaving import remove_account
 from practices.desk.review import ReviewState, count_due, due_for_review
 from practices.models import ThemePage
 from tests.factories import capability, example, guide, initiative, organisation, theme
@@ -76,6 +77,16 @@ def test_the_report_goes_along_as_a_spreadsheet(library: None, editor: User, log
     assert "TE-LAAT" in rows[1]
     assert "Rik" in rows[1]
     assert client.get(reverse(REPORT), {"export": "xlsx"}).status_code == 200
+
+
+def test_an_owner_who_is_leaving_has_no_name_any_more(library: None, editor: User, chief: User, log_in: LogIn) -> None:
+    remove_account(user=editor, keep_contributions=True, now=timezone.now())
+    client = log_in(chief)
+    html = client.get(reverse(REPORT)).content.decode()
+    rows = b"".join(client.get(reverse(REPORT), {"export": "csv"}).streaming_content).decode()
+    for seen in (html, rows):
+        assert "Rik" not in seen
+        assert "Oud-lid" in seen
 
 
 def test_the_dashboard_counts_and_names_the_first(library: None, editor: User, log_in: LogIn) -> None:
