@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django.urls import URLPattern, path, re_path
 from django.utils.functional import cached_property
@@ -19,7 +19,9 @@ from practices.api.fields import api_field
 from practices.api.filters import OrderFilter, SearchFilter, WordFilter
 from practices.api.texts import Writer
 from practices.models import CapabilityPage
+from practices.models.page import LibraryPage
 from practices.queries.links import linked_pages
+from practices.queries.visible import EVERYBODY
 
 LONGEST_FIELDS = 500
 LARGEST_NUMBER = 9
@@ -32,7 +34,7 @@ class LibraryEndpoint(PagesAPIViewSet):
     Only live public pages, for everybody alike: nobody is logged in here, so any site may ask.
     """
 
-    model: type[Page]
+    model: type[LibraryPage]
     fields: Sequence[str] = ()
     filters: Sequence[str] = ("slug",)
     prefetch: Sequence[str] = ()
@@ -85,8 +87,14 @@ class LibraryEndpoint(PagesAPIViewSet):
         site = Site.find_for_request(self.request)
         if site is None:
             return self.model.objects.none()
-        pages = self.model.objects.live().public().descendant_of(site.root_page)
-        return pages.prefetch_related(*self.prefetch) if self._is_full else pages
+        pages = self.model.objects.visible_to(EVERYBODY).descendant_of(site.root_page)
+        return pages.prefetch_related(*map(self._prefetch, self.prefetch)) if self._is_full else pages
+
+    def _prefetch(self, name: str) -> str | Prefetch:
+        """Of pages that a page names, only those that may be seen."""
+        kind = self.model._meta.get_field(name).related_model if "__" not in name else None
+        visible = isinstance(kind, type) and issubclass(kind, LibraryPage)
+        return Prefetch(name, kind.objects.visible_to(EVERYBODY)) if visible else name
 
     @property
     def _is_full(self) -> bool:
@@ -134,4 +142,4 @@ class LibraryEndpoint(PagesAPIViewSet):
         return context | {"request": request, "writer": Writer(request, self.links), "capabilities": capabilities}
 
     def capabilities(self) -> QuerySet:
-        return CapabilityPage.objects.live().public().defer_streamfields()
+        return CapabilityPage.objects.visible_to(EVERYBODY).defer_streamfields()

@@ -38,10 +38,10 @@ class Tags(Field):
 
 
 class Linked(Field):
-    """Pages and words that a page belongs to; pages only when they are live."""
+    """Pages and words that a page belongs to; the endpoint has read only the pages that may be seen."""
 
     def to_representation(self, value: "Manager[Any]") -> list[dict[str, Any]]:
-        return [self.one(row) for row in value.all() if getattr(row, "live", True)]
+        return [self.one(row) for row in value.all()]
 
     def one(self, row: Model) -> dict[str, Any]:
         match row:

@@ -10,16 +10,20 @@ from wagtail.api.v2.utils import BadRequestError
 
 from leerkring.search.queries import ranking
 from leerkring.search.query import SearchQuery
-from practices.models import CapabilityPage, ThemePage
+from practices.models import CapabilityPage, OrganisationPage, ThemePage
+from practices.models.page import LibraryPage
+from practices.queries.visible import EVERYBODY
 
 LOOKUPS = {
     "slug": "slug__in",
     "learning_form": "learning_form__in",
     "sector": "sectors__slug__in",
-    "capability": "capabilities__slug__in",
-    "theme": "themes__slug__in",
-    "organisation": "organisations__slug__in",
     "programme_theme": "programme_themes__value__in",
+}
+PAGES: dict[str, tuple[str, type[LibraryPage]]] = {
+    "capability": ("capabilities", CapabilityPage),
+    "theme": ("themes", ThemePage),
+    "organisation": ("organisations", OrganisationPage),
 }
 ORDERS = ("title", "slug", "first_published_at", "last_published_at")
 
@@ -43,8 +47,11 @@ def condition(model: type, name: str, values: list[str]) -> Q:
         names = [value.lower() for value in values]
         return Q(tagged_items__tag__slug__in=values) | Q(tagged_items__tag__name__in=names)
     if name == "capability" and model is ThemePage:
-        above = CapabilityPage.objects.live().filter(slug__in=values).values_list("path", flat=True)
+        above = CapabilityPage.objects.visible_to(EVERYBODY).filter(slug__in=values).values_list("path", flat=True)
         return reduce(or_, (Q(path__startswith=path) for path in above), Q(pk__in=[]))
+    if name in PAGES:
+        field, kind = PAGES[name]
+        return Q(**{f"{field}__in": kind.objects.visible_to(EVERYBODY).filter(slug__in=values).values("pk")})
     return Q(**{LOOKUPS[name]: values})
 
 

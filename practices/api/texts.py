@@ -7,10 +7,8 @@ from django.utils.html import escape
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
-from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
-from practices.addresses import address
 from practices.api.photo import photo
 from practices.queries.links import PAGE_LINK, Links
 from practices.queries.relations import Named
@@ -53,10 +51,9 @@ class Writer:
                 return kind.get_api_representation(value) if value else None
         return kind.get_api_representation(value) if value is not None else None
 
-    def page(self, page: Page | Named | None) -> dict[str, Any] | None:
-        """A page that a text names: shown when visitors may see it."""
-        if page is None or not getattr(page, "live", True):
+    def page(self, page: object) -> dict[str, Any] | None:
+        """A page that a text names. What was not read among the links is not for everybody."""
+        if not isinstance(page, Named):
             return None
-        place = page.address if isinstance(page, Named) else address(page.url_path)
-        title = page.label if isinstance(page, Named) else page.title
-        return {"id": page.pk, "slug": page.slug, "title": title, "html_url": absolute(self.request, place)}
+        place = absolute(self.request, page.address)
+        return {"id": page.pk, "slug": page.slug, "title": page.label, "html_url": place}

@@ -1,14 +1,20 @@
 """What a card says below its summary, and a card without the weight of a page behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 
+from practices.addresses import address
+
+CARD_COLUMNS = ("pk", "title", "slug", "url_path", "summary", "language", "photo_id")
+"""What `card` reads from the row of a page."""
 NAMES_ON_A_CARD = 3
 
 
@@ -24,6 +30,27 @@ class Card:
     language: str
     card_meta: str = ""
     photo: AbstractImage | None = None
+
+
+def card(row: Mapping[str, Any], meta: str, photos: Mapping[int, AbstractImage]) -> Card:
+    return Card(
+        pk=row["pk"],
+        title=row["title"],
+        slug=row["slug"],
+        url=address(row["url_path"]),
+        summary=row["summary"],
+        language=row["language"],
+        card_meta=meta,
+        photo=photos.get(row["photo_id"]),
+    )
+
+
+def photos_of(rows: Iterable[Mapping[str, Any]]) -> dict[int, AbstractImage]:
+    """The photos on the cards of these rows, with their sizes: two queries, none when there are no photos."""
+    wanted = [row["photo_id"] for row in rows if row["photo_id"]]
+    if not wanted:
+        return {}
+    return get_image_model().objects.filter(pk__in=wanted).prefetch_related("renditions").in_bulk()
 
 
 def card_line(names: Sequence[str], *words: str) -> SafeString:

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.images import get_image_model
-from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 
 from leerkring.search.queries import ranking
 from practices.addresses import address
 from practices.browse.alphabet import alphabetical
-from practices.browse.cards import Card, card_line
+from practices.browse.cards import Card, card, card_line, photos_of
 from practices.browse.choices import BEST_MATCH, Choices, read_choices
 from practices.browse.facets import Facet, Labels
 from practices.browse.found import Found, Order, find
@@ -22,6 +21,8 @@ from practices.browse.kept import kept
 from practices.browse.shelf import Shelf, ShelfEntry, read_shelf
 
 PER_PAGE = 12
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""For a page that came on the site without being published, as an import can make them: it stands last."""
 NEWEST, TITLE = "nieuw", "titel"
 ORDERS: dict[str, str | Promise] = {NEWEST: _("newest change"), TITLE: _("title A–Z")}
 
@@ -82,32 +83,16 @@ def _in_order(shelf: Shelf, choices: Choices, model: type[Page]) -> list[ShelfEn
         return sorted(entries, key=lambda entry: places[entry.pk])
     entries = sorted(entries, key=lambda entry: alphabetical(entry.row["title"]))
     if order == NEWEST:
-        entries.sort(key=lambda entry: entry.row["last_published_at"], reverse=True)
+        entries.sort(key=lambda entry: entry.row["last_published_at"] or LONG_AGO, reverse=True)
     return entries
 
 
 def _cards(found: Found, labels: Labels, listing: Listing) -> list[Card]:
-    photos = _photos([entry.row["photo_id"] for entry in found.items])
-    return [_card(entry, labels, listing, photos) for entry in found.items]
+    photos = photos_of(entry.row for entry in found.items)
+    return [card(entry.row, _line(entry, labels, listing), photos) for entry in found.items]
 
 
-def _card(entry: ShelfEntry, labels: Labels, listing: Listing, photos: dict[int, AbstractImage]) -> Card:
-    row, names = entry.row, labels.get("organisatie", {})
+def _line(entry: ShelfEntry, labels: Labels, listing: Listing) -> str:
+    names = labels.get("organisatie", {})
     organisations = sorted((names[value] for value in entry.values.get("organisatie", ())), key=alphabetical)
-    return Card(
-        pk=row["pk"],
-        title=row["title"],
-        slug=row["slug"],
-        url=address(row["url_path"]),
-        summary=row["summary"],
-        language=row["language"],
-        card_meta=card_line(organisations, *listing.words(entry, labels)),
-        photo=photos.get(row["photo_id"]),
-    )
-
-
-def _photos(ids: list[int | None]) -> dict[int, AbstractImage]:
-    wanted = [pk for pk in ids if pk]
-    if not wanted:
-        return {}
-    return get_image_model().objects.filter(pk__in=wanted).prefetch_related("renditions").in_bulk()
+    return card_line(organisations, *listing.words(entry, labels))

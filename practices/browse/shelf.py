@@ -10,14 +10,16 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import CharField, Exists, ExpressionWrapper, F, IntegerField, Model, OuterRef, QuerySet, Value
+from django.db.models import CharField, IntegerField, Model, QuerySet, Value
 from django.db.models.functions import Cast
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
 from practices.browse.alphabet import alphabetical
+from practices.browse.cards import CARD_COLUMNS
 from practices.browse.facets import Facet, Labels
+from practices.queries.visible import EVERYBODY, only_visible
 
-COLUMNS = ("pk", "title", "slug", "url_path", "summary", "language", "photo_id", "last_published_at")
+COLUMNS = (*CARD_COLUMNS, "last_published_at")
 
 
 @dataclass(slots=True)
@@ -36,20 +38,12 @@ class Shelf:
     labels: Labels
 
 
-def visible(pages: QuerySet[Any, Any], path: str = "path", live: str = "live") -> QuerySet[Any, Any]:
-    """Narrow to pages that everybody may read: published, and neither they nor a page above them restricted.
-
-    Wagtail's `public()` asks the database for the restrictions first; this is part of the same question.
-    """
-    inner = ExpressionWrapper(OuterRef(path), output_field=CharField())
-    above = PageViewRestriction.objects.annotate(inner=inner).filter(inner__startswith=F("page__path"))
-    return pages.filter(~Exists(above), **{live: True})
-
-
 def read_shelf(model: type[Page], facets: tuple[Facet, ...], *columns: str) -> Shelf:
     """Read all visible pages of `model`; `columns` are extra ones that a card or an order needs."""
     own = [facet for facet in facets if facet.field in {each.name for each in model._meta.concrete_fields}]
-    rows = visible(model._default_manager.order_by()).values(*COLUMNS, *columns, *(facet.field for facet in own))
+    rows = only_visible(model._default_manager.order_by(), EVERYBODY).values(
+        *COLUMNS, *columns, *(facet.field for facet in own)
+    )
     entries = {row["pk"]: ShelfEntry(row, {facet.name: {row[facet.field]} for facet in own}) for row in rows}
     found = _related_values(model, tuple(facet for facet in facets if facet not in own))
     ranked: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
@@ -92,7 +86,7 @@ def _rows(model: type[Page], facet: Facet) -> QuerySet[Any, Any]:
     through, page, other = _join_table(model, facet.field)
     rows = through._default_manager.order_by()
     if issubclass(through._meta.get_field(other).related_model, Page):  # type: ignore[arg-type]
-        rows = visible(rows, path=f"{other}__path", live=f"{other}__live")
+        rows = only_visible(rows, EVERYBODY, other)
     text = facet.value if facet.choices else facet.text
     return rows.values_list(
         f"{page}_id",

@@ -15,8 +15,8 @@ from practices.browse.choices import read_choices
 from practices.browse.facets import Facet, Labels
 from practices.browse.found import find
 from practices.browse.kept import kept
-from practices.browse.shelf import visible
 from practices.models import CapabilityIndexPage, CapabilityPage, ThemePage
+from practices.queries.visible import EVERYBODY
 from practices.vocabulary import Involved, SuggestionKind
 
 PER_PAGE = 12
@@ -84,10 +84,10 @@ def _read() -> tuple[list[Door], list[Suggestion], Labels]:
 def _doors() -> list[Door]:
     """Read the capabilities and all their themes: two questions to the database."""
     columns = ("title", "slug", "path", "url_path", "question", "hue")
-    rows = visible(CapabilityPage.objects.order_by("order", "title")).values(*columns)
+    rows = CapabilityPage.objects.visible_to(EVERYBODY).order_by("order", "title").values(*columns)
     doors = [Door(address=address(row.pop("url_path")), **row, themes=[]) for row in rows]
-    themes = visible(ThemePage.objects.order_by("number")).values("title", "slug", "path", "url_path", "suggestions")
-    for theme in themes:
+    themes = ThemePage.objects.visible_to(EVERYBODY).order_by("number")
+    for theme in themes.values("title", "slug", "path", "url_path", "suggestions"):
         for door in doors:
             if theme["path"].startswith(door.path):
                 door.themes.append(theme)

@@ -1,4 +1,4 @@
-"""Draws the file of a download, once for each revision of the page."""
+"""Draws the file of a download, once for each version of the content."""
 
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -11,24 +11,30 @@ from practices.addresses import address
 from practices.guides.downloads import Download
 from practices.guides.sheet import Sheet
 from practices.models.guide import GuidePage
+from practices.queries.links import linked_pages
 
 WEEK = 7 * 24 * 3600
 
 
 def pdf(page: GuidePage, download: Download, request: HttpRequest) -> bytes:
-    """Return the PDF. Another revision, host or kind of file is another file."""
-    revision = page.live_revision_id or (page.last_published_at and page.last_published_at.timestamp())
+    """Return the PDF. Another version of the content, host or kind of file is another file.
+
+    The version and not the revision of the page: sources and pages that it names change by themselves.
+    """
+    version = getattr(request, "content_version", None)  # read before the page was, so never newer than it
     place = request.get_host() + address(page.url_path)
-    key = f"guide-pdf:{page.pk}:{revision}:{download.suffix}:{place}"
-    drawn: bytes | None = cache.get(key)
+    key = f"guide-pdf:{page.pk}:{version}:{download.suffix}:{place}"
+    drawn: bytes | None = cache.get(key) if version is not None else None
     if drawn is None:
         drawn = _draw(page, download, place)
-        cache.set(key, drawn, WEEK)
+        if version is not None:
+            cache.set(key, drawn, WEEK)
     return drawn
 
 
 def _draw(page: GuidePage, download: Download, place: str) -> bytes:
     # The whole file is in the language of the page, whatever the reader's interface speaks.
+    linked_pages(page)
     with translation.override(page.language):
         sheet = Sheet(title=page.title, language=page.language, footer=f"{place} · {_sources(page)}{_date(page)}")
         download.draw(sheet, page)

@@ -109,7 +109,8 @@ def _table(sheet: Sheet, value: Any) -> None:
 
 
 def _quote(sheet: Sheet, value: Any) -> None:
-    sheet.plain(f"“{value['text']}” – {value['organisation']}")
+    who = f" – {value['organisation']}" if value["organisation"] else ""
+    sheet.plain(f"“{value['text']}”{who}")
 
 
 BLOCKS: dict[str, Callable[[Sheet, Any], None]] = {

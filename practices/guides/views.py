@@ -4,12 +4,13 @@ from django.shortcuts import get_object_or_404
 from practices.guides.downloads import find
 from practices.guides.file import pdf
 from practices.models.guide import GuidePage
+from practices.queries.visible import may_read
 
 
 def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """A file made from a guide that is on the site; drafts have none."""
-    page = get_object_or_404(GuidePage.objects.live(), slug=slug)
-    wanted = find(page, f"{name}.pdf")
+    """A file made from a guide, for who may read the guide itself; drafts have none."""
+    page = get_object_or_404(GuidePage, slug=slug)
+    wanted = find(page, f"{name}.pdf") if may_read(page, request) else None
     if wanted is None:
         raise Http404
     response = HttpResponse(pdf(page, wanted, request), content_type="application/pdf")

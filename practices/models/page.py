@@ -14,6 +14,7 @@ from wagtail.search import index
 from leerkring.home.addresses import refuse_reserved
 from practices.desk.forms import LibraryPageForm
 from practices.desk.panels import PlainLanguagePanel
+from practices.queries.visible import LibraryPageManager
 from practices.vocabulary import Language
 
 
@@ -24,12 +25,7 @@ class RestrictedAtOnce:
     steplen: int
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """No query when the page was found as open to all (`home.views`), else one.
-
-        Wagtail takes two: it reads all pages above it first, to look for aliases, which we don't use.
-        """
-        if getattr(self, "is_restricted", None) is False:
-            return PageViewRestriction.objects.none()
+        """Wagtail asks twice: it reads all pages above it first, to look for aliases, which we don't use."""
         above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(page__path__in=above)
 
@@ -74,6 +70,8 @@ class LibraryPage(RestrictedAtOnce, Page):
         related_name="%(class)s_set",
         help_text=_("Where the facts come from. Named at the end of the page."),
     )
+
+    objects = LibraryPageManager()
 
     search_fields = [
         *Page.search_fields,

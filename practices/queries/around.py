@@ -10,6 +10,7 @@ from practices.models.guide import GuidePage
 from practices.models.initiative import InitiativePage
 from practices.models.organisation import OrganisationPage
 from practices.queries.cards import cards
+from practices.queries.visible import EVERYBODY
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,11 @@ class ThemeLink:
 
 
 def themes_of_capability(capability: CapabilityPage) -> list[ThemeLink]:
-    return _theme_links(ThemePage.objects.live().child_of(capability))
+    return _theme_links(ThemePage.objects.visible_to(EVERYBODY).child_of(capability))
 
 
 def themes_of_initiative(initiative: InitiativePage) -> list[ThemeLink]:
-    return _theme_links(ThemePage.objects.live().filter(initiatives=initiative))
+    return _theme_links(ThemePage.objects.visible_to(EVERYBODY).filter(initiatives=initiative))
 
 
 def _theme_links(themes) -> list[ThemeLink]:  # type: ignore[no-untyped-def]  # wagtail's PageQuerySet has no stubs
@@ -37,46 +38,46 @@ def _theme_links(themes) -> list[ThemeLink]:  # type: ignore[no-untyped-def]  # 
 def examples_that_strengthen(page: CapabilityPage | ThemePage, at_most: int = 6) -> list[Card]:
     """Examples that name this capability or theme, newest first."""
     name = "capabilities" if isinstance(page, CapabilityPage) else "themes"
-    return cards(_newest(PracticePage.objects.live().filter(**{name: page}))[:at_most])
+    return cards(_newest(PracticePage.objects.visible_to(EVERYBODY).filter(**{name: page}))[:at_most])
 
 
 def guides_for(page: CapabilityPage | ThemePage) -> list[Card]:
     name = "capabilities" if isinstance(page, CapabilityPage) else "themes"
-    return cards(GuidePage.objects.live().filter(**{name: page}).order_by("title"))
+    return cards(GuidePage.objects.visible_to(EVERYBODY).filter(**{name: page}).order_by("title"))
 
 
 def initiatives_of(page: ThemePage) -> list[Card]:
-    return cards(InitiativePage.objects.live().filter(themes=page).order_by("number", "title"))
+    return cards(InitiativePage.objects.visible_to(EVERYBODY).filter(themes=page).order_by("number", "title"))
 
 
 def examples_of(organisation: OrganisationPage) -> list[Card]:
-    return cards(PracticePage.objects.live().filter(organisations=organisation).order_by("title"))
+    return cards(PracticePage.objects.visible_to(EVERYBODY).filter(organisations=organisation).order_by("title"))
 
 
 def guides_of(organisation: OrganisationPage) -> list[Card]:
-    return cards(GuidePage.objects.live().filter(organisations=organisation).order_by("title"))
+    return cards(GuidePage.objects.visible_to(EVERYBODY).filter(organisations=organisation).order_by("title"))
 
 
 def initiatives_by(organisation: OrganisationPage) -> list[Card]:
-    return cards(InitiativePage.objects.live().filter(organisations=organisation).order_by("title"))
+    return cards(InitiativePage.objects.visible_to(EVERYBODY).filter(organisations=organisation).order_by("title"))
 
 
 def newest_examples(at_most: int) -> list[Card]:
-    return cards(_newest(PracticePage.objects.live())[:at_most])
+    return cards(_newest(PracticePage.objects.visible_to(EVERYBODY))[:at_most])
 
 
 def newest_guide() -> Card | None:
-    return next(iter(cards(_newest(GuidePage.objects.live())[:1])), None)
+    return next(iter(cards(_newest(GuidePage.objects.visible_to(EVERYBODY))[:1])), None)
 
 
 def number_of_examples() -> int:
-    return PracticePage.objects.live().count()
+    return PracticePage.objects.visible_to(EVERYBODY).count()
 
 
 def capabilities_with_themes() -> list[CapabilityPage]:
     """The capabilities in their order; each has `theme_count`, the number of its themes on the site."""
-    paths = list(ThemePage.objects.live().values_list("path", flat=True))
-    found = list(CapabilityPage.objects.live().order_by("order").defer_streamfields())
+    paths = list(ThemePage.objects.visible_to(EVERYBODY).values_list("path", flat=True))
+    found = list(CapabilityPage.objects.visible_to(EVERYBODY).order_by("order").defer_streamfields())
     for capability in found:
         capability.theme_count = sum(path.startswith(capability.path) for path in paths)
     return found

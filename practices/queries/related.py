@@ -10,6 +10,7 @@ from practices.models.example import PracticePage, PracticeTag
 from practices.models.initiative import InitiativePage, InitiativeTag
 from practices.queries.cards import cards
 from practices.queries.relations import Relations
+from practices.queries.visible import EVERYBODY
 
 HOW_MANY = 3
 ENOUGH = 2
@@ -18,7 +19,7 @@ ENOUGH = 2
 
 def related_examples(page: Page, relations: Relations) -> list[Card]:
     """Return at most three examples to read after `page`, in two queries."""
-    others = PracticePage.objects.live().exclude(pk=page.pk)
+    others = PracticePage.objects.visible_to(EVERYBODY).exclude(pk=page.pk)
     if chosen := [named.pk for named in relations["related"]]:
         return cards(others.filter(pk__in=chosen).order_by("title")[:HOW_MANY])
     own = "practicepage_id"
@@ -40,7 +41,9 @@ def related_initiatives(page: InitiativePage, relations: Relations) -> list[Card
         + 2 * _shared(InitiativeTag, "content_object_id", "tag_id", relations, "tags")
         + _shared(InitiativePage.programme_themes.through, own, "programmethemelabel_id", relations, "programme_themes")
     )
-    alike = InitiativePage.objects.live().exclude(pk=page.pk).annotate(score=score).filter(score__gte=ENOUGH)
+    alike = (
+        InitiativePage.objects.visible_to(EVERYBODY).exclude(pk=page.pk).annotate(score=score).filter(score__gte=ENOUGH)
+    )
     return cards(alike.order_by("-score", F("number").asc(nulls_last=True), "title")[:HOW_MANY])
 
 

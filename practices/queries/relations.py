@@ -17,6 +17,7 @@ from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from practices.addresses import address
+from practices.queries.visible import EVERYBODY, only_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Named:
     note: str = ""
     """What else is worth a word: the publisher of a source, the colour of a capability."""
     year: str = ""
+
+    def __str__(self) -> str:
+        return self.label
 
 
 Relations = dict[str, list[Named]]
@@ -110,7 +114,7 @@ def _rows(model: type[Page], name: str) -> QuerySet[Any, Any]:
     through, source, target = _tag_table(model) if name == "tags" else _join_table(model, name)
     rows = through._default_manager.order_by().filter(**{f"{source}_id": _ANY_PAGE})
     if "url_path" in _COLUMNS[name]:
-        rows = rows.filter(**{f"{target}__live": True})
+        rows = only_visible(rows, EVERYBODY, target)
     columns = [
         Cast(F(f"{target}__{column}"), CharField()) if isinstance(column, str) else column for column in _COLUMNS[name]
     ]
@@ -121,7 +125,7 @@ def _link_rows(count: int) -> QuerySet[Any, Any]:
     """Any `count` pages, with the summary of those that are examples."""
     places = [_ANY_PAGE - place for place in range(1, count + 1)]
     columns = [Cast(F(name), CharField()) for name in ("title", "slug", "url_path", "practicepage__summary")]
-    rows = Page.objects.order_by().filter(pk__in=places, live=True)
+    rows = only_visible(Page.objects.order_by().filter(pk__in=places), EVERYBODY)
     return rows.values_list(Value("links", output_field=CharField()), "pk", *columns, _EMPTY)
 
 
@@ -135,10 +139,13 @@ def _tag_table(model: type[Page]) -> tuple[type[Model], str, str]:
 
 
 def _of_draft(page: Page, linked: Sequence[int]) -> Iterable[tuple[str, Named]]:
-    for name in _names(type(page)):
+    lists = {name: list(getattr(page, name).all()) for name in _names(type(page))}
+    pages = [item.pk for name, items in lists.items() if "url_path" in _COLUMNS[name] for item in items]
+    visible = set(only_visible(Page.objects.filter(pk__in=pages), EVERYBODY).values_list("pk", flat=True))
+    for name, items in lists.items():
         columns = _COLUMNS[name]
-        for item in getattr(page, name).all():
-            if "url_path" in columns and not item.live:
+        for item in items:
+            if "url_path" in columns and item.pk not in visible:
                 continue
             label, slug, url_path, note, year = (
                 str(getattr(item, column, "") or "") if isinstance(column, str) else "" for column in columns

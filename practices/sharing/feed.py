@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from practices.models import PracticePage
+from practices.queries.visible import EVERYBODY
 from practices.sharing.addresses import absolute, page_address
 
 LENGTH = 30
@@ -42,7 +43,7 @@ class ExampleFeed(Feed[PracticePage, HttpRequest]):
         site = Site.find_for_request(request)
         if site is None:
             return []
-        pages = PracticePage.objects.live().public().descendant_of(site.root_page)
+        pages = PracticePage.objects.visible_to(EVERYBODY).descendant_of(site.root_page)
         pages = pages.defer_streamfields().filter(last_published_at__isnull=False)
         pages = pages.prefetch_related("tagged_items__tag")
         newest = list(pages.order_by("-last_published_at", "-pk")[:LENGTH])

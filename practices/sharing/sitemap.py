@@ -6,6 +6,7 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from practices.queries.visible import EVERYBODY, only_visible
 from practices.sharing.addresses import page_address
 
 
@@ -15,7 +16,8 @@ class PageSitemap(Sitemap):
     request: HttpRequest
 
     def items(self) -> PageQuerySet[Page]:
-        return self.get_wagtail_site().root_page.get_descendants(inclusive=True).live().public().order_by("path")
+        pages = self.get_wagtail_site().root_page.get_descendants(inclusive=True)
+        return only_visible(pages, EVERYBODY).order_by("path")
 
     def location(self, item: Page) -> str:
         return page_address(self.request, item)

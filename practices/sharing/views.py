@@ -5,6 +5,7 @@ from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 from wagtail.models import Page, Site
 
 from leerkring.pagecache.mark import only_content
+from practices.queries.visible import EVERYBODY, only_visible
 from practices.sharing.addresses import absolute
 from practices.sharing.digest import picture_digest
 from practices.sharing.feed import ExampleFeed
@@ -36,8 +37,8 @@ def picture(request: HttpRequest, page_id: int, digest: str) -> HttpResponseBase
     site = Site.find_for_request(request)
     if site is None:
         raise Http404
-    public = Page.objects.live().public().descendant_of(site.root_page, inclusive=True)
-    page = get_object_or_404(public, pk=page_id)
+    pages = Page.objects.descendant_of(site.root_page, inclusive=True)
+    page = get_object_or_404(only_visible(pages, EVERYBODY), pk=page_id)
     today = picture_digest(page)
     if digest != today:
         return redirect("picture", page_id, today)

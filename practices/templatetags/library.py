@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
 from practices import addresses
+from practices.pages.suggestions import Chosen
 from practices.queries.links import PAGE_LINK
 from practices.vocabulary import PreconditionKind
 
@@ -27,6 +28,12 @@ def text(context: Context, value: RichText | str | None) -> SafeString:
         return f'<a href="{escape(named.address)}">' if named else "<a>"
 
     return mark_safe(expand_db_html(PAGE_LINK.sub(with_address, html)))  # noqa: S308 – cleaned when it was saved
+
+
+@register.simple_tag(takes_context=True)
+def chosen_suggestions(context: Context) -> str:
+    """The choice among suggestions that the address asks for, the same text however the address puts it."""
+    return Chosen.from_query(context["request"].GET).address()
 
 
 @register.filter

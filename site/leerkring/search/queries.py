@@ -5,7 +5,7 @@ same signatures; nobody outside this folder knows which one it is.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.core.paginator import Paginator
 from django.db.models import F, Value
@@ -20,7 +20,7 @@ from leerkring.search.query import SearchQuery
 from leerkring.search.results import Hit, SearchResults, Tab
 from leerkring.search.snippet import marked, snippet
 from practices.addresses import address
-from practices.queries.visible import hidden_titles
+from practices.queries.visible import hidden_pages
 
 PER_PAGE = 10
 MOST = 1000
@@ -36,10 +36,10 @@ def search(query: SearchQuery, *, kind: str = "", page: int = 1) -> SearchResult
     if not query.words:
         return SearchResults(query)
     kinds = kinds_by_content_type()
-    hidden = hidden_titles()
+    hidden = hidden_pages()
     pages = Page.objects.live().filter(content_type__in=list(kinds))
     if hidden:  # as numbers: the search engine takes no question inside its own
-        pages = pages.exclude(id__in=list(hidden))
+        pages = pages.exclude(id__in=hidden)
     pages = pages.only("title", "url_path", "content_type")
     found, any_word = _found(pages, query)
     of_kind = [each for each in found if kind in ("", kinds[each.content_type_id].name)]
@@ -48,7 +48,7 @@ def search(query: SearchQuery, *, kind: str = "", page: int = 1) -> SearchResult
         query=query,
         kind=kind,
         slice=slice_,
-        hits=_hits(list(slice_.object_list), query, kinds, hidden.values()),
+        hits=_hits(list(slice_.object_list), query, kinds),
         tabs=_tabs(Counter(kinds[each.content_type_id] for each in found), kind),
         total=len(found),
         any_word=any_word,
@@ -78,8 +78,8 @@ def _tabs(counts: Counter[Kind], chosen: str) -> list[Tab]:
     return [Tab("", _("Everything"), sum(counts.values())), *tabs]
 
 
-def _hits(pages: list[Page], query: SearchQuery, kinds: dict[int, Kind], hidden: Iterable[str]) -> list[Hit]:
-    texts, about = _texts(pages, hidden), _about(pages)
+def _hits(pages: list[Page], query: SearchQuery, kinds: dict[int, Kind]) -> list[Hit]:
+    texts, about = _texts(pages), _about(pages)
     return [
         Hit(
             title=marked(page.title, query),
@@ -92,19 +92,13 @@ def _hits(pages: list[Page], query: SearchQuery, kinds: dict[int, Kind], hidden:
     ]
 
 
-def _texts(pages: list[Page], hidden: Iterable[str]) -> dict[str, str]:
-    """Return the indexed text of each page. PostgreSQL keeps the words in `body` and the plain text beside it.
-
-    An index also holds the names of organisations; those in `hidden` may have closed their page since.
-    """
+def _texts(pages: list[Page]) -> dict[str, str]:
+    """Return the indexed text of each page. PostgreSQL keeps the words in `body` and the plain text beside it."""
     column = "body_text" if hasattr(IndexEntry, "body_text") else "body"
     entries = IndexEntry.objects.filter(
         object_id__in=[str(page.pk) for page in pages], content_type__in={page.content_type_id for page in pages}
     )
-    texts = dict(entries.values_list("object_id", column))
-    for title in sorted(hidden, key=len, reverse=True):
-        texts = {number: text.replace(title, "") for number, text in texts.items()}
-    return texts
+    return dict(entries.values_list("object_id", column))
 
 
 def _about(pages: list[Page]) -> dict[int, dict[str, str]]:
