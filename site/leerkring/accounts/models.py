@@ -77,7 +77,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def first_name(self) -> str:
         """The name that Wagtail's desk looks for before it falls back to the e-mail address."""
-        return self.display_name
+        return self.get_full_name()
 
     def get_full_name(self) -> str:
         """Return the name that others see: somebody who is leaving has none any more."""
@@ -85,3 +85,20 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.get_full_name()
+
+
+class SetAside(models.Model):
+    """One value that somebody who is leaving took out of sight; it goes back when leaving is undone."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    model = models.CharField(max_length=100)
+    row = models.PositiveBigIntegerField()
+    field = models.CharField(max_length=50)
+    value = models.JSONField()
+
+    class Meta:
+        verbose_name = _("value out of sight")
+        verbose_name_plural = _("values out of sight")
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.row}: {self.field}"

@@ -57,7 +57,8 @@ def test_a_choice_without_proof_waits_for_it_and_is_kept(logged_in: Client, noor
 
 def test_access_ends_everywhere_at_once(noor: User, proven: Client) -> None:
     phone = Client()
-    phone.force_login(noor)
+    phone.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
+    assert phone.get("/profiel/").status_code == 200
     proven.post(LEAVE, {"contributions": "stay"})
     for browser in (proven, phone):
         assert browser.get("/profiel/").status_code == 302

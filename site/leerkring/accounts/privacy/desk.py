@@ -7,35 +7,47 @@ published, and comments, belong to who wrote them.
 from django.contrib.admin.models import LogEntry
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
-from wagtail.models import Comment, CommentReply, Page, TaskState, UploadedFile
+from wagtail.models import Comment, CommentReply, TaskState, UploadedFile
 from wagtail.users.models import UserProfile
 
 from leerkring.accounts.models import User
-from leerkring.accounts.privacy import desk_history
+from leerkring.accounts.privacy import aside, desk_log, desk_versions, drafts
 from leerkring.accounts.privacy.desk_export import export
 from leerkring.accounts.privacy.registry import Holder
 
+UNSAID = "…"
+"""What a reply says while its own words are out of sight: Wagtail saves no page with an empty reply."""
+
 
 def hide(user: User) -> None:
-    """Take comments out of sight of other editors: a resolved comment is not shown.
+    """Take comments, replies, reviews and own drafts out of sight of other editors.
 
-    The moment on which the account will be erased marks them, so that `show` finds just these.
+    A resolved comment is not shown. The moment on which the account will be erased marks
+    them, so that `show` finds just these.
     """
-    if not user.keeps_contributions:
-        unresolved = Comment.objects.filter(user=user, resolved_at=None)
-        unresolved.update(resolved_at=user.removal_due_at, resolved_by=user)
+    if user.keeps_contributions:
+        return
+    unresolved = Comment.objects.filter(user=user, resolved_at=None)
+    unresolved.update(resolved_at=user.removal_due_at, resolved_by=user)
+    desk_log.hide(user)
+    for reply in CommentReply.objects.filter(user=user):
+        aside.put(user, reply, "text", UNSAID)
+    for review in TaskState._base_manager.filter(finished_by=user).exclude(comment=""):
+        aside.put(user, review, "comment", "")
+    drafts.hide(user)
 
 
 def show(user: User) -> None:
+    drafts.show(user)
+    aside.give_back(user)
     hidden = Comment.objects.filter(user=user, resolved_by=user, resolved_at=user.removal_due_at)
     hidden.update(resolved_at=None, resolved_by=None)
 
 
 def erase(user: User) -> None:
     if not user.keeps_contributions:
-        for page in lonely_drafts(user):
-            page.delete()
-    desk_history.erase(user)
+        drafts.erase(user)
+    desk_log.erase(user)
     _erase_comments(user)
     _erase_files(user)
     nobody = User.objects.former_member()
@@ -43,12 +55,6 @@ def erase(user: User) -> None:
     LogEntry.objects.filter(
         content_type__app_label="accounts", content_type__model="user", object_id=str(user.pk)
     ).update(object_repr=nobody.display_name, change_message="")
-
-
-def lonely_drafts(user: User) -> list[Page]:
-    """Return pages that the person made, nobody else worked on and no visitor ever saw."""
-    drafts = Page.objects.filter(owner=user, live=False, first_published_at=None, numchild=0)
-    return [page for page in drafts if not page.revisions.exclude(user=user).exclude(user=None).exists()]
 
 
 def _erase_comments(user: User) -> None:
@@ -74,6 +80,7 @@ def _erase_files(user: User) -> None:
 holder = Holder(
     name="desk",
     covers=[
+        "accounts.SetAside.user",
         "wagtailcore.*",
         "wagtailadmin.*",
         "wagtailusers.UserProfile.user",
@@ -84,6 +91,7 @@ holder = Holder(
     ],
     export=export,
     erase=erase,
+    erase_together=desk_versions.forget,
     hide=hide,
     show=show,
 )

@@ -21,27 +21,33 @@ def erase_due_removals(now: datetime) -> int:
 
     One account that cannot be erased does not keep the others: it is tried again on the next run.
     """
-    due = User.objects.filter(removal_due_at__lte=now).values_list("pk", flat=True)
-    erased, failed = 0, []
-    for pk in list(due):
-        try:
-            erased += _erase(pk, now)
-        except Exception as error:
-            logger.exception("Account %s is not erased; it is tried again on the next run.", pk)
-            failed.append(error)
+    erased: list[User] = []
+    failed: list[Exception] = []
+    with transaction.atomic():
+        for user in _due(now):
+            try:
+                _erase(user)
+                erased.append(user)
+            except Exception as error:
+                logger.exception("Account %s is not erased; it is tried again on the next run.", user.pk)
+                failed.append(error)
+        if erased:
+            for holder in registry.holders():
+                holder.erase_together(erased)
     if failed:
-        raise ExceptionGroup(f"{erased} accounts erased, {len(failed)} not", failed)
-    return erased
+        raise ExceptionGroup(f"{len(erased)} accounts erased, {len(failed)} not", failed)
+    return len(erased)
+
+
+def _due(now: datetime) -> list[User]:
+    """Return who is due, locked against undoing it meanwhile. An account that is in use is never erased."""
+    return list(User.objects.select_for_update().filter(removal_due_at__lte=now, is_active=False))
 
 
 @transaction.atomic
-def _erase(pk: int, now: datetime) -> int:
-    # Looked up again under a lock: the person may have undone it, or another process was first.
-    user = User.objects.select_for_update().filter(pk=pk, removal_due_at__lte=now).first()
-    if user is None:
-        return 0
+def _erase(user: User) -> None:
     for eraser in registry.erasers():
         eraser(user)
     end_all_sessions(user)
-    user.delete()
-    return 1
+    # Not user.delete(): that forgets the number, which is still needed.
+    User.objects.filter(pk=user.pk).delete()

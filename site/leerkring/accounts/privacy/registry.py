@@ -6,7 +6,7 @@ A test walks over every link from a model to a person and fails when no holder c
 that nothing new stays outside the export and the removal.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatch
@@ -38,6 +38,10 @@ def _nothing(user: User) -> None:
     """There is nothing that others can see."""
 
 
+def _nothing_together(users: Sequence[User]) -> None:
+    """There is nothing for which all rows of a table have to be read."""
+
+
 @dataclass(frozen=True)
 class Holder:
     """What one feature holds about a person.
@@ -48,12 +52,15 @@ class Holder:
             (under “former member”, which `User.get_full_name` says by itself) or goes out of sight.
     show:   takes `hide` back, when leaving is undone.
     erase:  for good, after seven days; the account itself is deleted right after it, with all that cascades.
+    erase_together: the same for everybody at once, for what takes a pass over a whole table. The accounts
+            are deleted by then; it happens for all or for none.
     """
 
     name: str
     covers: Iterable[str]
     export: Callable[[User], list[Section]]
     erase: Callable[[User], None] = _nothing
+    erase_together: Callable[[Sequence[User]], None] = _nothing_together
     hide: Callable[[User], None] = _nothing
     show: Callable[[User], None] = _nothing
 
