@@ -92,9 +92,10 @@ class LibraryEndpoint(PagesAPIViewSet):
 
     def _prefetch(self, name: str) -> str | Prefetch:
         """Of pages that a page names, only those that may be seen."""
-        kind = self.model._meta.get_field(name).related_model if "__" not in name else None
-        visible = isinstance(kind, type) and issubclass(kind, LibraryPage)
-        return Prefetch(name, kind.objects.visible_to(EVERYBODY)) if visible else name
+        kind = self.model._meta.get_field(name.split("__")[0]).related_model
+        if isinstance(kind, type) and issubclass(kind, LibraryPage):
+            return Prefetch(name, kind.objects.visible_to(EVERYBODY))
+        return name
 
     @property
     def _is_full(self) -> bool:

@@ -1,12 +1,12 @@
 """Draws the file of a download, once for each version of the content."""
 
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
+from leerkring.pagecache import store
 from practices.addresses import address
 from practices.guides.downloads import Download
 from practices.guides.sheet import Sheet
@@ -24,11 +24,11 @@ def pdf(page: GuidePage, download: Download, request: HttpRequest) -> bytes:
     version = getattr(request, "content_version", None)  # read before the page was, so never newer than it
     place = request.get_host() + address(page.url_path)
     key = f"guide-pdf:{page.pk}:{version}:{download.suffix}:{place}"
-    drawn: bytes | None = cache.get(key) if version is not None else None
+    drawn: bytes | None = store.find(key) if version is not None else None
     if drawn is None:
         drawn = _draw(page, download, place)
         if version is not None:
-            cache.set(key, drawn, WEEK)
+            store.keep(key, drawn, WEEK)
     return drawn
 
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -149,7 +149,7 @@ def test_a_closed_page_makes_the_others_no_slower(client: Client, closing: list[
 def questions(client: Client, place: str) -> int:
     """How many questions a visitor's page takes, from an empty cache."""
     client.get(place)
-    cache.clear()
+    caches["pages"].clear()
     with CaptureQueriesContext(connection) as queries:
         client.get(place)
     return len(queries)

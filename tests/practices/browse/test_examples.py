@@ -175,3 +175,15 @@ def test_a_change_shows_at_once(get: Get) -> None:
 def test_an_empty_library_says_so(get: Get) -> None:
     factories.index_of(PracticePage)
     assert 'class="empty"' in get(PLACE)
+
+
+def test_a_page_that_was_never_published_stands_last_and_breaks_nothing(client: Client) -> None:
+    factories.example("oud")
+    PracticePage.objects.filter(pk=factories.example("ingevoerd").pk).update(
+        first_published_at=None, last_published_at=None
+    )
+    factories.example("nieuw")
+    shown = client.get("/voorbeelden/").content.decode()
+    places = [shown.index(f'href="/voorbeelden/{slug}/"') for slug in ("nieuw", "oud", "ingevoerd")]
+    assert places == sorted(places)
+    assert client.get("/voorbeelden/ingevoerd/").status_code == 200

@@ -8,7 +8,7 @@ from django.test import Client
 
 from practices.guides.letters import printable
 from practices.guides.paragraphs import paragraphs
-from practices.models import GuidePage
+from practices.models import GuidePage, Source
 from tests import factories
 
 
@@ -96,6 +96,16 @@ def test_a_download_changes_with_the_page(client: Client, guide: GuidePage) -> N
     guide.title = "Nieuwe naam"
     guide.save_revision().publish()
     assert "Nieuwe" in words(client.get("/handreikingen/sessie/sessie.pdf").content)
+
+
+def test_a_download_changes_with_the_sources_it_names(client: Client, guide: GuidePage) -> None:
+    source = Source.objects.create(key="rapport", title="Rapportage", publisher="Bureau", year=2018)
+    guide.sources = [source]
+    guide.save_revision().publish()
+    assert "Rapportage" in words(client.get("/handreikingen/sessie/sessie.pdf").content)
+    source.title = "Verbeterd"
+    source.save()
+    assert "Verbeterd" in words(client.get("/handreikingen/sessie/sessie.pdf").content)
 
 
 def test_a_draft_has_no_downloads(client: Client, guide: GuidePage) -> None:

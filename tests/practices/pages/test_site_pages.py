@@ -1,9 +1,11 @@
 """The front page, the pages about the site, and the pages that say something went wrong."""
 
 import pytest
+from django.db import connection
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
-from pytest_django import DjangoAssertNumQueries
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from leerkring.home.models import StandardPage
 from leerkring.operations import errors
@@ -31,6 +33,19 @@ def test_the_front_page_shows_examples_capabilities_and_the_newest_guide(client:
     shown = client.get("/", headers=ENGLISH).content.decode()
     for text in ("Het voorbeeld", "Lerend-vermogen", "1 theme", "De sessie", 'href="/voorbeelden/"', "made up"):
         assert text in shown
+
+
+@pytest.mark.django_db
+def test_a_front_page_that_was_shown_before_asks_for_nothing_on_it(client: Client, settings: Settings) -> None:
+    settings.PAGE_CACHE = False  # as for a member
+    factories.example("lev", title="Het voorbeeld")
+    first = client.get("/").content
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get("/").content == first
+    assert len(queries) <= 4
+    assert "practicepage" not in " ".join(query["sql"] for query in queries)
+    factories.example("nieuw", title="Het nieuwste")
+    assert "Het nieuwste" in client.get("/").content.decode()
 
 
 @pytest.mark.django_db

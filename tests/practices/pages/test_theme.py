@@ -1,7 +1,10 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
 from practices.models import CapabilityPage, ThemePage
 from tests import factories
@@ -98,3 +101,17 @@ def test_a_theme_names_examples_and_initiatives(client: Client, theme: ThemePage
     page = shown(client)
     assert 'href="/voorbeelden/helpt/"' in page
     assert 'href="/initiatieven/proef/"' in page
+
+
+def test_what_an_address_adds_without_meaning_is_not_kept_apart(
+    client: Client, theme: ThemePage, settings: Settings
+) -> None:
+    settings.PAGE_CACHE = False  # as for a member
+    shown(client)
+    with CaptureQueriesContext(connection) as as_before:
+        shown(client, "?soort=onzin&utm=1")
+        shown(client, "?x=2&wie=niemand")
+    assert "practices_guidepage" not in " ".join(query["sql"] for query in as_before)
+    assert "Maak een rooster" not in shown(client, "?soort=people&x=1")
+    assert "Maak een rooster" not in shown(client, "?x=2&soort=people")
+    assert "Maak een rooster" in shown(client, "?soort=systems")
