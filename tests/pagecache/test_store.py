@@ -12,7 +12,8 @@ def test_filling_the_cache_of_pages_leaves_the_rate_limits_alone(settings) -> No
     for number in range(3_000):
         store.keep(f"page:{number}", "x", 60)
     assert cache.get("guesses") == 5
-    assert len([number for number in range(3_000) if store.find(f"page:{number}")]) <= 2_000
+    if not settings.REDIS_URL:  # Redis has a limit of its own, for the whole server
+        assert len([number for number in range(3_000) if store.find(f"page:{number}")]) <= 2_000
 
 
 @pytest.mark.django_db
