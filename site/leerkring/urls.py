@@ -25,7 +25,7 @@ urlpatterns = [
     path("django-beheer/", (behind_second_factor(admin_urls), admin_app, admin_name)),
     path("account/", include("allauth.urls")),
     path("documenten/", include(document_urls)),
-    re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<path>.+)$", picture, name="picture"),
+    *(path(f"media/{folder}/<path:path>", picture, {"folder": folder}) for folder in FOLDERS),
     *(entry for entry in wagtail_urls.urlpatterns if entry.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
 ]
