@@ -48,7 +48,9 @@ def empty_caches() -> None:
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """Plant again what a test with real transactions has emptied, before the next test begins."""
     yield
-    if "transactional_db" in getattr(item, "fixturenames", ()):
+    marker = item.get_closest_marker("django_db")
+    is_real = marker is not None and (marker.kwargs.get("transaction") or marker.args[:1] == (True,))
+    if is_real or "transactional_db" in getattr(item, "fixturenames", ()):
         with item.config.stash[blocking_manager_key].unblock():
             plant_roots()
 

@@ -74,9 +74,8 @@ class LibraryPage(RestrictedAtOnce, Page):
     objects = LibraryPageManager()
 
     search_fields = [
-        *(entry for entry in Page.search_fields if (type(entry), entry.field_name) != (index.SearchField, "title")),
-        index.SearchField("title", boost=10),  # a name counts for more than any number of mentions
-        index.SearchField("summary", boost=2),
+        *Page.search_fields,
+        index.SearchField("summary"),  # no boost: a name counts for more than mentions, on PostgreSQL too
         index.AutocompleteField("summary"),
         index.FilterField("language"),
     ]

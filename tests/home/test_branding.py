@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from leerkring.home.models import Branding
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 def brand(**fields: str) -> None:
-    branding = Branding.for_site(Site.objects.get_or_create(hostname="testserver", root_page_id=1)[0])
+    branding = Branding.for_site(Site.objects.create(hostname="testserver", root_page=Page.objects.get(depth=1)))
     for name, value in fields.items():
         setattr(branding, name, value)
     branding.save()

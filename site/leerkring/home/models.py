@@ -52,7 +52,7 @@ class StandardPage(Page):
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     content_panels = [*Page.content_panels, FieldPanel("summary"), PlainLanguagePanel(), FieldPanel("body")]
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **standard_page(self)}

@@ -57,5 +57,9 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     # Django's own handlers would mail to nobody, and say everything twice while developing.
-    "loggers": {"django": {"handlers": [], "propagate": True}, "fontTools": {"level": "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # These tell of every page that is saved, and of every letter that is drawn.
+        **{name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "fontTools", "fpdf")},
+    },
 }
