@@ -144,5 +144,5 @@ def _fill_care(page: Page, file: LibraryFile, lookup: Lookup, owner: User | None
     days = file.get("review_in_days", None)
     if days and page.review_by is None:
         page.review_by = timezone.localdate() + datetime.timedelta(days=int(days))
-    if owner and days and page.content_owner_id is None:
+    if owner and page.content_owner_id is None:
         page.content_owner = owner
