@@ -24,7 +24,7 @@ lint: env ## ruff, mypy, templates, migrations, translations
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
-	@$(RUN) -m djlint --quiet --check --lint templates
+	@$(RUN) -m djlint --quiet --lint templates
 	@$(RUN) manage.py makemigrations --check --dry-run --settings leerkring.settings.test
 	@$(RUN) manage.py messages check
 
