@@ -27,7 +27,7 @@ def raise_version() -> None:
     The clock keeps numbers from coming back after a backup was put back, when a shared cache may still
     hold pages of the time that was lost. The addition keeps them rising when the clock does not.
     """
-    clock = time.time_ns() // 1_000_000
+    clock = time.time_ns() // 1_000
     number = Greatest(F("number") + 1, clock)
     if not ContentVersion.objects.filter(pk=ONLY_ROW).update(number=number):
         ContentVersion.objects.create(pk=ONLY_ROW, number=clock)
