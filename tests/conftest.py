@@ -45,9 +45,11 @@ def empty_caches() -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Plant again what a test with real transactions has emptied, before the next test begins."""
     yield
+    if nextitem is None:  # the database itself is gone by now
+        return
     marker = item.get_closest_marker("django_db")
     is_real = marker is not None and (marker.kwargs.get("transaction") or marker.args[:1] == (True,))
     if is_real or "transactional_db" in getattr(item, "fixturenames", ()):
