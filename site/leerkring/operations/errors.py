@@ -1,7 +1,12 @@
 """Error pages in the style of the site."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+
+class Refused(PermissionDenied):
+    """Says no with a translated sentence for the person."""
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -9,7 +14,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "403.html", status=403)
+    """Refused. A sentence for the person that came with it is shown; anything else would be words for machines."""
+    sentence = str(exception) if isinstance(exception, Refused) else ""
+    return render(request, "403.html", {"sentence": sentence}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

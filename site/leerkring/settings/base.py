@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "leerkring.operations",
     "leerkring.design",
     "practices",
+    "community",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -1,0 +1,12 @@
+"""What the neighbourhood holds about a person, a holder per feature."""
+
+from community.groups import privacy as groups
+from community.moderation import privacy as moderation
+from community.notifications import privacy as notifications
+from community.questions import privacy as questions
+from leerkring.accounts.privacy import registry
+
+
+def register() -> None:
+    for feature in (groups, questions, notifications, moderation):
+        registry.register(feature.holder)

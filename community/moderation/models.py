@@ -1,0 +1,31 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from community.groups.models import Group
+
+
+class AuditEntry(models.Model):
+    """The log of what moderators, hosts and the timed work did. Rows are only ever added.
+
+    Numbers and no links to people: after somebody is erased, the number means nothing any more. No texts of
+    members, and nothing about anonymous askers.
+    """
+
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+    action = models.CharField(max_length=40)
+    actor_number = models.PositiveBigIntegerField(null=True)
+    """Who did it; None for the timed work."""
+    person_number = models.PositiveBigIntegerField(null=True)
+    """About whom."""
+    group = models.ForeignKey(Group, models.SET_NULL, related_name="+", null=True)
+    target = models.CharField(max_length=80, blank=True)
+    """What about, such as "question 12"."""
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("line of the log")
+        verbose_name_plural = _("log")
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.target}"

@@ -1,0 +1,39 @@
+"""The one way to tell somebody something: a row in the ledger, in the transaction of what happened."""
+
+from collections.abc import Iterable
+
+from community.groups.models import Group
+from community.notifications.models import Notification
+from community.questions.models import Answer, Question
+from leerkring.accounts.models import User
+
+Kind = Notification.Kind
+
+
+def notify(
+    kind: Kind,
+    *,
+    to: Iterable[User],
+    key: str,
+    by: User | None = None,
+    group: Group | None = None,
+    question: Question | None = None,
+    answer: Answer | None = None,
+    sentence: str = "",
+) -> None:
+    """Tell each person of `to` once; whoever did it (`by`) is not told.
+
+    key: names the event, such as "answer:12"; the same key for the same person adds nothing.
+    sentence: in the language of the receiver, only where kind and objects don't say it all.
+
+    Call it inside the action's transaction. How and when it reaches the person (on the page, at once by mail,
+    in the digest) is decided by what they chose, not by the caller.
+    """
+    rows = [
+        Notification(
+            user=person, kind=kind, key=key, actor=by, group=group, question=question, answer=answer, sentence=sentence
+        )
+        for person in to
+        if by is None or person.pk != by.pk
+    ]
+    Notification.objects.bulk_create(rows, ignore_conflicts=True)

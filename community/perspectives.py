@@ -1,0 +1,53 @@
+"""From where somebody looks at a question. It belongs to a membership, not to an account."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Perspective(models.TextChoices):
+    """The perspectives of the domain, in the order in which they are shown."""
+
+    TRAINEE = "trainee", _("trainee")
+    PROFESSIONAL = "professional", _("professional")
+    VOLUNTEER = "volunteer", _("volunteer")
+    RELATIVE = "relative", _("relative")
+    RESIDENT = "resident", _("resident")
+    MENTOR = "mentor", _("mentor of trainees")
+    SUPERVISOR = "supervisor", _("supervisor on the ward")
+    PRACTICE_EDUCATOR = "practice_educator", _("practice educator")
+    TEACHER = "teacher", _("teacher")
+    LEARNING_COACH = "learning_coach", _("learning coach")
+    NETWORK_COACH = "network_coach", _("network coach")
+    MANAGER = "manager", _("manager")
+
+
+HUES = {
+    Perspective.TRAINEE: "teal",
+    Perspective.PROFESSIONAL: "sky",
+    Perspective.VOLUNTEER: "honey",
+    Perspective.RELATIVE: "coral",
+    Perspective.RESIDENT: "plum",
+}
+"""The colour of a perspective; whoever guides trainees, or leads, shares one."""
+
+GUIDING_HUE = "moss"
+
+CIRCLE = (
+    Perspective.TRAINEE,
+    Perspective.PROFESSIONAL,
+    Perspective.VOLUNTEER,
+    Perspective.RELATIVE,
+    Perspective.RESIDENT,
+    Perspective.MENTOR,
+)
+"""The seats round a question: who has been heard, and who is still missing. Guides share the last seat."""
+
+
+def hue_of(perspective: str) -> str:
+    return HUES.get(Perspective(perspective), GUIDING_HUE)
+
+
+def seat_of(perspective: str) -> Perspective:
+    """Return the seat of the circle that this perspective fills: whoever guides or leads fills the mentor's."""
+    own = Perspective(perspective)
+    return own if own in CIRCLE else Perspective.MENTOR

@@ -1,0 +1,66 @@
+"""Who may read which questions and answers."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from community.groups.models import Group, Membership, Removal
+from leerkring.accounts.models import User
+from practices.queries.visible import Reader
+
+
+class QuestionQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Reader) -> "QuestionQuerySet":
+        """Narrow to the questions that `user` may read, tombstones included.
+
+        Say that `berk` is open, `wilg` is closed with Noor in it, and `es` is on request, shares with `wilg`
+        and has one question that found no answer for seven days and was shared:
+
+            Question.objects.visible_to(AnonymousUser())  # a visitor: none
+            Question.objects.visible_to(lies)             # a member elsewhere: those of berk
+            Question.objects.visible_to(noor)             # those of berk and wilg, and the shared one of es
+            Question.objects.visible_to(superuser)        # those of berk: no more than anybody else
+        """
+        if not (isinstance(user, User) and user.is_active):
+            return self.none()
+        return self.filter(Q(group__in=Group.objects.readable_by(user)) | _shared_with(user))
+
+    def shown(self) -> "QuestionQuerySet":
+        """Narrow to those whose text may be read: for lists, counts and feeds."""
+        return self.filter(deleted_at=None, hidden_at=None)
+
+    def unanswered(self) -> "QuestionQuerySet":
+        return self.filter(answered_at=None, duplicate_of=None)
+
+    def newest_first(self) -> "QuestionQuerySet":
+        """In an order that keyset paging follows: `filter(pk__lt=last)`."""
+        return self.order_by("-pk")
+
+
+class AnswerQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Reader) -> "AnswerQuerySet":
+        """Narrow to answers to questions that `user` may read, tombstones included."""
+        from community.questions.models import Question
+
+        return self.filter(question__in=Question.objects.visible_to(user))
+
+    def shown(self) -> "AnswerQuerySet":
+        return self.filter(deleted_at=None, hidden_at=None)
+
+
+def _shared_with(user: Reader) -> Q:
+    """A question without an answer, shared with a neighbouring group that `user` is a member of.
+
+    Both have to allow it still: the asking group shares, is open or on request and in use, and names the other.
+    """
+    neighbours = Group.shares_with.through.objects.filter(
+        from_group=OuterRef("group_id"),
+        to_group__in=Membership.objects.of(user).filter(group__status="active").values("group_id"),
+    )
+    removed = Removal.objects.in_force().filter(group=OuterRef("group_id"), user_id=user.pk)
+    return (
+        Q(shared_at__isnull=False, group__is_shareable=True, group__status="active")
+        & ~Q(group__access="closed")
+        & Exists(neighbours)
+        & ~Exists(removed)
+    )

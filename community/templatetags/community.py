@@ -1,0 +1,24 @@
+"""What templates need to show people and their perspectives."""
+
+from django import template
+
+from community.perspectives import Perspective, hue_of
+
+register = template.Library()
+
+
+@register.filter
+def hue(perspective: str) -> str:
+    """The colour of a perspective, for `data-hue`."""
+    return hue_of(perspective)
+
+
+@register.filter
+def perspective_name(perspective: str) -> str:
+    return str(Perspective(perspective).label)
+
+
+@register.filter
+def initial(name: object) -> str:
+    """The letter in somebody's circle."""
+    return str(name)[:1].upper()

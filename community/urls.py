@@ -1,0 +1,8 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("community.groups.urls")),
+    path("", include("community.questions.urls")),
+    path("", include("community.notifications.urls")),
+    path("", include("community.moderation.urls")),
+]
