@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+from allauth.account.internal.userkit import filter_users_by_email
 from allauth.core import context
 from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -15,12 +16,13 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.accounts.models import User
 from leerkring.accounts.proof import can_prove_by_mail, proved_recently
-from leerkring.languages.display import take_along
+from leerkring.languages.display import keep_language, language_of, take_along
 
 WAYS_TO_PROVE = {
     "reauthenticate": _("With your password"),
@@ -57,14 +59,23 @@ class AccountAdapter(DefaultAccountAdapter):
         login_url = build_absolute_uri(context.request, reverse("account_login"))
         self.send_mail("account/email/account_already_exists", email, {"login_url": login_url})
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Write to a member in the language of the profile, whatever the browser speaks that asked for it."""
+        user = context.get("user") or next(iter(filter_users_by_email(email, prefer_verified=True)), None)
+        with translation.override(language_of(user)):
+            super().send_mail(template_prefix, email, context)
+
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Who proved to be a person that is leaving may undo that, and nothing else."""
-        if not user.is_leaving:
-            return super().respond_user_inactive(request, user)
         from leerkring.accounts.privacy.undo import let_undo
 
-        let_undo(request, user)
-        return redirect("undo_removal")
+        if user.is_leaving:
+            let_undo(request, user)
+            response = redirect("undo_removal")
+        else:
+            response = super().respond_user_inactive(request, user)
+        keep_language(request, response, user)
+        return response
 
     def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict]:
         """Return the ways to show once more that it is you; the first is the one that is asked for."""

@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from leerkring.accounts.models import User
@@ -45,15 +46,28 @@ def of_visitor(request: HttpRequest) -> Display:
 def of_request(request: HttpRequest) -> Display:
     """Let the profile of a member go before the cookies of the browser."""
     seen = of_visitor(request)
-    # Without a session cookie nobody is logged in: don't touch the session (it would vary the page).
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+    member = member_of(request)
+    if member is None:
         return seen
-    size = request.user.text_size
+    size = member.text_size
     return Display(
-        language=request.user.language or seen.language,
+        language=member.language or seen.language,
         theme=seen.theme,
         text_size=size if size in TEXT_SIZES else "",
     )
+
+
+def member_of(request: HttpRequest) -> User | None:
+    """Return who is logged in, if anybody is."""
+    # Without a session cookie nobody is: don't touch the session (it would vary the page).
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not isinstance(request.user, User):
+        return None
+    return request.user
+
+
+def language_of(user: User | None) -> str:
+    """Return the language to write to somebody in, whoever caused it: of the profile, else of this request."""
+    return (user and user.language) or get_language() or settings.LANGUAGE_CODE
 
 
 def variant(request: HttpRequest) -> str:
@@ -70,6 +84,12 @@ def remember(response: HttpResponse, chosen: Display) -> None:
     _set(response, settings.LANGUAGE_COOKIE_NAME, chosen.language)
     _set(response, THEME_COOKIE, chosen.theme)
     _set(response, TEXT_SIZE_COOKIE, chosen.text_size)
+
+
+def keep_language(request: HttpRequest, response: HttpResponse, user: User) -> None:
+    """Let this browser go on in the language of a member whom we know, but who is not logged in (any more)."""
+    if user.language and user.language != of_visitor(request).language:
+        _set(response, settings.LANGUAGE_COOKIE_NAME, user.language)
 
 
 def save_in_profile(*, user: User | AnonymousUser, chosen: Display) -> None:

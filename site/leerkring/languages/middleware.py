@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-from leerkring.languages.display import of_request
+from leerkring.languages.display import keep_language, member_of, of_request
 
 
 class PersonLocale:
@@ -17,11 +17,13 @@ class PersonLocale:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        chosen = of_request(request)
+        member, chosen = member_of(request), of_request(request)
         request.display = chosen  # type: ignore[attr-defined]
         request.LANGUAGE_CODE = chosen.language
         with translation.override(chosen.language):
             response = self.get_response(request)
+        if member is not None and not request.user.is_authenticated:  # goodbye
+            keep_language(request, response, member)
         # What may be kept for ever (a digest in its address) is the same in every language.
         if "immutable" not in response.get("Cache-Control", ""):
             patch_vary_headers(response, ("Accept-Language",))

@@ -9,6 +9,7 @@ from django.utils import translation
 
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.undo import undo_token
+from leerkring.languages.display import language_of
 
 
 def say_goodbye(user: User) -> None:
@@ -28,7 +29,7 @@ def _address(path: str) -> str:
 
 
 def _send(template: str, user: User, values: dict[str, object]) -> None:
-    with translation.override(user.language or translation.get_language() or settings.LANGUAGE_CODE):
+    with translation.override(language_of(user)):
         subject = render_to_string(f"account/email/{template}_subject.txt", values).strip()
         text = render_to_string(f"account/email/{template}_message.txt", values).strip()
         send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [user.email])

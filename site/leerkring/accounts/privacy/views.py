@@ -6,16 +6,18 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
+from leerkring.accounts.models import User
 from leerkring.accounts.privacy import leaving
 from leerkring.accounts.privacy.archive import archive
 from leerkring.accounts.privacy.forms import RemovalForm
 from leerkring.accounts.privacy.undo import forget_undo, token_of, who_may_undo
 from leerkring.accounts.proof import asks_for_proof
 from leerkring.accounts.who import person_of
+from leerkring.languages.display import keep_language, language_of
 
 
 @never_cache
@@ -66,6 +68,15 @@ def undo(request: HttpRequest, token: str = "") -> HttpResponse:
     user = who_may_undo(token or token_of(request))
     if user is None:
         return render(request, "account/undo_too_late.html", status=404)
+    language = language_of(user)
+    with translation.override(language):
+        response = _undo(request, user)
+    response["Content-Language"] = language
+    keep_language(request, response, user)
+    return response
+
+
+def _undo(request: HttpRequest, user: User) -> HttpResponse:
     if request.method != "POST":
         return render(request, "account/undo.html", {"due": user.removal_due_at})
     leaving.undo_removal(user=user)
