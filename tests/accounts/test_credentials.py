@@ -19,7 +19,7 @@ NEW = {"email": "nieuw@voorbeeld.nl", "action_add": "1"}
 def passwordless(db: None, client: Client, code_of: Code) -> Client:
     """Somebody without a password, logged in with a code a while ago."""
     member("kim@voorbeeld.nl", None, display_name="Kim")
-    client.post("/account/login/code/", {"email": "kim@voorbeeld.nl"})
+    client.post("/account/login/code/", {"login": "kim@voorbeeld.nl"})
     client.post("/account/login/code/confirm/", {"code": code_of()})
     session = client.session
     session["account_authentication_methods"][0]["at"] -= 3600

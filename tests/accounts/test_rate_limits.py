@@ -40,8 +40,8 @@ def test_behind_a_proxy_the_address_that_the_proxy_saw_counts(
 
 def test_asking_for_many_codes_has_to_wait_in_our_style(client: Client, noor: User) -> None:
     for _ in range(3):
-        Client().post("/account/login/code/", {"email": noor.email})
-    page = client.post("/account/login/code/", {"email": noor.email}).content.decode()
+        Client().post("/account/login/code/", {"login": noor.email})
+    page = client.post("/account/login/code/", {"login": noor.email}).content.decode()
     assert 'aria-invalid="true"' in page
     for _ in range(30):
         answer = client.post("/account/signup/", {"email": "x"})

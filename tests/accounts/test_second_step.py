@@ -50,7 +50,7 @@ def test_login_asks_for_the_second_step(noor: User, secret: str, way: str, code_
     if way == "password":
         browser.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
     else:
-        browser.post("/account/login/code/", {"email": noor.email})
+        browser.post("/account/login/code/", {"login": noor.email})
         browser.post("/account/login/code/confirm/", {"code": code_of()})
     assert "_auth_user_id" not in browser.session
     page = browser.post("/account/2fa/authenticate/", {"code": "000000"}).content.decode()

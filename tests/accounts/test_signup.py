@@ -32,7 +32,7 @@ def test_without_a_password_codes_by_mail_log_in(client: Client, code_of: Code) 
     sam = User.objects.get(email="sam@voorbeeld.nl")
     assert not sam.has_usable_password()
     client.post("/account/logout/")
-    client.post("/account/login/code/", {"email": sam.email})
+    client.post("/account/login/code/", {"login": sam.email})
     client.post("/account/login/code/confirm/", {"code": code_of()})
     assert client.session["_auth_user_id"] == str(sam.pk)
 
@@ -76,7 +76,7 @@ def test_three_wrong_codes_and_it_is_over(client: Client, code_of: Code) -> None
 def test_a_password_set_by_a_stranger_does_not_survive_the_owner(client: Client, code_of: Code) -> None:
     client.post("/account/signup/", NEW | {"password1": "van een vreemde"})
     owner = Client()
-    owner.post("/account/login/code/", {"email": "sam@voorbeeld.nl"})
+    owner.post("/account/login/code/", {"login": "sam@voorbeeld.nl"})
     owner.post("/account/login/code/confirm/", {"code": code_of()})
     sam = User.objects.get(email="sam@voorbeeld.nl")
     assert owner.get("/profiel/").status_code == 200

@@ -77,7 +77,7 @@ def test_logging_in_while_leaving_leads_to_undoing_only(somebody: Person) -> Non
     somebody.page.locator("input[value=stay]").check()
     somebody.presses("main .button-danger")
     somebody.goes_to("/account/login/")
-    somebody.fills(email=somebody.address)
+    somebody.fills(login=somebody.address)
     somebody.presses("main .button-primary")
     somebody.looks()
     somebody.enters_code()

@@ -36,7 +36,7 @@ def log_in(visitor: Visitor) -> None:
 
 
 def ask_for_a_code(visitor: Visitor) -> None:
-    visitor.post("/account/login/code/", email="wacht@leerkring.example")
+    visitor.post("/account/login/code/", login="wacht@leerkring.example")
 
 
 def ask_for_a_new_password(visitor: Visitor) -> None:

@@ -40,7 +40,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("This is not your current password. Try again."),
         "incorrect_code": _("This code is not right. Look at the code once more."),
         "incorrect_password": _("This is not your password. Try again."),
-        "too_many_login_attempts": _("Too many tries. Wait five minutes and try again."),
+        "too_many_login_attempts": _("That was wrong too often. Ask for a new code by mail, or wait five minutes."),
         "rate_limited": _("That went very fast. Wait a minute and try again."),
     }
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from leerkring.accounts.models import User
 from leerkring.accounts.words import InOurWords
 
+OFTEN_ASKED = _("You asked for a code several times. Use the one in the newest mail, or try again later.")
 PASSWORD_HINT = _("At least 10 characters. A short sentence is easy to remember.")
 
 
@@ -32,11 +33,26 @@ class SignupForm(InOurWords, account.SignupForm):
 
 
 class RequestLoginCodeForm(InOurWords, account.RequestLoginCodeForm):
+    """Shares its page, and the field for the address, with the form that logs in with a password."""
+
+    password = forms.CharField(required=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}))
     _user: User | None
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].widget.attrs["autocomplete"] = "username"  # so that it fits the password for a manager
+
+    def add_prefix(self, field_name: str) -> str:
+        return super().add_prefix("login" if field_name == "email" else field_name)
 
     def clean_email(self) -> str:
         """Also send a code to who is leaving: it leads to undoing that, and nowhere else."""
-        email = super().clean_email()
+        try:
+            email = super().clean_email()
+        except forms.ValidationError as error:
+            if error.code == "too_many_login_attempts":
+                raise forms.ValidationError(OFTEN_ASKED) from error
+            raise
         if self._user is None:
             found = filter_users_by_email(email, is_active=False, prefer_verified=True, for_login=True)
             self._user = next((user for user in found if user.is_leaving), None)

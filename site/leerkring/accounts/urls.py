@@ -1,6 +1,6 @@
 from django.urls import path
 
-from leerkring.accounts import doors, proof, views
+from leerkring.accounts import codes, doors, proof, views
 from leerkring.accounts.privacy import views as privacy
 
 urlpatterns = [
@@ -12,6 +12,11 @@ urlpatterns = [
     path("profiel/terug/", privacy.undo, name="undo_removal"),
     path("profiel/terug/<str:token>/", privacy.undo, name="undo_removal_by_mail"),
     path("account/bewijs/", proof.ProveByMail.as_view(), name="prove_by_mail"),
+    # The same addresses as allauth's own, found first: see codes.py.
+    path("account/login/code/", codes.RequestLoginCode.as_view()),
+    path("account/login/code/confirm/", codes.confirm_login_code),
+    path("account/password/reset/confirm/", codes.confirm_password_reset_code),
+    path("account/confirm-email/", codes.confirm_email),
     # The same addresses as the other doors, found first: see doors.py.
     path("beheer/login/", doors.desk),
     path("beheer/password_reset/", doors.password_reset),

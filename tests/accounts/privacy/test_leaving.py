@@ -92,7 +92,7 @@ def test_logging_in_leads_to_undoing_and_nothing_else(leave: Client, noor: User,
         credentials = {"login": noor.email, "password": "een lange zin", "next": "/profiel/"}
         answer = browser.post("/account/login/", credentials)
     else:
-        browser.post("/account/login/code/", {"email": noor.email})
+        browser.post("/account/login/code/", {"login": noor.email})
         answer = browser.post("/account/login/code/confirm/", {"code": code_of(), "next": "/profiel/"})
     assert answer.headers["Location"] == "/profiel/terug/"
     assert "_auth_user_id" not in browser.session
@@ -109,7 +109,7 @@ def test_an_account_that_staff_closed_does_not_get_there(client: Client, noor: U
     User.objects.update(is_active=False)
     client.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
     assert client.get("/profiel/terug/").status_code == 404
-    client.post("/account/login/code/", {"email": noor.email})
+    client.post("/account/login/code/", {"login": noor.email})
     assert not re.search(r"\b\d{6}\b", mail.outbox[-1].body)
 
 

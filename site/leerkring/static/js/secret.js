@@ -1,5 +1,4 @@
-// Gives every password a button that shows what was typed, and keeps the e-mail address
-// of the login page when somebody changes to the form with a password.
+// Gives every password a button that shows what was typed.
 
 for (const place of document.querySelectorAll(".secret")) {
   const input = place.querySelector("input");
@@ -13,6 +12,3 @@ for (const place of document.querySelectorAll(".secret")) {
   show(false);
   place.append(button);
 }
-
-const [from, to] = ["#id_email", "#id_login"].map((id) => document.querySelector(`.login ${id}`));
-if (from && to) from.addEventListener("input", () => { to.value = from.value; });
