@@ -1,0 +1,47 @@
+"""Forms in which members write, and the language of what they wrote. See community/texts/forms.py."""
+
+from django import template
+from django.forms import BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from community.texts.forms import MemberTextForm
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/member_text.html")
+def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -> dict[str, object]:
+    """Draw a text box with label, hint and error; `big` for the one field that a page is about."""
+    one_line = getattr(bound.field, "one_line", False)
+    attrs = {"class": "input input-big" if big else "input", "data-member-text": True}
+    return {
+        "field": bound,
+        "control": bound.as_widget(attrs=attrs),
+        "big": big,
+        "formatting": formatting and not one_line,
+    }
+
+
+@register.inclusion_tag("components/member_text_end.html")
+def member_text_end(form: MemberTextForm, languages: bool = True) -> dict[str, object]:
+    """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept."""
+    language = form["language"].as_widget(attrs={"class": "input input-select"}) if languages else ""
+    return {"form": form, "languages": languages, "language": language}
+
+
+@register.inclusion_tag("components/member_text_scripts.html")
+def member_text_scripts() -> dict[str, object]:
+    return {}
+
+
+@register.simple_tag
+def written(text: str, language: str = "nl") -> SafeString:
+    """One line of a member, such as a title, with its language: `{% written question.title question.language %}`."""
+    return format_html('<span lang="{}" dir="auto">{}</span>', language, text)
+
+
+@register.filter
+def language_of(thing: object) -> SafeString:
+    """The attributes of an element that holds a text of a member: `<h1{{ question|language_of }}>`."""
+    return format_html(' lang="{}" dir="auto"', getattr(thing, "language", "") or "nl")
