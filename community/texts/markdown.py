@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 AT_MOST = 20_000
-"""Characters. No form lets in more; what is longer is shown as it was typed."""
+"""Characters. No form lets in more; what is longer is shown as one paragraph."""
 DEEPEST = 6
 MARKER = re.compile(r"[ \t]*(?:>|[-+*](?= )|\d{1,9}[.)](?= ))")
 
@@ -20,9 +20,12 @@ def _parser() -> MarkdownIt:
 
 
 def parse(text: str) -> list[Token]:
-    """Return the tokens of markdown-it; a text that is too long or too deep comes back as plain paragraphs."""
-    if len(text) > AT_MOST or any(_depth(line) > DEEPEST for line in text.split("\n")):
-        return _typed(text)
+    """Return the tokens of markdown-it; a text that is too long or too deep comes back as it was typed."""
+    if len(text) > AT_MOST:
+        return _paragraph([text])
+    if any(_depth(line) > DEEPEST for line in text.split("\n")):
+        paragraphs = filter(str.strip, text.split("\n\n"))
+        return [token for paragraph in paragraphs for token in _paragraph(paragraph.split("\n"))]
     return _parser().parse(text)
 
 
@@ -39,14 +42,10 @@ def _depth(line: str) -> int:
     return max(depth, (len(line) - len(line.lstrip(" "))) // 4)
 
 
-def _typed(text: str) -> list[Token]:
-    """Paragraphs with the characters that were typed."""
-    tokens = []
-    for paragraph in filter(str.strip, text.split("\n\n")):
-        words: list[Token] = []
-        for line in paragraph.split("\n"):
-            words += [Token("hardbreak", "br", 0)] if words else []
-            words.append(Token("text", "", 0, content=line))
-        inline = Token("inline", "", 0, content=paragraph, children=words, block=True, level=1)
-        tokens += [Token("paragraph_open", "p", 1, block=True), inline, Token("paragraph_close", "p", -1, block=True)]
-    return tokens
+def _paragraph(lines: list[str]) -> list[Token]:
+    words: list[Token] = []
+    for line in lines:
+        words += [Token("hardbreak", "br", 0)] if words else []
+        words.append(Token("text", "", 0, content=line))
+    inline = Token("inline", "", 0, content="\n".join(lines), children=words, block=True, level=1)
+    return [Token("paragraph_open", "p", 1, block=True), inline, Token("paragraph_close", "p", -1, block=True)]

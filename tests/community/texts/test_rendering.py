@@ -79,39 +79,9 @@ def test_words_below_deep_nesting_are_still_shown(bomb: str) -> None:
     assert "woord" in shown(bomb + "woord")
 
 
-PARTS = [
-    ">",
-    "> ",
-    "- ",
-    "[",
-    "[a](",
-    "*",
-    "**a *b ",
-    "_a*",
-    "a]",
-    "![",
-    "\n",
-    ">a\n",
-    "- a\n",
-    "1. a\n",
-    "\\*",
-    "> - ",
-]
-PARTS += [
-    "> - ",
-    '[a](b "',
-    "`",
-    "https://",
-    "https://a.b ",
-    "<",
-    "&#",
-    "a\n\n",
-    " ",
-    "    a\n",
-    "(",
-    "[[a]](b)",
-    "*a _b ",
-]
+PARTS = [">", "> ", "- ", "[", "[a](", "*", "**a *b ", "_a*", "a]", "![", "\n", ">a\n", "- a\n", "1. a\n"]
+PARTS += ["\\*", "> - ", '[a](b "', "`", "https://", "https://a.b ", "<", "&#", "a\n\n", " ", "    a\n", "("]
+PARTS += ["[[a]](b)", "*a _b ", "[a](https://a.b/c/) "]
 
 
 @pytest.mark.parametrize("part", PARTS)
