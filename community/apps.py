@@ -8,6 +8,9 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         from community import holders, timed
+        from community.groups.rules_actions import accept_at_signup
+        from leerkring.accounts import joining
 
         holders.register()
         timed.register()
+        joining.register("house rules", accept_at_signup)

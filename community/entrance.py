@@ -6,10 +6,12 @@ from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from allauth.account.decorators import verified_email_required
+from allauth.account.models import EmailAddress
+from django.contrib.auth.decorators import login_required
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from community.groups.rules import HouseRules, RulesAccepted
@@ -27,10 +29,13 @@ def members_only(view: View[P]) -> View[P]:
     """
 
     @never_cache
-    @verified_email_required
+    @login_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if rules_to_accept(person_of(request)) is not None:
+        has_proof, rules_wait = standing(person_of(request))
+        if not has_proof:
+            return verified_email_required(view)(request, *args, **kwargs)
+        if rules_wait:
             way_back = urlencode({"next": request.get_full_path()})
             return redirect(f"{reverse('house_rules')}?{way_back}")
         return view(request, *args, **kwargs)
@@ -38,8 +43,11 @@ def members_only(view: View[P]) -> View[P]:
     return guarded
 
 
-def rules_to_accept(user: User) -> HouseRules | None:
-    """Return the house rules that hold now when this person has not accepted them yet. One query."""
-    accepted = RulesAccepted.objects.filter(user=user).values("rules_id")
-    newest = HouseRules.objects.filter(starts_at__lte=timezone.now()).order_by("-number")[:1]
-    return HouseRules.objects.filter(pk__in=newest.values("pk")).exclude(pk__in=accepted).first()
+def standing(user: User) -> tuple[bool, bool]:
+    """Return whether somebody has a proven address, and whether house rules wait for their yes. One query."""
+    proven = EmailAddress.objects.filter(user=OuterRef("pk"), verified=True)
+    accepted = RulesAccepted.objects.filter(user=OuterRef(OuterRef("pk"))).values("rules_id")
+    waiting = HouseRules.objects.that_hold().exclude(pk__in=accepted)
+    asked = User.objects.filter(pk=user.pk).annotate(has_proof=Exists(proven), waits=Subquery(waiting.values("pk")[:1]))
+    has_proof, waits = asked.values_list("has_proof", "waits").get()
+    return has_proof, waits is not None

@@ -22,6 +22,9 @@ from practices.models import (
     ThemePage,
 )
 
+AGREES = {"is_sixteen": "on", "agrees": "on"}
+"""What everybody ticks who makes an account."""
+
 INDEXES: dict[type[Page], tuple[type[Page], str]] = {
     CapabilityPage: (CapabilityIndexPage, "vermogens"),
     GuidePage: (GuideIndexPage, "handreikingen"),

@@ -26,6 +26,13 @@ class Group(models.Model):
         MERGED = "merged", _("merged into another group")
         DECLINED = "declined", _("declined")
 
+    class Keeping(models.IntegerChoices):
+        """Months that the messages of the chat are kept."""
+
+        SHORT = 3, _("3 months")
+        YEAR = 12, _("12 months")
+        LONG = 24, _("24 months")
+
     name = models.CharField(_("name"), max_length=80)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     place = models.CharField(_("village or town"), max_length=80)
@@ -40,10 +47,14 @@ class Group(models.Model):
     shares_with = models.ManyToManyField(
         "self", symmetrical=False, related_name="shares_from", verbose_name=_("neighbouring groups"), blank=True
     )
+    chat_kept = models.PositiveSmallIntegerField(
+        _("how long the chat is kept"), choices=Keeping, default=Keeping.YEAR, help_text="in months"
+    )
     merged_into = models.ForeignKey("self", models.PROTECT, related_name="merged_from", null=True, blank=True)
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, related_name="proposed_groups", null=True, blank=True
     )
+    declined_because = models.TextField(_("a word for who proposed it"), max_length=500, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = GroupQuerySet.as_manager()
@@ -57,6 +68,10 @@ class Group(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("group", args=[self.slug])
+
+    @property
+    def is_active(self) -> bool:
+        return self.status == self.Status.ACTIVE
 
 
 class Postcode(models.Model):
@@ -79,6 +94,12 @@ class Membership(models.Model):
         MEMBER = "member", _("member")
         HOST = "host", _("host")
 
+    class Digest(models.TextChoices):
+        ACCOUNT = "account", _("as in my profile")
+        DAILY = "daily", _("every day")
+        WEEKLY = "weekly", _("every week")
+        OFF = "off", _("no mail")
+
     group = models.ForeignKey(Group, models.CASCADE, related_name="memberships")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     perspective = models.CharField(_("perspective"), max_length=17, choices=Perspective)
@@ -87,6 +108,7 @@ class Membership(models.Model):
     )
     role = models.CharField(_("role"), max_length=6, choices=Role, default=Role.MEMBER)
     is_muted = models.BooleanField(_("quiet: nothing of this group reaches me"), default=False)
+    digest = models.CharField(_("mail about this group"), max_length=7, choices=Digest, default=Digest.ACCOUNT)
     joined_at = models.DateTimeField(default=timezone.now)
 
     objects = MembershipQuerySet.as_manager()

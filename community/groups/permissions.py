@@ -1,6 +1,6 @@
 from django.utils.translation import gettext as _
 
-from community.groups.models import Group, Membership
+from community.groups.models import Group, Membership, Removal
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
@@ -21,6 +21,21 @@ def check_write_in_group(user: Reader, group: Group) -> Membership:
     if membership is None:
         raise NotAllowed(_("Join this group first. Then you can ask and answer here."))
     return membership
+
+
+def check_join_group(user: Reader, group: Group) -> None:
+    """Raise when somebody cannot join just like that. Who was removed does not see the group at all."""
+    check_enter_group(user, group)
+    if group.access != Group.Access.OPEN:
+        raise NotAllowed(_("You cannot just join this group: ask the hosts."))
+
+
+def check_enter_group(user: Reader, group: Group) -> None:
+    """Raise when nobody new can come in here, or this person was removed; also for who has an invitation."""
+    if not group.is_active:
+        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    if isinstance(user, User) and Removal.objects.in_force().filter(group=group, user=user).exists():
+        raise NotAllowed(_("You cannot take part in this group."))
 
 
 def check_host_group(user: Reader, group: Group) -> Membership:

@@ -2,8 +2,19 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from markdown_it import MarkdownIt
+
+_markdown = MarkdownIt("commonmark", {"html": False})
+
+
+class HouseRulesQuerySet(QuerySet["HouseRules"]):
+    def that_hold(self) -> "HouseRulesQuerySet":
+        """Narrow to the version that holds now; to nothing before there is one. For use inside another question."""
+        newest = self.filter(starts_at__lte=timezone.now()).order_by("-number")[:1]
+        return self.filter(pk__in=newest.values("pk"))
 
 
 class HouseRules(models.Model):
@@ -14,6 +25,8 @@ class HouseRules(models.Model):
     text_en = models.TextField(_("text in English"))
     starts_at = models.DateTimeField(_("holds from"), default=timezone.now)
 
+    objects = HouseRulesQuerySet.as_manager()
+
     class Meta:
         ordering = ["-number"]
         verbose_name = _("house rules")
@@ -21,6 +34,10 @@ class HouseRules(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+    def html(self, language: str) -> str:
+        """Return the text as html without any html of its own; links and lists are Markdown."""
+        return str(_markdown.render(self.text_en if language == "en" else self.text_nl))
 
 
 class RulesAccepted(models.Model):

@@ -17,4 +17,6 @@ def desk_bar(context: dict[str, Any]) -> str:
     request = context.get("request")
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return ""
+    if not getattr(request.user, "may_enter_desk", False):  # one question; Wagtail itself asks two
+        return ""
     return wagtailuserbar(context, "bottom-left")

@@ -8,6 +8,7 @@ from django.core import mail
 from django.test import Client
 
 from leerkring.accounts.models import User
+from tests.factories import AGREES
 
 TOO_OLD = "Die code werkt niet meer. Vraag een nieuwe."
 WRONG = "Dat ging te vaak mis."
@@ -17,7 +18,7 @@ Code = Callable[[], str]
 FLOWS = [
     ("/account/login/code/", {"login": "noor@voorbeeld.nl"}, "/account/login/code/confirm/"),
     ("/account/password/reset/", {"email": "noor@voorbeeld.nl"}, "/account/password/reset/confirm/"),
-    ("/account/signup/", {"email": "sam@voorbeeld.nl", "display_name": "Sam"}, "/account/confirm-email/"),
+    ("/account/signup/", {"email": "sam@voorbeeld.nl", "display_name": "Sam"} | AGREES, "/account/confirm-email/"),
 ]
 
 

@@ -8,6 +8,7 @@ from django.core import mail
 from django.test import Client
 
 from leerkring.accounts.models import User
+from tests.factories import AGREES
 
 DUTCH_BROWSER = {"HTTP_ACCEPT_LANGUAGE": "nl"}
 PASSWORD = "een lange zin"
@@ -39,7 +40,7 @@ def test_a_code_comes_in_the_language_of_the_profile(browser: Client, english: U
 
 
 def test_who_signs_up_again_is_told_so_in_the_language_of_the_profile(browser: Client, english: User) -> None:
-    browser.post("/account/signup/", {"email": english.email, "display_name": "Noor"})
+    browser.post("/account/signup/", {"email": english.email, "display_name": "Noor"} | AGREES)
     assert "You already have one" in mail.outbox[-1].body
 
 

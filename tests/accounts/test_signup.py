@@ -8,10 +8,11 @@ from django.core import mail
 from django.test import Client
 
 from leerkring.accounts.models import User
+from tests.factories import AGREES
 
 pytestmark = pytest.mark.django_db
 Code = Callable[[], str]
-NEW = {"email": "sam@voorbeeld.nl", "display_name": "Sam"}
+NEW = {"email": "sam@voorbeeld.nl", "display_name": "Sam"} | AGREES
 
 
 def test_with_a_password_the_account_opens_once_the_address_is_proven(client: Client, code_of: Code) -> None:

@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from leerkring.accounts.models import User
 from leerkring.accounts.unproven import forget_unproven
+from tests.factories import AGREES
 
 
 def test_after_a_week_an_unproven_sign_up_is_gone_and_members_stay(client: Client, noor: User) -> None:
-    client.post("/account/signup/", {"email": "sam@voorbeeld.nl", "display_name": "Sam"})
+    client.post("/account/signup/", {"email": "sam@voorbeeld.nl", "display_name": "Sam"} | AGREES)
     now = timezone.now()
     assert forget_unproven(now + timedelta(days=6)) == "0 sign-ups removed"
     assert forget_unproven(now + timedelta(days=8)) == "1 sign-ups removed"

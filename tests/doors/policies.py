@@ -37,6 +37,9 @@ POLICIES: dict[str, Policy] = {
     "/django-beheer/logout/": Policy.EVERYBODY,  # leads to our own
     "/django-beheer/password_change/": Policy.EVERYBODY,  # likewise, and that one asks who it is
     "/documenten/": Policy.EVERYBODY,
+    "/afspraken/": Policy.EVERYBODY,
+    "/huisregels/": Policy.EVERYBODY,
+    "/wijken/": Policy.MEMBER,
     "/profiel/": Policy.MEMBER,
     "/profiel/terug/": Policy.EVERYBODY,  # undoing a removal: by a signed link, or right after a login that is refused
     "/profiel/verwijderd/": Policy.EVERYBODY,  # says that it is done, to who is logged out by then
@@ -51,10 +54,12 @@ DECLARED_PUBLIC = (
     "-/",
     "_util/",
     "account/",
+    "afspraken/",
     "api/v1/",
     "beeld/",
     "documenten/",
     "feeds/",
+    "huisregels/",
     "handreikingen/",  # downloads of guides that everybody may read
     "media/",
     "profiel/terug/",

@@ -80,10 +80,17 @@ class Person:
 def signs_up(person: Person, **fields: str) -> None:
     person.goes_to("/account/signup/")
     person.looks()
-    person.fills(email=person.address, display_name="Noor", **fields)
-    person.presses("main form button.button-primary")
+    fills_in_who_they_are(person, **fields)
     person.looks()
     person.enters_code()
+
+
+def fills_in_who_they_are(person: Person, **fields: str) -> None:
+    """The form for a new account, with a yes to the age and the house rules."""
+    person.fills(email=person.address, display_name="Noor", **fields)
+    person.page.check("[name=is_sixteen]")
+    person.page.check("[name=agrees]")
+    person.presses("main form button.button-primary")
 
 
 def logs_out(person: Person) -> None:

@@ -6,7 +6,7 @@ import time
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
-from tests.journeys.person import Person, logs_in_with_passkey, logs_out, signs_up
+from tests.journeys.person import Person, fills_in_who_they_are, logs_in_with_passkey, logs_out, signs_up
 
 pytestmark = pytest.mark.browser
 
@@ -14,8 +14,7 @@ pytestmark = pytest.mark.browser
 def test_a_passkey_is_enough_to_sign_up(somebody: Person) -> None:
     somebody.goes_to("/account/signup/passkey/")
     somebody.looks()
-    somebody.fills(email=somebody.address, display_name="Noor")
-    somebody.presses("main form button.button-primary")
+    fills_in_who_they_are(somebody)
     somebody.enters_code()
     somebody.page.wait_for_url("**/webauthn/signup/")
     somebody.looks()

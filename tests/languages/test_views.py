@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from leerkring.accounts.models import User
+from tests.factories import AGREES
 
 pytestmark = pytest.mark.django_db
 CHOICE = {"language": "en", "theme": "dark", "text_size": "large"}
@@ -107,12 +108,18 @@ def test_every_page_leads_there_and_back(client):
 
 def test_who_becomes_a_member_keeps_what_they_chose_as_a_visitor(client):
     client.cookies["text_size"], client.cookies["language"] = "largest", "en"
-    client.post("/account/signup/", {"email": "nieuw@leerkring.example", "display_name": "Nieuw"})
+    client.post(
+        "/account/signup/",
+        {"email": "nieuw@leerkring.example", "display_name": "Nieuw"} | AGREES,
+    )
     user = User.objects.get(email="nieuw@leerkring.example")
     assert (user.language, user.text_size) == ("en", "largest")
 
 
 def test_who_becomes_a_member_without_a_choice_follows_the_browser(client):
-    client.post("/account/signup/", {"email": "nieuw@leerkring.example", "display_name": "Nieuw"})
+    client.post(
+        "/account/signup/",
+        {"email": "nieuw@leerkring.example", "display_name": "Nieuw"} | AGREES,
+    )
     user = User.objects.get(email="nieuw@leerkring.example")
     assert (user.language, user.text_size) == ("", "normal")

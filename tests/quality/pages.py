@@ -35,7 +35,7 @@ READING = [
     Kind("initiative", "/initiatieven/fieldlab-dementie/"),
     Kind("organisation", "/organisaties/cello/"),
     Kind("about", "/over/"),
-    Kind("agreements", "/afspraken/"),
+    Kind("house rules", "/huisregels/"),
     Kind("help", "/help/"),
     Kind("privacy statement", "/privacy/"),
     Kind("accessibility statement", "/toegankelijkheid/"),

@@ -44,7 +44,9 @@ def ask_for_a_new_password(visitor: Visitor) -> None:
 
 
 def sign_up(visitor: Visitor, address: str = "nieuw@leerkring.example", password: str = PASSWORD) -> None:
-    visitor.post("/account/signup/", email=address, display_name="Nieuw", password1=password)
+    visitor.post(
+        "/account/signup/", email=address, display_name="Nieuw", password1=password, is_sixteen="on", agrees="on"
+    )
 
 
 def join(visitor: Visitor, address: str, password: str = "") -> None:

@@ -12,6 +12,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.utils import build_absolute_uri
 from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -20,6 +21,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.accounts import joining
 from leerkring.accounts.models import User
 from leerkring.accounts.proof import can_prove_by_mail, proved_recently
 from leerkring.languages.display import keep_language, language_of, take_along
@@ -47,7 +49,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> User:
         user.display_name = form.cleaned_data["display_name"]
         take_along(user=user, request=request)
-        return super().save_user(request, user, form, commit=commit)
+        with transaction.atomic():
+            saved = super().save_user(request, user, form, commit=commit)
+            joining.welcome(saved)
+        return saved
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("profile")

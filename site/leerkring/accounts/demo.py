@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from leerkring.accounts import joining
 from leerkring.accounts.models import User
 
 PASSWORD = "samen-leren-2026"  # noqa: S105
@@ -47,6 +48,7 @@ def _load(part: _Part) -> DemoPerson:
         make = User.objects.create_superuser if part.superuser else User.objects.create_user
         user = make(part.email, PASSWORD, display_name=part.name, organisation="Leerkring")
         EmailAddress.objects.create(user=user, email=part.email, verified=True, primary=True)
+        joining.welcome(user)
         if part.group:
             user.groups.add(Group.objects.get_or_create(name=part.group)[0])
     kept = user.check_password(PASSWORD)

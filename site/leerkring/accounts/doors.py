@@ -7,9 +7,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from leerkring.accounts.models import User
+from leerkring.accounts.way_back import safe_next
 
 
 def desk(request: HttpRequest) -> HttpResponse:
@@ -39,16 +39,10 @@ def has_desk(user: User) -> bool:
 
 
 def _door(request: HttpRequest, home: str, may_enter: bool) -> HttpResponse:
-    wanted = _safe_next(request) or home
+    wanted = safe_next(request) or home
     if request.user.is_anonymous:
         return redirect_to_login(wanted)
     if may_enter:
         return HttpResponseRedirect(wanted)
     # Never back to `wanted`: it sent them here, they would go round for ever.
     return render(request, "account/no_entry.html", {"wanted": wanted}, status=403)
-
-
-def _safe_next(request: HttpRequest) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else ""

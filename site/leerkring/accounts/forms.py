@@ -21,7 +21,9 @@ class LoginForm(InOurWords, account.LoginForm):
 
 class SignupForm(InOurWords, account.SignupForm):
     display_name = forms.CharField(max_length=80)
-    field_order = ["email", "display_name", "password1"]
+    is_sixteen = forms.BooleanField()
+    agrees = forms.BooleanField()
+    field_order = ["email", "display_name", "password1", "is_sixteen", "agrees"]
     hints = {
         "display_name": _("How others see you. A first name is enough."),
         "password1": _(

@@ -1,7 +1,9 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.models import Permission, PermissionsMixin
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -73,6 +75,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_leaving(self) -> bool:
         """Whether the account is closed and waits to be erased; until then it can be undone."""
         return self.removal_due_at is not None
+
+    @cached_property
+    def may_enter_desk(self) -> bool:
+        """Whether somebody may enter the editors' desk: what `has_perm` says, in one question instead of two.
+
+        Every page asks this of everybody who is logged in.
+        """
+        if not self.is_active or self.is_superuser:
+            return self.is_active
+        ways = Q(group__user=self) | Q(user=self)
+        entry = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
+        return entry.filter(ways).exists()
 
     @property
     def first_name(self) -> str:

@@ -15,6 +15,8 @@ LABELS = {
     "password1": _("New password"),
     "code": _("Six-digit code"),
     "name": _("Name of the passkey"),
+    "is_sixteen": _("I am 16 or older"),
+    "agrees": _("I keep to the house rules"),
 }
 NO_ADDRESS = _("Fill in your e-mail address.")
 REQUIRED = {
@@ -26,6 +28,8 @@ REQUIRED = {
     "password1": _("Fill in a new password."),
     "code": _("Fill in the code."),
     "name": _("Give the passkey a name."),
+    "is_sixteen": _("You can have an account from the age of 16. Tick it if you are."),
+    "agrees": _("Read the house rules, and tick it if you agree."),
     "credential": _("Your device did not give a passkey. Try again."),
 }
 NO_AT = _("Complete your e-mail address. The @ is missing, and what comes after it, such as “@work.nl”.")

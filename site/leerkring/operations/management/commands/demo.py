@@ -51,6 +51,7 @@ class Command(BaseCommand):
     def _prepare(self) -> list[DemoPerson]:
         self.stdout.write("Preparing the database…")
         call_command("migrate", verbosity=0)
+        call_command("load_house_rules", stdout=self.stdout)
         people = load_demo_people()
         call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
         return people

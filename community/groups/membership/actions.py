@@ -1,0 +1,65 @@
+"""Joining, changing and leaving."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from community.groups.models import Group, Membership
+from community.groups.permissions import check_join_group
+from community.moderation.limits import check_rate
+from community.perspectives import Perspective
+from leerkring.accounts.models import User
+
+
+@transaction.atomic
+def join_group(*, user: User, group: Group, perspective: str, wants_to_mentor: bool = False) -> Membership:
+    """Join an open group; who is a member already stays as they are.
+
+    Raises NotAllowed when it is not open, not in use, or the person was removed; ValidationError when too often.
+    """
+    check_join_group(user, group)
+    check_rate(user, "join")
+    return become_member(user=user, group=group, perspective=perspective, wants_to_mentor=wants_to_mentor)
+
+
+def become_member(
+    *, user: User, group: Group, perspective: str, wants_to_mentor: bool = False, role: str = Membership.Role.MEMBER
+) -> Membership:
+    """Make the membership, in the transaction of the action that decided it. Nobody becomes a mentor by asking."""
+    if perspective == Perspective.MENTOR:
+        raise ValueError("a mentor is made by confirm_mentor")
+    membership, _created = Membership.objects.get_or_create(
+        group=group,
+        user=user,
+        defaults={"perspective": perspective, "wants_to_mentor": wants_to_mentor, "role": role},
+    )
+    return membership
+
+
+@transaction.atomic
+def change_membership(
+    *, membership: Membership, perspective: str, wants_to_mentor: bool, digest: str, is_muted: bool
+) -> None:
+    """Change one's own part. A mentor who chooses another perspective has to be confirmed again to come back."""
+    if perspective == Perspective.MENTOR and not membership.is_mentor:
+        raise ValidationError(_("A host has to confirm that you are a mentor."))
+    membership.perspective = perspective
+    membership.wants_to_mentor = wants_to_mentor and perspective != Perspective.MENTOR
+    membership.digest = digest
+    membership.is_muted = is_muted
+    membership.save(update_fields=["perspective", "wants_to_mentor", "digest", "is_muted"])
+
+
+@transaction.atomic
+def leave_group(*, membership: Membership) -> None:
+    """Leave; access ends with it. Raises ValidationError for the last host, who needs a successor first."""
+    check_not_last_host(membership)
+    membership.delete()
+
+
+def check_not_last_host(membership: Membership) -> None:
+    """Raise when the group would have no host left. Locks the group, so that two hosts cannot leave at once."""
+    group = Group.objects.select_for_update().get(pk=membership.group_id)
+    others = Membership.objects.filter(group=group).hosts().present().exclude(pk=membership.pk)
+    if membership.is_host and not others.exists():
+        raise ValidationError(_("You are the only host of this group. First make somebody else a host."))

@@ -1,0 +1,31 @@
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import urlencode
+
+from community.entrance import members_only
+from community.groups import directory
+from community.groups.lookup import in_group
+from community.groups.models import Group
+from community.groups.page import group_page
+from leerkring.accounts.who import person_of
+from leerkring.design.pagination import page_number, pagination
+
+PER_PAGE = 30
+
+
+@members_only
+def groups(request: HttpRequest) -> HttpResponse:
+    """The directory: search by place or postcode, and my own groups above it."""
+    person, words = person_of(request), directory.tidy(request.GET.get("q", ""))
+    found = Paginator(directory.listed(person, words), PER_PAGE).get_page(page_number(request.GET.get("pagina", "")))
+    steps = pagination(found, lambda number: "?" + urlencode({"q": words, "pagina": str(number)}))
+    mine = list(directory.mine(person))
+    seen = {"found": found, "mine": mine, "words": words, "pagination": steps}
+    return render(request, "community/groups/groups.html", seen)
+
+
+@in_group
+def group(request: HttpRequest, group: Group) -> HttpResponse:
+    page = group_page(group, person_of(request))
+    return render(request, "community/groups/group.html", {"group": group, "page": page})
