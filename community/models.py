@@ -4,20 +4,26 @@ from community.groups.models import Group, Membership, Removal
 from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.models import AuditEntry
 from community.notifications.models import Follow, Notification
+from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
+from community.questions.promises import Promise
+from community.questions.versions import TextVersion
 
 __all__ = [
     "Answer",
     "AuditEntry",
+    "FeedKey",
     "Follow",
     "Group",
     "HouseRules",
     "Membership",
     "Notification",
+    "Promise",
     "Question",
     "Removal",
     "RulesAccepted",
     "TaggedQuestion",
+    "TextVersion",
     "Thanks",
     "WantedPerspective",
 ]

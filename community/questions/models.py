@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
@@ -19,7 +20,9 @@ from community.questions.queries import AnswerQuerySet, QuestionQuerySet
 class Written(models.Model):
     """What every text of a member has. Without author it was written anonymously, and says so nowhere else."""
 
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True, db_index=False
+    )
     perspective = models.CharField(max_length=17, choices=Perspective)
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="nl")
     submission = models.UUIDField(null=True, blank=True, default=uuid.uuid4, editable=False)
@@ -40,13 +43,17 @@ class Written(models.Model):
 
 
 class TaggedQuestion(ItemBase):
-    """A tag of the library on a question, so that questions and examples meet on the same words."""
+    """A tag of the library on a question, so that questions and examples meet on the same words.
 
-    tag = models.ForeignKey("taggit.Tag", models.CASCADE, related_name="tagged_questions")
-    content_object = models.ForeignKey("Question", models.CASCADE, related_name="tagged")
+    Here and below: a link has no index of its own where one over more columns begins with it.
+    """
+
+    tag = models.ForeignKey("taggit.Tag", models.CASCADE, related_name="tagged_questions", db_index=False)
+    content_object = models.ForeignKey("Question", models.CASCADE, related_name="tagged", db_index=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["content_object", "tag"], name="question_tagged_once")]
+        indexes = [models.Index(fields=["tag", "-content_object"], name="questions_of_tag")]
 
     def __str__(self) -> str:
         return f"{self.content_object_id}: {self.tag_id}"
@@ -55,7 +62,7 @@ class TaggedQuestion(ItemBase):
 class Question(Written):  # type: ignore[django-manager-missing]  # taggit answers for it
     """Something that somebody wants to learn, asked in one group."""
 
-    group = models.ForeignKey(Group, models.PROTECT, related_name="questions")
+    group = models.ForeignKey(Group, models.PROTECT, related_name="questions", db_index=False)
     title = models.CharField(_("your question"), max_length=200)
     detail = models.TextField(_("more about it"), max_length=5000, blank=True)
     about = models.ForeignKey(Page, models.SET_NULL, related_name="+", null=True, blank=True)
@@ -63,6 +70,8 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
     is_anonymous = models.BooleanField(default=False)
     answered_at = models.DateTimeField(null=True, blank=True)
     """When the first answer that still stands was given."""
+    helped_at = models.DateTimeField(null=True, blank=True)
+    """When the asker first marked an answer that still stands: kept here for the lists."""
     active_at = models.DateTimeField(default=timezone.now)
     duplicate_of = models.ForeignKey("self", models.SET_NULL, related_name="duplicates", null=True, blank=True)
     hosts_told_at = models.DateTimeField(null=True, blank=True)
@@ -77,6 +86,9 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
         indexes = [
             models.Index(fields=["group", "-id"]),
             models.Index(fields=["group", "-id"], condition=models.Q(answered_at=None), name="question_unanswered"),
+            models.Index(fields=["-id"], condition=models.Q(answered_at=None), name="question_unanswered_any"),
+            models.Index(fields=["-id"], condition=models.Q(helped_at__isnull=False), name="question_helped"),
+            models.Index(fields=["-id"], condition=models.Q(shared_at__isnull=False), name="question_shared"),
             models.Index(fields=["author", "-id"]),
         ]
         verbose_name = _("learning question")
@@ -92,11 +104,12 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
 class WantedPerspective(models.Model):
     """“I would like to hear from a relative.”"""
 
-    question = models.ForeignKey(Question, models.CASCADE, related_name="wanted")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="wanted", db_index=False)
     perspective = models.CharField(max_length=17, choices=Perspective)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["question", "perspective"], name="perspective_wanted_once")]
+        indexes = [models.Index(fields=["perspective", "-question"], name="questions_for_perspective")]
 
     def __str__(self) -> str:
         return self.perspective
@@ -105,13 +118,16 @@ class WantedPerspective(models.Model):
 class Answer(Written):
     """An answer, or with `follows` a follow-up below one: one level deep."""
 
-    question = models.ForeignKey(Question, models.CASCADE, related_name="answers")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="answers", db_index=False)
     follows = models.ForeignKey("self", models.CASCADE, related_name="follow_ups", null=True, blank=True)
     text = models.TextField(_("your answer"), max_length=5000)
     by_asker = models.BooleanField(default=False)
     """Written by who asked, who may be anonymous."""
     helped_at = models.DateTimeField(null=True, blank=True)
     """When the asker marked it: “this helped me on”."""
+
+    html: SafeString
+    """The text as a page shows it, made for all answers together."""
 
     objects = AnswerQuerySet.as_manager()
 
@@ -131,7 +147,7 @@ class Answer(Written):
 class Thanks(models.Model):
     """A word of thanks: one per person per answer, and never counted per person."""
 
-    answer = models.ForeignKey(Answer, models.CASCADE, related_name="thanks")
+    answer = models.ForeignKey(Answer, models.CASCADE, related_name="thanks", db_index=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 

@@ -39,6 +39,9 @@ POLICIES: dict[str, Policy] = {
     "/documenten/": Policy.EVERYBODY,
     "/afspraken/": Policy.EVERYBODY,
     "/huisregels/": Policy.EVERYBODY,
+    "/vandaag/": Policy.MEMBER,
+    "/vraag/": Policy.MEMBER,
+    "/vragen/": Policy.MEMBER,
     "/wijken/": Policy.MEMBER,
     "/profiel/": Policy.MEMBER,
     "/profiel/terug/": Policy.EVERYBODY,  # undoing a removal: by a signed link, or right after a login that is refused

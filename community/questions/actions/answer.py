@@ -1,0 +1,78 @@
+"""Answering, and reacting to an answer."""
+
+from typing import Any
+from uuid import UUID
+
+from community.groups.models import Membership
+from community.moderation.limits import check_rate
+from community.notifications.following import follow, followers
+from community.notifications.ledger import Kind, notify
+from community.questions.models import Answer, Question
+from community.questions.once import made_before, once
+from community.questions.permissions import check_answer_question, check_follow_up, is_asker
+from community.questions.promises import Promise
+from community.questions.readers import who_may_read
+from community.questions.state import locked, recount, stir
+from leerkring.accounts.models import User
+
+
+def answer_question(
+    *, by: User, question: Question, text: str, language: str = "nl", submission: UUID | None = None
+) -> Answer:
+    """Answer from the perspective of the membership. The same submission makes one answer.
+
+    Raises NotAllowed, or ValidationError when it is too much in a short time.
+    """
+    membership = check_answer_question(by, question)
+    return _write(by, membership, question, {"text": text, "language": language, "submission": submission})
+
+
+def follow_up(*, by: User, answer: Answer, text: str, language: str = "nl", submission: UUID | None = None) -> Answer:
+    """React below an answer; a reaction to a reaction stands at the same level."""
+    above = answer.follows or answer
+    membership = check_follow_up(by, above)
+    written = {"text": text, "language": language, "submission": submission, "follows": above}
+    return _write(by, membership, answer.question, written)
+
+
+def _write(by: User, membership: Membership, question: Question, written: dict[str, Any]) -> Answer:
+    known = made_before(Answer, by, written["submission"])
+    if known is not None:
+        return known
+    check_rate(by, "answer")
+
+    def write() -> Answer:
+        check_answer_question(by, locked(question))
+        own = {"author": by, "perspective": membership.perspective, "by_asker": is_asker(by, question)}
+        answer = Answer.objects.create(question=question, **own, **written)
+        recount(question)
+        stir(question)
+        Promise.objects.filter(question=question, user=by).delete()  # kept
+        tell(answer)
+        follow(user=by, thing=question)
+        return answer
+
+    answer, _made = once(Answer, by, written["submission"], write)
+    return answer
+
+
+def tell(answer: Answer) -> None:
+    """Tell the asker, who is reacted to, and who follows the question: each once."""
+    question, by = answer.question, answer.author
+    event: dict[str, Any] = {
+        "key": f"answer:{answer.pk}",
+        "by": by,
+        "group": question.group,
+        "question": question,
+        "answer": answer,
+    }
+    if answer.follows:
+        notify(Kind.FOLLOW_UP, to=_in_this_talk(answer.follows, question), **event)
+    notify(Kind.ANSWER, to=[question.author] if question.author else [], **event)
+    notify(Kind.FOLLOWED, to=who_may_read(question, followers(question)), **event)
+
+
+def _in_this_talk(above: Answer, question: Question) -> list[User]:
+    """Who wrote the answer, and who reacted to it before."""
+    writers = [above.author_id, *above.follow_ups.values_list("author_id", flat=True)]
+    return list(who_may_read(question, User.objects.filter(pk__in=filter(None, writers))))

@@ -1,0 +1,68 @@
+"""Asking a question."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from wagtail.models import Page
+
+from community.groups.models import Group
+from community.groups.permissions import check_write_in_group
+from community.moderation.limits import check_rate
+from community.notifications.following import follow
+from community.questions.models import Question, WantedPerspective
+from community.questions.once import made_before, once
+from community.questions.tags import known_tags
+from leerkring.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a question says: the same when it is asked, changed, asked anonymously or for somebody else.
+
+    tags: names of tags. wanted: perspectives that the asker would like to hear from.
+    """
+
+    title: str
+    detail: str = ""
+    language: str = "nl"
+    tags: Collection[str] = ()
+    wanted: Collection[str] = ()
+    about: Page | None = None
+
+
+def ask_question(*, by: User, group: Group, wording: Wording, submission: UUID | None = None) -> Question:
+    """Ask by name, in a group that the asker is a member of. The same submission makes one question.
+
+    Raises NotAllowed, or ValidationError when it is too much in a short time.
+    """
+    membership = check_write_in_group(by, group)
+    known = made_before(Question, by, submission)
+    if known is not None:
+        return known
+    check_rate(by, "ask")
+
+    def ask() -> Question:
+        question = Question(author=by, group=group, perspective=membership.perspective, submission=submission)
+        write_down(question, wording)
+        follow(user=by, thing=question)
+        return question
+
+    question, _made = once(Question, by, submission, ask)
+    return question
+
+
+def write_down(question: Question, wording: Wording) -> None:
+    """Save the question with these words, tags and wishes. Inside the transaction of an action."""
+    question.title, question.detail, question.language = wording.title, wording.detail, wording.language
+    question.about = wording.about
+    question.save()
+    question.tags.set(known_tags(wording.tags))
+    want(question, wording.wanted)
+
+
+def want(question: Question, perspectives: Iterable[str]) -> None:
+    wishes = set(perspectives)
+    question.wanted.exclude(perspective__in=wishes).delete()
+    rows = [WantedPerspective(question=question, perspective=each) for each in sorted(wishes)]
+    WantedPerspective.objects.bulk_create(rows, ignore_conflicts=True)

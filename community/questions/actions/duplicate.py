@@ -1,0 +1,61 @@
+"""Two questions that ask the same become one talk: the newer one leads to the other."""
+
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from community.groups.models import Group
+from community.moderation.audit import record
+from community.notifications.ledger import Kind, notify
+from community.permissions import NotAllowed
+from community.questions.models import Question
+from community.questions.permissions import check_close_question, is_asker
+from community.questions.promises import Promise
+from leerkring.accounts.models import User
+
+
+@transaction.atomic
+def close_as_duplicate(*, by: User, question: Question, of: Question) -> Question:
+    """Lead `question` to `of`, or to where that one leads itself; return where it goes on.
+
+    Both rows are locked in the order of their numbers, so that two people cannot lead them to each other.
+    """
+    check_close_question(by, question)
+    end = of.duplicate_of or of
+    rows = Question.objects.select_for_update().order_by("pk").in_bulk([question.pk, end.pk])
+    current, end = rows[question.pk], rows[end.pk]
+    _check_leads_on(current, end)
+    Question.objects.filter(duplicate_of=current).update(duplicate_of=end)
+    Question.objects.filter(pk=current.pk).update(duplicate_of=end)
+    Promise.objects.filter(question=current).delete()
+    if not is_asker(by, current):
+        record("close_question", by=by, group=current.group, target=current)
+        _tell_asker(current, end, by)
+    return end
+
+
+@transaction.atomic
+def reopen(*, by: User, question: Question) -> None:
+    check_close_question(by, question)
+    Question.objects.filter(pk=question.pk).update(duplicate_of=None)
+    if not is_asker(by, question):
+        record("reopen_question", by=by, group=question.group, target=question)
+
+
+def _check_leads_on(question: Question, end: Question) -> None:
+    if end.pk == question.pk:
+        raise NotAllowed(_("That is this question itself. Choose another one."))
+    if end.duplicate_of_id or not end.is_shown:
+        raise NotAllowed(_("That question was closed itself. Choose another one."))
+    if end.group_id != question.group_id and end.group.access != Group.Access.OPEN:
+        raise NotAllowed(_("Not everybody here may read that question. Choose one from this group."))
+
+
+def _tell_asker(question: Question, end: Question, by: User) -> None:
+    asker = question.author
+    if asker is None:
+        return
+    with translation.override(asker.language or "nl"):
+        sentence = _("Your question goes on at another one that asks the same.")
+    key = f"duplicate:{question.pk}:{end.pk}"
+    notify(Kind.FOLLOWED, to=[asker], key=key, by=by, group=end.group, question=end, sentence=sentence)

@@ -1,0 +1,71 @@
+"""“I will look into it”, for 48 hours, one per question at a time."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from community.notifications.ledger import Kind, notify
+from community.permissions import NotAllowed
+from community.questions.models import Question
+from community.questions.permissions import check_answer_question, is_asker
+from community.questions.promises import LASTS, Promise
+from community.questions.state import locked
+from leerkring.accounts.models import User
+
+
+@transaction.atomic
+def promise_answer(*, by: User, question: Question) -> Promise:
+    """Promise to answer; the same person again changes nothing. Raises NotAllowed when somebody else promised."""
+    current = locked(question)
+    check_answer_question(by, current)
+    if is_asker(by, current):
+        raise NotAllowed(_("This is your own question. Others can promise to look into it."))
+    known = Promise.objects.filter(question=current).select_related("user").first()
+    if known and known.holds:
+        if known.user_id != by.pk:
+            raise NotAllowed(_("%(name)s looks into it already.") % {"name": known.user.get_full_name()})
+        return known
+    Promise.objects.filter(question=current).delete()
+    made = Promise.objects.create(question=current, user=by, until=timezone.now() + LASTS)
+    asker = [current.author] if current.author else []
+    notify(Kind.PROMISE, to=asker, key=f"promise:{made.pk}", by=by, group=current.group, question=current)
+    return made
+
+
+@transaction.atomic
+def withdraw_promise(*, by: User, question: Question) -> None:
+    Promise.objects.filter(question=question, user=by).delete()
+
+
+def expire_promises(now: datetime) -> str:
+    """End what is over, one by one; who promised and who asked hear of it once. Safe to run at any time."""
+    ended = sum(_expire(pk, now) for pk in Promise.objects.filter(until__lte=now).values_list("pk", flat=True))
+    return f"{ended} promises ended"
+
+
+@transaction.atomic
+def _expire(pk: int, now: datetime) -> int:
+    promise = Promise.objects.select_for_update().filter(pk=pk, until__lte=now).first()
+    if promise is None:
+        return 0
+    question = Question.objects.select_related("group", "author").get(pk=promise.question_id)
+    for person, text in _words(promise, question):
+        with translation.override(person.language or "nl"):
+            sentence = text()
+        key = f"promise:{promise.pk}:over"
+        notify(Kind.PROMISE, to=[person], key=key, group=question.group, question=question, sentence=sentence)
+    promise.delete()
+    return 1
+
+
+def _words(promise: Promise, question: Question) -> list[tuple[User, Callable[[], str]]]:
+    """Kind words, for nobody is behind: who promised may have had a busy shift."""
+    said: list[tuple[User, Callable[[], str]]] = [
+        (promise.user, lambda: _("Your promise to look into this question is over. Do you still have a moment?"))
+    ]
+    if question.author:
+        said.append((question.author, lambda: _("The promise to look into your question is over: it is open to all.")))
+    return said

@@ -1,0 +1,119 @@
+"""What people fill in. Texts pass the rules of `community.texts.forms`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from community.groups.models import Membership
+from community.perspectives import CIRCLE
+from community.questions.actions.ask import Wording
+from community.questions.subjects import find_subject, subjects
+from community.questions.tags import LONGEST, MOST, split
+from community.texts.forms import MemberTextField, MemberTextForm
+
+TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
+
+
+class QuestionForm(MemberTextForm):
+    """The words of a question: one field has to be filled in, the rest may."""
+
+    title = MemberTextField(
+        label=_("Your question in one sentence"),
+        help_text=_("For example: how do I start a conversation with somebody who hardly speaks?"),
+        max_length=200,
+        one_line=True,
+        error_messages={"required": _("Write down your question. A few words are enough.")},
+    )
+    detail = MemberTextField(
+        label=_("Would you like to tell more about it?"),
+        help_text=_("What happened, and what did you try? Leave out names, dates and rooms."),
+        max_length=5000,
+        required=False,
+    )
+    wanted = forms.MultipleChoiceField(
+        label=_("From whom would you like to hear?"),
+        choices=[(each.value, each.label) for each in CIRCLE],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    tags = MemberTextField(
+        label=_("What is it about?"),
+        help_text=_("One to five words, with commas between them, such as: eating, dementia."),
+        max_length=MOST * (LONGEST + 2),
+        one_line=True,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "tag-suggestions", "autocomplete": "off", "data-tags": True}),
+    )
+    about = forms.TypedChoiceField(
+        label=_("Does it belong to a theme or an example?"),
+        choices=subjects,
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+
+    def clean_tags(self) -> str:
+        words = split(self.cleaned_data["tags"])
+        if len(words) > MOST:
+            raise ValidationError(TOO_MANY % {"most": MOST})
+        if too_long := [word for word in words if len(word) > LONGEST]:
+            sentence = _("“%(tag)s” is too long for a tag. Put a comma between two tags.")
+            raise ValidationError(sentence % {"tag": too_long[0][:LONGEST]})
+        return ", ".join(words)
+
+    @property
+    def wording(self) -> Wording:
+        data = self.cleaned_data
+        return Wording(
+            title=data["title"],
+            detail=data["detail"],
+            language=data["language"],
+            tags=split(data["tags"]),
+            wanted=data["wanted"],
+            about=find_subject(data["about"]),
+        )
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something else than the question itself was filled in, or is wrong: then it is unfolded."""
+        return any(self[name].value() or self[name].errors for name in ("detail", "wanted", "tags", "about"))
+
+
+class AskForm(QuestionForm):
+    group = forms.ChoiceField(
+        label=_("In which group do you ask?"),
+        error_messages={
+            "required": _("Choose the group in which you ask."),
+            "invalid_choice": _("You cannot ask in this group any more. Choose another one."),
+        },
+    )
+
+    def __init__(self, *args: Any, memberships: Sequence[Membership], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.memberships = memberships
+        group: Any = self.fields["group"]
+        group.choices = [(each.group.slug, each.group.name) for each in memberships]
+        if len(memberships) == 1:
+            group.widget = forms.HiddenInput()
+
+    @cached_property
+    def membership(self) -> Membership:
+        """From where somebody asks; after `is_valid`."""
+        return next(each for each in self.memberships if each.group.slug == self.cleaned_data["group"])
+
+
+class AnswerForm(MemberTextForm):
+    text = MemberTextField(
+        label=_("What is your experience?"),
+        help_text=_("Two sentences are enough. Name no names of clients."),
+        max_length=5000,
+    )
+
+
+class FollowUpForm(MemberTextForm):
+    text = MemberTextField(label=_("Your reaction"), max_length=2000, rows=3)

@@ -1,0 +1,131 @@
+"""All that stands on the page of one question, in a fixed number of queries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils.safestring import SafeString
+
+from community.groups.models import Membership
+from community.groups.permissions import membership_of
+from community.permissions import NotAllowed
+from community.perspectives import Perspective
+from community.questions.models import Answer, Question, Thanks
+from community.questions.permissions import check_answer_question, is_asker
+from community.questions.seats import Seat, circle
+from community.questions.subjects import find_subject
+from community.texts import render_all
+from leerkring.accounts.models import User
+
+
+@dataclass
+class Talk:
+    """An answer with what was said below it."""
+
+    answer: Answer
+    follow_ups: list[Answer] = field(default_factory=list)
+
+
+@dataclass
+class QuestionPage:
+    question: Question
+    html: SafeString
+    talks: list[Talk]
+    seats: list[Seat]
+    wanted: list[Perspective]
+    tags: list[tuple[str, str]]
+    """Name and slug."""
+    membership: Membership | None
+    refusal: str
+    """Why this person cannot answer; empty when they can."""
+    is_asker: bool
+    can_close: bool
+    about: Any = None
+    goes_on_at: Question | None = None
+
+    @property
+    def number_of_answers(self) -> int:
+        return sum(talk.answer.is_shown for talk in self.talks)
+
+
+def question_page(question: Question, user: User) -> QuestionPage:
+    """question: found through `find_question`."""
+    answers = list(answers_of(question, user))
+    tags, wanted = labels_of(question)
+    membership = membership_of(user, question.group)
+    asker = is_asker(user, question)
+    return QuestionPage(
+        question=question,
+        html=_render(question, answers),
+        talks=talks_of(answers),
+        seats=_seats(answers, wanted, membership),
+        wanted=wanted,
+        tags=tags,
+        membership=membership,
+        refusal=_refusal(user, question),
+        is_asker=asker,
+        can_close=asker or bool(membership and membership.is_host),
+        about=find_subject(question.about_id),
+        goes_on_at=_goes_on_at(question, user),
+    )
+
+
+def answers_of(question: Question, user: User) -> QuerySet[Answer]:
+    """Answers and reactions in order of time, tombstones included, with thanks: how many, and whether mine."""
+    thanks = Thanks.objects.filter(answer=OuterRef("pk"))
+    count = thanks.order_by().values("answer").annotate(number=Count("pk")).values("number")
+    return (
+        Answer.objects.filter(question=question)
+        .select_related("author")
+        .annotate(
+            number_of_thanks=Coalesce(Subquery(count, output_field=IntegerField()), Value(0)),
+            is_thanked=Exists(thanks.filter(user=user)),
+        )
+        .order_by("pk")
+    )
+
+
+def talks_of(answers: Sequence[Answer]) -> list[Talk]:
+    below: dict[int, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        if answer.follows_id:
+            below[answer.follows_id].append(answer)
+    return [Talk(answer, below[answer.pk]) for answer in answers if not answer.follows_id]
+
+
+def labels_of(question: Question) -> tuple[list[tuple[str, str]], list[Perspective]]:
+    """Return the tags and the wanted perspectives, in one query."""
+    tags = question.tagged.values_list("tag__name", "tag__slug")
+    rows = list(tags.union(question.wanted.values_list(Value(""), "perspective")))
+    return sorted(row for row in rows if row[0]), [Perspective(row[1]) for row in rows if not row[0]]
+
+
+def _seats(answers: Sequence[Answer], wanted: Sequence[str], membership: Membership | None) -> list[Seat]:
+    heard = [each.perspective for each in answers if each.is_shown and not each.follows_id and not each.by_asker]
+    return circle(heard, wanted=wanted, mine=membership.perspective if membership else "")
+
+
+def _render(question: Question, answers: Sequence[Answer]) -> SafeString:
+    """Make HTML of all texts together; each answer gets its own as `html`."""
+    own, *others = render_all([(question.detail, question.language), *((each.text, each.language) for each in answers)])
+    for answer, html in zip(answers, others, strict=True):
+        answer.question, answer.html = question, html
+    return own
+
+
+def _refusal(user: User, question: Question) -> str:
+    try:
+        check_answer_question(user, question)
+    except NotAllowed as refused:
+        return str(refused)
+    return ""
+
+
+def _goes_on_at(question: Question, user: User) -> Question | None:
+    if question.duplicate_of_id is None:
+        return None
+    found = Question.objects.visible_to(user).filter(pk=question.duplicate_of_id)
+    return found.select_related("group").first()

@@ -1,0 +1,67 @@
+"""Who may do what with a question and its answers. Reading is decided by `visible_to`, not here."""
+
+from django.utils.translation import gettext as _
+
+from community.groups.models import Membership
+from community.groups.permissions import check_write_in_group, membership_of
+from community.permissions import NotAllowed
+from community.questions.models import Answer, Question, Written
+from leerkring.accounts.models import User
+from practices.queries.visible import Reader
+
+
+def check_answer_question(user: User, question: Question) -> Membership:
+    """Return the membership from which somebody answers; raise NotAllowed with the reason.
+
+    That is the one in the group of the question, or in a neighbouring group that the question is shared with.
+    """
+    if not question.is_shown:
+        raise NotAllowed(_("This question was taken away, so it takes no new answers."))
+    if question.duplicate_of_id:
+        raise NotAllowed(_("This question goes on at another one. Answer there."))
+    return _neighbour(user, question) or check_write_in_group(user, question.group)
+
+
+def check_follow_up(user: User, answer: Answer) -> Membership:
+    if not answer.is_shown:
+        raise NotAllowed(_("This answer was taken away, so nobody can react to it."))
+    return check_answer_question(user, answer.question)
+
+
+def check_own(user: Reader, written: Written) -> None:
+    if not is_author(user, written):
+        raise NotAllowed(_("Only who wrote this can do that."))
+    if not written.is_shown:
+        raise NotAllowed(_("This text was taken away, so it cannot be changed."))
+
+
+def check_mark_helped(user: Reader, question: Question) -> None:
+    if not is_asker(user, question):
+        raise NotAllowed(_("Only who asked can mark what helped."))
+
+
+def check_close_question(user: User, question: Question) -> None:
+    """The asker, and the hosts of the group, lead a question to the one where it goes on."""
+    if is_asker(user, question):
+        return
+    membership = membership_of(user, question.group)
+    if membership is None or not membership.is_host:
+        raise NotAllowed(_("Only who asked, and the hosts of this group, can do this."))
+
+
+def is_author(user: Reader, written: Written) -> bool:
+    return written.author_id is not None and written.author_id == user.pk
+
+
+def is_asker(user: Reader, question: Question) -> bool:
+    """Whether somebody asked this by name. An anonymous asker proves it in another way."""
+    return is_author(user, question)
+
+
+def _neighbour(user: User, question: Question) -> Membership | None:
+    """The membership in a group that this question is shared with, for who is no member of its own group."""
+    if question.shared_at is None or membership_of(user, question.group):
+        return None
+    shared_with = question.group.shares_with.filter(status="active")
+    found: Membership | None = Membership.objects.of(user).filter(group__in=shared_with).order_by("pk").first()
+    return found

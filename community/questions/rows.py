@@ -1,0 +1,73 @@
+"""Questions as rows of a list: each with the seats of its circle in small, in one query for all rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from community.perspectives import Perspective, hue_of, seat_of
+from community.questions.bylines import name_of
+from community.questions.models import Answer, Question
+
+MOST_OPEN_SEATS = 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question in a list. heard: seats of the circle, in its order. mine: the reader's own seat, if any."""
+
+    question: Question
+    answers: int = 0
+    heard: Sequence[Perspective] = ()
+    mine: Perspective | None = None
+
+    @property
+    def hues(self) -> list[str]:
+        return [hue_of(seat) for seat in self.heard]
+
+    @property
+    def open_seats(self) -> range:
+        """As many as fit in a line: the full circle stands on the page of the question."""
+        return range(MOST_OPEN_SEATS if not self.heard else 1)
+
+    @property
+    def sentence(self) -> str:
+        if not self.answers:
+            return _("No answer yet")
+        number = ngettext("%(number)s answer", "%(number)s answers", self.answers) % {"number": self.answers}
+        if self.question.helped_at:
+            return _("%(answers)s, %(name)s could go on") % {"answers": number, "name": name_of(self.question)}
+        if self.mine and self.mine not in self.heard:
+            missing = {"answers": number, "perspective": self.mine.label}
+            return _("%(answers)s. Still missing: %(perspective)s. That is you.") % missing
+        return number
+
+
+def rows_of(questions: Iterable[Question], perspectives: Mapping[int, str] | None = None) -> list[Row]:
+    """Return rows. perspectives: number of a group → how the reader takes part there, for “that is you”.
+
+    The questions have `author` and `group` at hand.
+    """
+    listed = list(questions)
+    heard = _heard([each.pk for each in listed])
+    own = perspectives or {}
+    return [_row(each, heard[each.pk], own.get(each.group_id, "")) for each in listed]
+
+
+def _row(question: Question, heard: Mapping[str, int], mine: str) -> Row:
+    seats = {seat_of(perspective) for perspective in heard}
+    in_order = [seat for seat in Perspective if seat in seats]
+    return Row(question, sum(heard.values()), in_order, seat_of(mine) if mine else None)
+
+
+def _heard(questions: Sequence[int]) -> dict[int, dict[str, int]]:
+    """Number of a question → perspective → answers from there."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    answers = Answer.objects.shown().filter(question__in=questions, follows=None, by_asker=False)
+    counted = answers.order_by().values_list("question", "perspective").annotate(number=Count("pk"))
+    for question, perspective, number in counted if questions else ():
+        found[question][perspective] = number
+    return found

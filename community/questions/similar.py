@@ -1,0 +1,26 @@
+"""What is like a question that somebody is typing: nothing of it is kept or logged."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from community.moderation.limits import check_rate
+from leerkring.accounts.models import User
+from leerkring.search.queries import search
+from leerkring.search.query import SearchQuery
+
+SHORTEST = 12
+"""Characters. Fewer say too little of what somebody wants to know."""
+MOST = 4
+
+
+def similar_to(text: str, user: User) -> Sequence[Any]:
+    """Return what is most like it, best first: each with `title`, `address`, `kind.one` and `language`."""
+    if len(text.strip()) < SHORTEST:
+        return []
+    try:
+        check_rate(user, "search")
+    except ValidationError:
+        return []  # a hint that is missing is no error
+    return search(SearchQuery.read(text)).hits[:MOST]

@@ -1,0 +1,31 @@
+"""What a question keeps about its answers, so that lists need not look: whether it was answered, and helped."""
+
+from django.db.models import Min, Q
+from django.utils import timezone
+
+from community.questions.models import Question
+
+
+def locked(question: Question) -> Question:
+    """Return the row as it is now, locked until the transaction ends: whoever changes answers does this first."""
+    found: Question = Question.objects.select_for_update().get(pk=question.pk)
+    return found
+
+
+def recount(question: Question) -> None:
+    """Set `answered_at` and `helped_at` again after an answer came, went, was hidden or shown.
+
+    Only answers themselves count, and only those that others can read; a text of the asker answers nothing.
+    Call it with the question locked.
+    """
+    stands = Q(follows=None, deleted_at=None, hidden_at=None)
+    answers = question.answers.filter(stands)
+    found = answers.aggregate(
+        answered=Min("created_at", filter=Q(by_asker=False)), helped=Min("helped_at", filter=Q(by_asker=False))
+    )
+    Question.objects.filter(pk=question.pk).update(answered_at=found["answered"], helped_at=found["helped"])
+
+
+def stir(question: Question) -> None:
+    """Remember that something happened here just now."""
+    Question.objects.filter(pk=question.pk).update(active_at=timezone.now())

@@ -1,0 +1,91 @@
+"""What a member sees first: what you can help with, what is there for you, who is new."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from community.groups.models import Membership
+from community.questions.helping import can_help_with
+from community.questions.lists import perspectives_of
+from community.questions.models import Answer, Question
+from community.questions.promises import Promise
+from community.questions.rows import Row, rows_of
+from leerkring.accounts.models import User
+from practices.models import PracticePage
+from practices.queries.cards import cards
+from practices.queries.visible import EVERYBODY
+
+MOST_TO_HELP, MOST_ANSWERS, MOST_NEW = 4, 20, 6
+RECENT = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class News:
+    """A question of mine with the answers of the last weeks, the newest first."""
+
+    question: Question
+    answers: list[Answer]
+
+    @property
+    def others(self) -> int:
+        return len(self.answers) - 1
+
+
+@dataclass(frozen=True)
+class Today:
+    memberships: Sequence[Membership]
+    news: Sequence[News]
+    to_help: Sequence[Row]
+    promises: Sequence[Promise]
+    welcome: Sequence[Membership]
+    """New members of my groups."""
+    example: Any = None
+
+    @property
+    def number_of_answers(self) -> int:
+        return sum(len(each.answers) for each in self.news)
+
+
+def today_of(user: User) -> Today:
+    memberships = list(
+        Membership.objects.of(user).filter(group__status="active").select_related("group").order_by("pk")
+    )
+    questions = can_help_with(user, memberships).select_related("author", "group").newest_first()
+    return Today(
+        memberships=memberships,
+        news=_news(user),
+        to_help=rows_of(questions[:MOST_TO_HELP], perspectives_of(memberships)),
+        promises=_promises(user),
+        welcome=_welcome(user, memberships),
+        example=_example(),
+    )
+
+
+def _news(user: User) -> list[News]:
+    """Answers of others to my questions, that I have not marked yet."""
+    answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
+    recent = answers.filter(created_at__gte=timezone.now() - RECENT, question__deleted_at=None)
+    by_question: dict[int, News] = {}
+    for answer in recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]:
+        by_question.setdefault(answer.question_id, News(answer.question, [])).answers.append(answer)
+    return list(by_question.values())
+
+
+def _promises(user: User) -> list[Promise]:
+    holding = Promise.objects.filter(user=user, until__gt=timezone.now())
+    visible = holding.filter(question__in=Question.objects.visible_to(user).shown())
+    return list(visible.select_related("question__group").order_by("until"))
+
+
+def _welcome(user: User, memberships: Sequence[Membership]) -> list[Membership]:
+    groups = [each.group_id for each in memberships]
+    new = Membership.objects.present().filter(group__in=groups, joined_at__gte=timezone.now() - RECENT)
+    return list(new.exclude(user=user).select_related("user", "group").order_by("-pk")[:MOST_NEW])
+
+
+def _example() -> Any:
+    newest = PracticePage.objects.visible_to(EVERYBODY).order_by("-first_published_at")[:1]
+    return next(iter(cards(newest)), None)

@@ -1,0 +1,70 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from community.entrance import members_only
+from community.groups.models import Group, Membership
+from community.questions.actions import ask_question
+from community.questions.forms import AskForm
+from community.questions.models import Question
+from community.questions.similar import similar_to
+from community.questions.tags import suggestions
+from community.questions.trails import Trail, today
+from community.questions.views.posted import tried
+from community.texts.stored import say_stored
+from leerkring.accounts.models import User
+from leerkring.accounts.who import person_of
+
+
+@members_only
+def ask(request: HttpRequest) -> HttpResponse:
+    """Ask a question: one field, and more for who wants. `?wijk=` and `?titel=` fill something in."""
+    person = person_of(request)
+    memberships = may_ask_in(person)
+    if not memberships and request.method != "POST":
+        return render(request, "community/questions/ask_join_first.html", {"trail": here()})
+    form = AskForm(request.POST or None, memberships=memberships, initial=filled_in(request, memberships))
+    if request.method == "POST" and "look" not in request.POST and form.is_valid():
+        question = _asked(person, form)
+        if question is not None:
+            say_stored(request, _("Your question is there."), form.cleaned_data["submission"])
+            return redirect(question)
+    return render(request, "community/questions/ask.html", _shown(request, form))
+
+
+@members_only
+def similar(request: HttpRequest) -> HttpResponse:
+    """What is like the question that somebody is typing. By POST, so that it stands in no log of addresses."""
+    if request.method != "POST":
+        return redirect("ask")
+    found = similar_to(request.POST.get("title", ""), person_of(request))
+    return render(request, "community/questions/_similar.html", {"similar": found})
+
+
+def may_ask_in(person: User) -> list[Membership]:
+    own = Membership.objects.of(person).filter(group__status=Group.Status.ACTIVE)
+    return list(own.select_related("group").order_by("-pk"))
+
+
+def filled_in(request: HttpRequest, memberships: list[Membership]) -> dict[str, object]:
+    known = {each.group.slug for each in memberships}
+    asked = request.GET.get("wijk", "")
+    group = asked if asked in known else next((each.group.slug for each in memberships), "")
+    about = request.GET.get("over", "")
+    about_page = int(about) if about.isascii() and about.isdecimal() and len(about) < 10 else None
+    return {"group": group, "title": request.GET.get("titel", "")[:200], "about": about_page}
+
+
+def _asked(person: User, form: AskForm) -> Question | None:
+    about = {"group": form.membership.group, "wording": form.wording, "submission": form.cleaned_data["submission"]}
+    return tried(form, lambda: ask_question(by=person, **about))
+
+
+def _shown(request: HttpRequest, form: AskForm) -> dict[str, object]:
+    title = str(form["title"].value() or "")
+    found = similar_to(title, person_of(request)) if title and form.is_bound else []
+    return {"form": form, "suggestions": suggestions(), "similar": found, "trail": here()}
+
+
+def here() -> Trail:
+    return today((_("Ask your learning question"), ""))

@@ -1,0 +1,24 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from community.entrance import members_only
+from community.questions.choices import SEATS, Choices, List, Status
+from community.questions.lists import listing
+from community.questions.trails import today
+from leerkring.accounts.who import person_of
+
+
+@members_only
+def questions(request: HttpRequest) -> HttpResponse:
+    choices = Choices.read(request.GET)
+    tabs = [(each.label, choices.address(lijst=each.value), each.value == choices.lijst) for each in List]
+    shown = {
+        "listing": listing(person_of(request), choices),
+        "tabs": tabs,
+        "seats": SEATS.values(),
+        "statuses": Status,
+        "title": List(choices.lijst).label,
+        "trail": today((_("Questions"), "")),
+    }
+    return render(request, "community/questions/list.html", shown)

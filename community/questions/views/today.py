@@ -1,0 +1,11 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from community.entrance import members_only
+from community.questions.today import today_of
+from leerkring.accounts.who import person_of
+
+
+@members_only
+def today(request: HttpRequest) -> HttpResponse:
+    return render(request, "community/questions/today.html", {"today": today_of(person_of(request))})

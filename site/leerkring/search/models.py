@@ -1,3 +1,0 @@
-from leerkring.search.documents.models import Change, Document, Word
-
-__all__ = ["Change", "Document", "Word"]
