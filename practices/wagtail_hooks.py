@@ -10,9 +10,11 @@ from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from practices.desk import menu
+from practices.desk.approving import approve_first
 from practices.desk.checker import check_content
-from practices.desk.dashboard import DueForReviewPanel
+from practices.desk.dashboard import DueForReviewPanel, NewExamplePanel
 from practices.desk.lists import LibraryLists
+from practices.desk.submitting import mention_what_is_open
 from practices.desk.urls import urlpatterns
 
 register_snippet(LibraryLists)
@@ -21,6 +23,9 @@ hooks.register("register_reports_menu_item", menu.review_menu_item)
 hooks.register("construct_reports_menu", menu.tidy_reports)
 hooks.register("construct_help_menu", menu.tidy_help)
 hooks.register("construct_wagtail_userbar", check_content)
+hooks.register("construct_page_action_menu", approve_first)
+hooks.register("after_create_page", mention_what_is_open)
+hooks.register("after_edit_page", mention_what_is_open)
 
 
 @hooks.register("register_admin_urls")
@@ -34,5 +39,5 @@ def desk_look() -> SafeString:
 
 
 @hooks.register("construct_homepage_panels")
-def add_due_panel(request: HttpRequest, panels: list[Component]) -> None:
-    panels.append(DueForReviewPanel())
+def add_panels(request: HttpRequest, panels: list[Component]) -> None:
+    panels += [NewExamplePanel(), DueForReviewPanel()]

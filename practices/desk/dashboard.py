@@ -1,4 +1,4 @@
-"""The panel on the first page of the desk: what waits for somebody to look again."""
+"""What the library adds to the first page of the desk: how to begin, and what waits for somebody to look again."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,21 @@ from typing import Any
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 
-from practices.desk.review import ReviewState, count_due, due_for_review
+from practices.desk.review import ReviewState, count_due, due_for_review, first_to_come
+from practices.models import PracticeIndexPage
+
+
+class NewExamplePanel(Component):
+    """The button for what most people come to do."""
+
+    name = "new_example"
+    template_name = "practices/desk/new_example.html"
+    order = 50
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        above = PracticeIndexPage.objects.first()
+        may_add = above is not None and above.permissions_for_user(parent_context["request"].user).can_add_subpage()
+        return {"above": above if may_add else None}
 
 
 class DueForReviewPanel(Component):
@@ -22,6 +36,7 @@ class DueForReviewPanel(Component):
         pages = due_for_review(request.user)
         return {
             "counts": count_due(pages),
+            "next": first_to_come(request.user),
             "pages": [(page, ReviewState(page.review_state).label) for page in pages[: self.shown]],
             "states": ReviewState,
         }

@@ -1,14 +1,18 @@
 """The form of a library page: choices that can be overseen."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Page
 
 from leerkring.accounts.models import User
+
+FIRST_REVIEW = timedelta(days=365)
 
 
 def possible_owners(now: int | None) -> QuerySet[User]:
@@ -27,6 +31,8 @@ class LibraryPageForm(WagtailAdminPageForm):
                 self._tick(field)
         if "content_owner" in self.fields:
             self.fields["content_owner"].queryset = possible_owners(self.instance.content_owner_id)
+        if self.instance.pk is None:  # whoever begins a page looks after it, until somebody else does
+            self.initial |= {"content_owner": self.for_user, "review_by": timezone.localdate() + FIRST_REVIEW}
         if "summary" in self.fields:
             self.fields["summary"].widget = AdminAutoHeightTextInput(attrs={"maxlength": 200})
 

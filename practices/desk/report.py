@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from leerkring.accounts.models import User
-from practices.desk.review import SOON, ReviewState, due_for_review, kinds
+from practices.desk.review import SOON, ReviewState, kinds, not_in_order
 
 
 def library_types(request: HttpRequest) -> QuerySet[ContentType]:
@@ -31,7 +31,7 @@ def owners(request: HttpRequest) -> QuerySet[User]:
 
 class ReviewFilterSet(WagtailFilterSet):
     state = django_filters.ChoiceFilter(
-        label=_("Why"), choices=ReviewState.choices, method="with_state", empty_label=_("All")
+        label=_("Why"), choices=ReviewState.choices, method="with_state", empty_label=_("Late, soon or without owner")
     )
     content_type = ContentTypeFilter(label=_("Kind"), queryset=library_types)
     owner = django_filters.ModelChoiceFilter(label=_("Owner"), method="with_owner", queryset=owners)
@@ -39,6 +39,12 @@ class ReviewFilterSet(WagtailFilterSet):
     class Meta:
         model = Page
         fields = ["content_type"]
+
+    def filter_queryset(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+        """Without a choice the list is what needs somebody now."""
+        found = super().filter_queryset(pages)
+        asked = self.form.cleaned_data.get("state")
+        return found if asked else found.exclude(review_state=ReviewState.NO_DATE)
 
     def with_state(self, pages: QuerySet[Page], name: str, value: str) -> QuerySet[Page]:
         """A page can be here for two reasons (overdue and nobody's); it is found by both."""
@@ -97,7 +103,7 @@ class DueForReview(ReportView):
     }
 
     def get_base_queryset(self) -> QuerySet[Page]:
-        return due_for_review(self.request.user)
+        return not_in_order(self.request.user)
 
     def get_filtered_queryset(self) -> QuerySet[Page]:
         # ReportView would filter twice.

@@ -73,8 +73,19 @@ def published_library_pages(user: User, today: date | None = None) -> QuerySet[P
 
 def due_for_review(user: User, today: date | None = None) -> QuerySet[Page]:
     """Those that need somebody now, the most urgent first."""
+    return not_in_order(user, today).exclude(review_state=ReviewState.NO_DATE)
+
+
+def not_in_order(user: User, today: date | None = None) -> QuerySet[Page]:
+    """The same, with what has no date: most pages of organisations never need one, so only who asks sees them."""
     pages = published_library_pages(user, today).exclude(review_state="")
     return pages.order_by("review_state", F("review_by").asc(nulls_last=True), "title")
+
+
+def first_to_come(user: User, today: date | None = None) -> Page | None:
+    """The page whose date comes first, for a desk where nothing waits now."""
+    today = today or timezone.localdate()
+    return published_library_pages(user, today).filter(review_by__gt=today + SOON).order_by("review_by").first()
 
 
 def count_due(pages: QuerySet[Page], today: date | None = None) -> ReviewCounts:

@@ -1,9 +1,12 @@
 """Addresses of the desk that are ours; Wagtail lets in only who has access to the desk."""
 
 from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.pages.search import SearchView
 
 from practices.desk.account import DeskAccount
+from practices.desk.approving import PageEdit, PageWorkflowAction
 from practices.desk.plain_language_view import plain_language
 from practices.desk.report import DueForReview
 
@@ -17,5 +20,15 @@ urlpatterns: list[URLPattern] = [
     path("klare-taal/", plain_language, name="plain_language"),
 ]
 
-before_wagtail: list[URLPattern] = [path("account/", require_admin_access(DeskAccount.as_view()))]
-"""Stands before Wagtail's own addresses, in the place of a page that would change a name that isn't there."""
+before_wagtail: list[URLPattern] = [
+    # In the place of a page that would change a name that isn't there.
+    path("account/", require_admin_access(DeskAccount.as_view())),
+    path("pages/<int:page_id>/edit/", require_admin_access(PageEdit.as_view())),
+    path(
+        "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
+        require_admin_access(PageWorkflowAction.as_view()),
+    ),
+    # Wagtail's own search says “1-20 of 60 None”.
+    path("pages/search/", require_admin_access(SearchView.as_view(verbose_name_plural=_("pages")))),
+]
+"""Stands before Wagtail's own addresses, and so takes their place."""

@@ -1,5 +1,8 @@
 """The frame that every page hangs in: the site, the home page and the index pages."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from wagtail.models import Page, Site
 
 from leerkring.home.models import Branding, HomePage
@@ -56,13 +59,23 @@ def ensure_home(file: LibraryFile) -> HomePage:
         home = HomePage(slug="home", **words)
         root.add_child(instance=home)
         LoadedPage.objects.update_or_create(file=HOME, defaults={"digest": "", "page": home, "revision_id": None})
-    sites = Site.objects.filter(is_default_site=True)
-    if sites.exists():
-        sites.exclude(root_page=home).filter(root_page__depth=1).update(root_page=home)
-    else:
-        Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True)
-    Branding.for_site(Site.objects.get(is_default_site=True))  # made here, so that no visitor's page has to
+    Branding.for_site(_ensure_site(home))  # made here, so that no visitor's page has to
     return home
+
+
+def _ensure_site(home: HomePage) -> Site:
+    """Return the site; its address is what the settings say, because Wagtail's mails lead there."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    before = (site.hostname, site.port, site.root_page_id)
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site.hostname = address.hostname or "localhost"
+    site.port = address.port or (443 if address.scheme == "https" else 80)
+    if site.root_page_id is None or site.root_page.depth == 1:
+        site.root_page = home
+    site.site_name = site.site_name or settings.WAGTAIL_SITE_NAME
+    if before != (site.hostname, site.port, site.root_page_id):
+        site.save()
+    return site
 
 
 def ensure_indexes(home: HomePage) -> None:

@@ -39,9 +39,7 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     rik, els, visitor = enter(own_site), enter(own_site), enter(own_site, width=320)
 
     log_in(rik, own_site, "redacteur")
-    rik.goto("/voorbeelden/")
-    rik.locator("#wagtail-userbar-trigger").click()
-    rik.locator("wagtail-userbar").get_by_role("menuitem", name="Voeg een onderliggende").click()
+    rik.get_by_role("link", name="Nieuw goed voorbeeld").click()
     rik.locator("[name=title]").fill(TITLE)
     rik.locator("[name=summary]").fill("Bewoners en studenten drinken koffie teneinde elkaar te leren kennen.")
     rik.locator("[name=learning_form]").select_option("on-the-job")
@@ -53,6 +51,7 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     expect(advice.locator("summary")).to_contain_text("leest prettig")
     expect(rik).to_have_url(re.compile(r"/beheer/pages/\d+/edit/"))  # kept by itself meanwhile
     choose_action(rik, "Stuur door")
+    expect(rik.get_by_role("status").first).to_contain_text("Nog leeg: de bron.")
 
     answer = visitor.goto(ADDRESS)
     assert answer and answer.status == 404
@@ -61,9 +60,11 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     assert any("Meelezen" in mail and "eindredactie@" in mail for mail in own_site.mails)
     open_from_dashboard(els)
     expect(els.locator("[name=title]")).to_have_value(TITLE)
-    choose_action(els, "Goedkeuren")
-    open_from_dashboard(els)
-    choose_action(els, "Goedkeuren")
+    els.get_by_role("button", name="Goedkeuren", exact=True).click()
+    els.get_by_role("link", name="Verder").click()
+    els.get_by_role("button", name="Goedkeuren en publiceren", exact=True).click()
+    expect(els.get_by_role("status").first).to_contain_text("De pagina staat nu op de site.")
+    assert any(f"http://127.0.0.1:8000{ADDRESS}" in mail for mail in own_site.mails)
 
     answer = visitor.goto(ADDRESS)
     assert answer and answer.status == 200

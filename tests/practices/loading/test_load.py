@@ -1,13 +1,15 @@
 """Loading the library: complete, again without harm, and never over an editor's work."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
+from wagtail.models import Page, Site
 
 from leerkring.home.models import HomePage, StandardPage
-from practices.loading.files import LIBRARY, LibraryError
+from practices.loading.files import LibraryError
 from practices.loading.load import load
 from practices.models import (
     CapabilityPage,
@@ -18,10 +20,9 @@ from practices.models import (
     PracticePage,
     ThemePage,
 )
+from tests.practices.loading.promised import ADDRESSES
 
 pytestmark = pytest.mark.django_db
-
-CATALOGUE = Path(__file__).resolve().parents[4] / "shared" / "content" / "catalogue.yaml"
 
 
 @pytest.fixture
@@ -60,16 +61,25 @@ def test_lists_and_steps_arrive_as_they_stand_in_the_file() -> None:
     assert all(step["title"] for step in values["steps"])
 
 
-@pytest.mark.skipif(not CATALOGUE.exists(), reason="the catalogue does not lie beside this checkout")
-def test_every_entry_of_the_catalogue_has_a_file() -> None:
-    catalogue = yaml.safe_load(CATALOGUE.read_text())
-    wanted = {f"examples/{entry['slug']}" for entry in catalogue["practices"]}
-    wanted |= {f"guides/{entry['slug']}" for entry in catalogue["guides"]}
-    wanted |= {f"initiatives/{entry['slug']}" for entry in catalogue["initiatives"]}
-    for capability in catalogue["capabilities"]:
-        wanted |= {f"capabilities/{capability['slug']}", *(f"themes/{slug}" for slug in capability["themes"])}
-    there = {f"{path.parent.name}/{path.stem}" for path in LIBRARY.glob("*/*.yaml")}
-    assert wanted <= there
+def test_every_promised_address_is_a_page_on_the_site() -> None:
+    load()
+    live = set(Page.objects.live().values_list("url_path", flat=True))
+    assert [place for place in ADDRESSES if f"/home{place}" not in live] == []
+    assert len(ADDRESSES) == 17 + 3 + 4 + 13 + 29
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [("https://leerkring.example", "https://leerkring.example"), ("http://127.0.0.1:8123", "http://127.0.0.1:8123")],
+)
+def test_mails_of_the_desk_lead_to_the_address_of_the_settings(
+    small_library: Path, settings: Any, address: str, leads_to: str
+) -> None:
+    load(library=small_library)
+    settings.WAGTAILADMIN_BASE_URL = address
+    load(library=small_library)
+    assert StandardPage.objects.get().full_url == f"{leads_to}/over/"
+    assert Site.objects.get().site_name == "Leerkring"
 
 
 def test_loading_again_changes_nothing(small_library: Path) -> None:

@@ -6,6 +6,7 @@ const EVERY = 2000;
 const TEXTS = "textarea, input[type=text], [data-draftail-input]";
 const NOT_TEXTS = "[name=slug], [name=tags], [name$=-type], [name^=comments-], [data-chooser], .w-combobox *, [role=dialog] *, [hidden] *";
 let last = "";
+let tips = "";
 
 /** The words of a rich text field stand in JSON, one block per paragraph. */
 function words(field) {
@@ -60,6 +61,7 @@ function show(html) {
   answer.innerHTML = html;
   const count = answer.content.querySelector("[data-count]");
   panel.querySelector("[data-plain-language-count]").textContent = count.textContent;
+  tips = count.dataset.count;
   count.remove();
   panel.querySelector("[data-plain-language-hints]").replaceChildren(answer.content);
 }
@@ -67,4 +69,6 @@ function show(html) {
 if (form) {
   look();
   setInterval(look, EVERY);
+  // Only when the form is sent: before that it would look like a change to keep.
+  form.addEventListener("submit", () => { form.elements["plain-language-tips"].value = tips; });
 }

@@ -1,0 +1,87 @@
+"""Approving a page: the big button for who came to do that, and words afterwards that say where the page is now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem, WorkflowMenuItem
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.workflow import WorkflowAction
+from wagtail.models import Page, TaskState, WorkflowState
+
+from practices.addresses import address
+
+Button = tuple[str, str, bool]
+
+
+def approve_first(items: list[ActionMenuItem], request: HttpRequest, context: Mapping[str, Any]) -> None:
+    """Put “approve” in the place of the big button, when the page waits for this person."""
+    for item in items:
+        if isinstance(item, WorkflowMenuItem) and item.name == "approve" and not item.launch_modal:
+            items.remove(item)
+            items.insert(0, item)
+            return
+
+
+class PageEdit(EditView):
+    """Wagtail's form of a page; after a step of the workflow it says more than that the page was saved."""
+
+    def add_save_confirmation_message(self) -> None:
+        if self.action_name == "perform_workflow_action":
+            say_what_happened(self.request, self.workflow_state, self.workflow_action)
+        else:
+            super().add_save_confirmation_message()
+
+
+class PageWorkflowAction(WorkflowAction):
+    """Approving from the dashboard or from the page itself, where Wagtail says nothing."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().post(request, *args, **kwargs)
+        if self.task_state.status != TaskState.STATUS_IN_PROGRESS:
+            say_what_happened(request, self.task_state.workflow_state, self.action_name)
+        return response
+
+
+def say_what_happened(request: HttpRequest, state: WorkflowState, action: str) -> None:
+    """Say where the page is after this action, and lead to what one can do next."""
+    state = WorkflowState.objects.get(pk=state.pk)
+    page = Page.objects.get(pk=state.object_id)
+    if state.status == WorkflowState.STATUS_APPROVED:
+        said, buttons = _done(page)
+    elif action == "approve":
+        said, buttons = _next_step(request, page, state)
+    else:
+        said, buttons = _("You asked for changes to “%(title)s”. %(who)s gets a mail about it."), []
+    who = state.requested_by.get_full_name() if state.requested_by else _("The writer")
+    step = state.current_task_state.task.name
+    words = {"title": page.get_admin_display_title(), "who": who, "step": step, "moment": _moment(page)}
+    messages.success(request, said % words, buttons=buttons)
+
+
+def _done(page: Page) -> tuple[str, list[Button]]:
+    if page.scheduled_revision:
+        return _("You approved “%(title)s”. It appears on the site on %(moment)s."), [_edit(page, _("Open"))]
+    view = messages.button(address(page.url_path), _("View on the site"))
+    return _("You approved “%(title)s”. It is on the site now."), [view, _edit(page, _("Edit"))]
+
+
+def _next_step(request: HttpRequest, page: Page, state: WorkflowState) -> tuple[str, list[Button]]:
+    mine = state.current_task_state.task.specific.get_actions(page, request.user)
+    if mine:
+        return _("You approved “%(title)s”. Next comes “%(step)s”: you can do that too."), [_edit(page, _("Go on"))]
+    return _("You approved “%(title)s”. Next comes “%(step)s”: who does that gets a mail."), []
+
+
+def _edit(page: Page, label: str) -> Button:
+    return messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), label)
+
+
+def _moment(page: Page) -> str:
+    planned = page.scheduled_revision
+    return date_format(localtime(planned.approved_go_live_at), "j F Y, H:i") if planned else ""
