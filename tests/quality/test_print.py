@@ -40,6 +40,16 @@ def test_paper_holds_the_source_and_the_address_and_nothing_to_press(site: Site,
     assert [each.inner_text() for each in pressable if each.is_visible()] == []
 
 
+def test_a_row_of_a_table_stays_on_one_sheet(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/handreikingen/beelden-van-goed-werk/")
+    page.emulate_media(media="print")
+    rows = page.locator(".table tr")
+    assert rows.count() > 6
+    assert set(rows.evaluate_all("rows => rows.map((row) => getComputedStyle(row).breakInside)")) == {"avoid"}
+    assert not page.locator(".table-hint").first.is_visible()
+
+
 def test_paper_stays_white_when_the_screen_is_dark(site: Site, enter: Enter) -> None:
     page = enter(site)
     page.goto("/voorbeelden/lev/")

@@ -98,3 +98,10 @@ def test_the_errors_ask_the_database_nothing(django_assert_num_queries: DjangoAs
     with django_assert_num_queries(0):
         for code in ("400", "403", "403_csrf", "404", "500"):
             assert "<h1>" in render_to_string(f"{code}.html")
+
+
+@pytest.mark.django_db
+def test_a_page_about_the_site_tells_english_readers_that_its_text_is_dutch(client: Client) -> None:
+    factories.published(factories.home(), StandardPage(title="Over", slug="over"))
+    assert "This text is in Dutch only." in client.get("/over/", headers=ENGLISH).text
+    assert "alleen in het Nederlands" not in client.get("/over/").text
