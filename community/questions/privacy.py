@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from community.questions.models import Answer, Question
+from community.questions.promises import Promise
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
@@ -10,9 +11,11 @@ from leerkring.accounts.privacy.registry import Fact, Holder, Section
 def export(user: User) -> list[Section]:
     questions = Question.objects.filter(author=user).select_related("group").order_by("pk")
     answers = Answer.objects.filter(author=user).select_related("question__group").order_by("pk")
+    promises = Promise.objects.filter(user=user).select_related("question").order_by("pk")
     return [
         Section("questions", _("Your questions"), [_question(row) for row in questions]),
         Section("answers", _("Your answers"), [_answer(row) for row in answers]),
+        Section("promises", _("What you look into"), [_promise(row) for row in promises]),
     ]
 
 
@@ -33,8 +36,18 @@ def _answer(row: Answer) -> list[Fact]:
     ]
 
 
+def _promise(row: Promise) -> list[Fact]:
+    return [Fact("question", _("Question"), row.question.title), Fact("until", _("Until"), row.until)]
+
+
 holder = Holder(
     name="questions",
-    covers=["community.Question.author", "community.Answer.author", "community.Thanks.user"],
+    covers=[
+        "community.Question.author",
+        "community.Answer.author",
+        "community.Thanks.user",
+        "community.Promise.user",
+        "community.FeedKey.user",
+    ],
     export=export,
 )

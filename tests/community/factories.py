@@ -24,8 +24,12 @@ def person(name: str = "Noor", **fields: Any) -> User:
 
 def member_of(where: Group, name: str = "Noor", perspective: str = "trainee", role: str = "member") -> User:
     user = User.objects.filter(display_name=name).first() or person(name)
-    Membership.objects.create(group=where, user=user, perspective=perspective, role=role)
+    enter(where, user, perspective, role)
     return user
+
+
+def enter(where: Group, user: User, perspective: str = "trainee", role: str = "member") -> Membership:
+    return Membership.objects.create(group=where, user=user, perspective=perspective, role=role)
 
 
 def question(where: Group, by: User, title: str = "Hoe wek je iemand rustig?", **fields: Any) -> Question:

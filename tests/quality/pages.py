@@ -93,6 +93,18 @@ ACCOUNTS = [
     Kind("sign up with a passkey", "/account/signup/passkey/"),
 ]
 
+NEIGHBOURHOOD = [
+    Kind("today", "/vandaag/", MEMBER),
+    Kind("questions", "/vragen/", MEMBER),
+    Kind("ask a question", "/vraag/nieuw/", MEMBER),
+    Kind("neighbourhoods", "/wijken/", MEMBER),
+    Kind("neighbourhood", "/wijken/molenkwartier/", MEMBER),
+    Kind("join a neighbourhood", "/wijken/havenrand/meedoen/", MEMBER),
+    Kind("my membership", "/wijken/molenkwartier/mijn/", MEMBER),
+    Kind("question", "/wijken/molenkwartier/vragen/1/", MEMBER),
+    Kind("react to an answer", "/wijken/molenkwartier/vragen/1/antwoord/1/reactie/", MEMBER),
+]
+
 FAILING = [
     Kind("error 400", "/fout/400/", status=400),
     Kind("error 403", "/fout/403/", status=403),
@@ -101,4 +113,4 @@ FAILING = [
     Kind("error 500", "/fout/500/", status=500),
 ]
 
-PAGES = [*READING, *FINDING, *ACCOUNTS, *FAILING]
+PAGES = [*READING, *FINDING, *ACCOUNTS, *NEIGHBOURHOOD, *FAILING]

@@ -32,12 +32,20 @@ NO_PAGES = {
     "robots.txt": "for search engines",
     "sitemap.xml": "for search engines",
     "stijl/": "the stylesheet",
+    "vraag/lijkt-op/": "a part of the page on which somebody asks",
+    "wijken/<slug:slug>/mijn/weg/": "a button",
+    "wijken/<slug:slug>/vragen/<int:pk>/antwoord/<int:answer>/bedankt/": "a button",
+    "wijken/<slug:slug>/vragen/<int:pk>/antwoord/<int:answer>/hielp/": "a button",
+    "afspraken/": "leads to the house rules",
 }
 """Beginnings of patterns that lead to something else than a page for people, and what it is."""
 
 
+FORMS_ONLY = {"wijken/<slug:slug>/vragen/<int:pk>/antwoord/": "shown on the page of the question"}
+
+
 def is_page(pattern: str) -> bool:
-    return not any(pattern.startswith(prefix) for prefix in NO_PAGES)
+    return pattern not in FORMS_ONLY and not any(pattern.startswith(prefix) for prefix in NO_PAGES)
 
 
 def test_every_address_is_a_known_kind_of_page() -> None:

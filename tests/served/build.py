@@ -20,8 +20,21 @@ def build() -> None:
     add_search_index()
     plant_roots()
     call_command("demo", prepare_only=True)
+    settle_a_neighbourhood()
     people = {person.role: asdict(person) for person in load_demo_people()}
     Path(settings.DATA_DIR, "people.json").write_text(json.dumps(people))
+
+
+def settle_a_neighbourhood() -> None:
+    """Two groups; in one of them the member of the demo asks something, and somebody answers."""
+    from leerkring.accounts.models import User
+    from tests.community import factories
+
+    molen, _haven = factories.group("molenkwartier"), factories.group("havenrand")
+    asker = User.objects.get(email="lid@leerkring.example")
+    factories.enter(molen, asker, "trainee")
+    nurse = factories.member_of(molen, "Samira", "professional", role="host")
+    factories.answer(factories.question(molen, asker), nurse)
 
 
 def add_search_index() -> None:
