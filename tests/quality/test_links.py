@@ -12,7 +12,8 @@ SCHEMES = ("http", "https", "mailto", "tel", "otpauth")
 
 def test_every_link_leads_somewhere(fetched: dict[Kind, Answer], site: Site) -> None:
     visitor, dead = Visitor(site), []
-    seen: dict[str, Answer] = {}
+    # What was fetched by somebody who may see it is not asked for again by a visitor, who may not.
+    seen: dict[str, Answer] = {answer.address: answer for kind, answer in fetched.items() if kind.status == 200}
     for kind, answer in fetched.items():
         for link in dict.fromkeys(Html(answer.text).links):
             address, anchor = urldefrag(urljoin(answer.address, link))
