@@ -19,6 +19,14 @@ from community.texts.forms import MemberTextField, MemberTextForm
 TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
 
 
+class LibrarySelect(forms.Select):
+    """A list of pages of the library, whose titles are Dutch in an English interface too."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **options)
+        return option | {"attrs": option["attrs"] | ({"lang": "nl"} if value else {})}
+
+
 class QuestionForm(MemberTextForm):
     """The words of a question: one field has to be filled in, the rest may."""
 
@@ -55,6 +63,7 @@ class QuestionForm(MemberTextForm):
         coerce=int,
         empty_value=None,
         required=False,
+        widget=LibrarySelect,
     )
 
     def clean_tags(self) -> str:
