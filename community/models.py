@@ -3,8 +3,10 @@
 from community.groups.models import Group, Membership, Removal
 from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.models import AuditEntry
+from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
 from community.questions.feed_keys import FeedKey
+from community.notifications.preferences import Preferences
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.promises import Promise
 from community.questions.versions import TextVersion
@@ -16,9 +18,12 @@ __all__ = [
     "Follow",
     "Group",
     "HouseRules",
+    "Mail",
+    "MailProblem",
     "Membership",
     "Notification",
     "Promise",
+    "Preferences",
     "Question",
     "Removal",
     "RulesAccepted",

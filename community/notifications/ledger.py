@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from wagtail.models import Page
+
 from community.groups.models import Group
 from community.notifications.models import Notification
 from community.questions.models import Answer, Question
@@ -19,20 +21,22 @@ def notify(
     group: Group | None = None,
     question: Question | None = None,
     answer: Answer | None = None,
+    page: Page | None = None,
     sentence: str = "",
+    path: str = "",
 ) -> None:
     """Tell each person of `to` once; whoever did it (`by`) is not told.
 
     key: names the event, such as "answer:12"; the same key for the same person adds nothing.
     sentence: in the language of the receiver, only where kind and objects don't say it all.
+    path: where it leads, only where the objects don't say it, such as the page of a request to join.
 
     Call it inside the action's transaction. How and when it reaches the person (on the page, at once by mail,
     in the digest) is decided by what they chose, not by the caller.
     """
+    about = {"group": group, "question": question, "answer": answer, "page": page, "sentence": sentence, "path": path}
     rows = [
-        Notification(
-            user=person, kind=kind, key=key, actor=by, group=group, question=question, answer=answer, sentence=sentence
-        )
+        Notification(user=person, kind=kind, key=key, actor=by, **about)
         for person in to
         if by is None or person.pk != by.pk
     ]

@@ -4,8 +4,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from community.groups.models import Group
+from community.notifications.mail.models import Mail
+from community.notifications.queries import NotificationQuerySet
 from community.questions.models import Answer, Question
 
 
@@ -38,17 +41,28 @@ class Notification(models.Model):
     group = models.ForeignKey(Group, models.CASCADE, related_name="+", null=True, blank=True)
     question = models.ForeignKey(Question, models.CASCADE, related_name="+", null=True, blank=True)
     answer = models.ForeignKey(Answer, models.CASCADE, related_name="+", null=True, blank=True)
+    page = models.ForeignKey(Page, models.CASCADE, related_name="+", null=True, blank=True)
+    """A page of the library that changed."""
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True)
     sentence = models.CharField(max_length=300, blank=True)
     """Only where the objects don't say it all; never a text of a member."""
+    path = models.CharField(max_length=200, blank=True)
+    """Where it leads, such as "/wijken/berk/beheer/"; only where the objects don't say it."""
     created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
+    """When it went into a mail, or could have: after that no mail is made for it."""
+    mail = models.ForeignKey(Mail, models.SET_NULL, related_name="notifications", null=True, blank=True)
+
+    objects = NotificationQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "key"], name="one_row_per_event")]
         indexes = [
             models.Index(fields=["user", "-id"]),
             models.Index(fields=["user"], condition=models.Q(read_at=None), name="notification_unread"),
+            models.Index(fields=["user", "created_at"], condition=models.Q(told_at=None), name="notification_untold"),
+            models.Index(fields=["created_at"], name="notification_age"),
         ]
 
     def __str__(self) -> str:

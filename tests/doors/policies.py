@@ -43,6 +43,8 @@ POLICIES: dict[str, Policy] = {
     "/vraag/": Policy.MEMBER,
     "/vragen/": Policy.MEMBER,
     "/wijken/": Policy.MEMBER,
+    "/meldingen/": Policy.MEMBER,
+    "/meldingen/afmelden/": Policy.EVERYBODY,  # out of mails, by a signed link
     "/profiel/": Policy.MEMBER,
     "/profiel/terug/": Policy.EVERYBODY,  # undoing a removal: by a signed link, or right after a login that is refused
     "/profiel/verwijderd/": Policy.EVERYBODY,  # says that it is done, to who is logged out by then
@@ -65,6 +67,7 @@ DECLARED_PUBLIC = (
     "huisregels/",
     "handreikingen/",  # downloads of guides that everybody may read
     "media/",
+    "meldingen/afmelden/",
     "profiel/terug/",
     "profiel/verwijderd/",
     "robots.txt",

@@ -1,0 +1,30 @@
+"""What a notification is about, and where that is: nothing when the person may not see it (any more)."""
+
+from community.notifications.models import Notification
+from practices.addresses import address as page_address
+
+
+def place(row: Notification) -> str:
+    """Return the address of the exact place, or nothing. `row` comes from `with_access().with_objects()`."""
+    if row.path:
+        return row.path
+    if not row.is_open:  # type: ignore[attr-defined]
+        return ""
+    if row.answer:
+        return row.answer.get_absolute_url()
+    if row.question:
+        return row.question.get_absolute_url()
+    if row.page:
+        return page_address(row.page.url_path)
+    return row.group.get_absolute_url() if row.group else ""
+
+
+def title(row: Notification) -> tuple[str, str]:
+    """Return what it is about, and in which language that is; empty when there is nothing to name."""
+    if not row.is_open:  # type: ignore[attr-defined]
+        return "", ""
+    if row.question:
+        return row.question.title, row.question.language
+    if row.page:
+        return row.page.title, "nl"
+    return (row.group.name, row.group.language) if row.group else ("", "")

@@ -1,0 +1,65 @@
+"""What somebody may still be told: everything is looked at again when a page or a mail is made."""
+
+from typing import Any
+
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
+from wagtail.models import Page
+
+from community.groups.models import Group, Membership
+from community.questions.models import Question
+from leerkring.accounts.models import User
+from practices.queries.visible import Reader, only_visible
+
+ABOUT_ME = ("invitation", "request_answered", "membership", "moderation")
+"""Kinds that tell about the person alone: they are shown, without a link, where the group cannot be seen."""
+
+
+class NotificationQuerySet(QuerySet[Any]):
+    def visible_to(self, user: Reader) -> "NotificationQuerySet":
+        """Narrow to what `user` may be told now.
+
+        Say that Noor was told of an answer in `wilg` (closed) and one in `berk` (open), and of a decision about
+        her in `wilg`:
+
+            Notification.objects.visible_to(noor)   # all three
+            # … after she left `wilg`:                the answer in berk, and the decision, without a link
+            # … after she muted `berk`:               the decision
+            # … after the question was deleted:       no longer its answers
+            Notification.objects.visible_to(lies)   # none of Noor's
+        """
+        if not (isinstance(user, User) and user.is_active):
+            return self.none()
+        own = self.filter(user=user)
+        return own.filter(Q(kind__in=ABOUT_ME) | (_may_read(user) & ~_muted(user)))
+
+    def with_access(self, user: User) -> "NotificationQuerySet":
+        """Add `is_open`: whether what a row is about can be read, so that it may be named and linked."""
+        may_read = Case(When(_may_read(user), then=Value(True)), default=Value(False), output_field=BooleanField())
+        return self.annotate(is_open=may_read)
+
+    def with_objects(self) -> "NotificationQuerySet":
+        """Read along what a line names and links."""
+        return self.select_related("actor", "group", "page", "question__group", "answer__question__group")
+
+    def unread(self) -> "NotificationQuerySet":
+        return self.filter(read_at=None)
+
+    def untold(self) -> "NotificationQuerySet":
+        """Narrow to what no mail was made for."""
+        return self.filter(told_at=None)
+
+
+def _may_read(user: User) -> Q:
+    standing = Q(question__deleted_at=None, question__hidden_at=None, answer__deleted_at=None, answer__hidden_at=None)
+    return (
+        standing
+        & (Q(question=None) | Q(question__in=Question.objects.visible_to(user)))
+        & (Q(group=None) | Q(group__in=Group.objects.visible_to(user)))
+        & (Q(page=None) | Q(page__in=only_visible(Page.objects.all(), user)))
+    )
+
+
+def _muted(user: User) -> Exists:
+    """Quiet groups: by the group of the row, or that of its question."""
+    quiet = Membership.objects.filter(user=user, is_muted=True)
+    return Exists(quiet.filter(Q(group=OuterRef("group_id")) | Q(group=OuterRef("question__group_id"))))

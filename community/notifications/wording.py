@@ -1,0 +1,68 @@
+"""Notifications in words: a short line in the language that is active."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext_lazy
+
+from community.notifications.models import Notification
+
+Kind = Notification.Kind
+
+ONE = {
+    Kind.ANSWER: gettext_noop("%(name)s answered your question"),
+    Kind.FOLLOW_UP: gettext_noop("%(name)s adds something to your answer"),
+    Kind.MENTION: gettext_noop("%(name)s mentions you"),
+    Kind.PROMISE: gettext_noop("%(name)s looks into your question"),
+    Kind.THANKS: gettext_noop("%(name)s thanks you for your answer"),
+    Kind.HELPED: gettext_noop("Your answer helped %(name)s on"),
+    Kind.INVITATION: gettext_noop("You are invited to a learning group"),
+    Kind.REQUEST: gettext_noop("%(name)s wants to join"),
+    Kind.REQUEST_ANSWERED: gettext_noop("Your request to join has an answer"),
+    Kind.MEMBERSHIP: gettext_noop("Something changed in your membership"),
+    Kind.WITHOUT_ANSWER: gettext_noop("This question waits for an answer"),
+    Kind.SHARED: gettext_noop("A neighbouring group asks for help with this question"),
+    Kind.REFLECTION: gettext_noop("%(name)s tells what came of it"),
+    Kind.REMINDER: gettext_noop("How did it go? Tell what you did with the answers"),
+    Kind.MODERATION: gettext_noop("A word from the moderators"),
+    Kind.GROUP: gettext_noop("There is news about this group"),
+}
+MANY: dict[str, Promise] = {
+    Kind.ANSWER: ngettext_lazy("%(number)s answer to your question", "%(number)s answers to your question", "number"),
+    Kind.FOLLOW_UP: ngettext_lazy(
+        "%(number)s follow-up to your answer", "%(number)s follow-ups to your answer", "number"
+    ),
+    Kind.MENTION: ngettext_lazy("You are mentioned once", "You are mentioned %(number)s times", "number"),
+    # Thanks are never counted.
+    Kind.THANKS: ngettext_lazy("Somebody thanks you for your answer", "People thank you for your answer", "number"),
+    Kind.REFLECTION: ngettext_lazy(
+        "%(number)s story about what came of it", "%(number)s stories about what came of it", "number"
+    ),
+}
+NEW_ANSWERS = ngettext_lazy("%(number)s new answer", "%(number)s new answers", "number")
+
+
+def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
+    """Say in a few words what happened, `number` times.
+
+    discreet: without names, for a mail about a closed group or an anonymous question.
+    """
+    if row.sentence and not discreet:
+        return row.sentence
+    kind = Kind(row.kind)
+    if kind == Kind.FOLLOWED:
+        return _followed(row, number)
+    if number > 1 and kind in MANY:
+        return str(MANY[kind] % {"number": number})
+    return _(ONE[kind]) % {"name": _("Somebody") if discreet else name_of(row)}
+
+
+def name_of(row: Notification) -> str:
+    return row.actor.get_full_name() if row.actor else _("Somebody")
+
+
+def _followed(row: Notification, number: int) -> str:
+    if row.answer_id:
+        return str(NEW_ANSWERS % {"number": number})
+    if row.question_id:
+        return _("A new question about something that you follow")
+    return _("New or changed in the library")
