@@ -1,6 +1,5 @@
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from community.groups.models import Group
 from leerkring.accounts.models import User
@@ -26,8 +25,3 @@ def wim(berk: Group) -> User:
 def as_noor(client: Client, noor: User) -> Client:
     client.force_login(noor)
     return client
-
-
-@pytest.fixture(autouse=True)
-def addresses(settings: Settings) -> None:
-    settings.ROOT_URLCONF = "tests.community.notifications.urls"
