@@ -5,8 +5,8 @@ from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.models import AuditEntry
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
-from community.questions.feed_keys import FeedKey
 from community.notifications.preferences import Preferences
+from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.promises import Promise
 from community.questions.versions import TextVersion
@@ -22,8 +22,8 @@ __all__ = [
     "MailProblem",
     "Membership",
     "Notification",
-    "Promise",
     "Preferences",
+    "Promise",
     "Question",
     "Removal",
     "RulesAccepted",
