@@ -102,6 +102,9 @@ NEIGHBOURHOOD = [
     Kind("join a neighbourhood", "/wijken/havenrand/meedoen/", MEMBER),
     Kind("my membership", "/wijken/molenkwartier/mijn/", MEMBER),
     Kind("question", "/wijken/molenkwartier/vragen/1/", MEMBER),
+    Kind("news for me", "/meldingen/", MEMBER),
+    Kind("how I am told", "/meldingen/instellingen/", MEMBER),
+    Kind("what I follow", "/meldingen/volg/", MEMBER),
     Kind("react to an answer", "/wijken/molenkwartier/vragen/1/antwoord/1/reactie/", MEMBER),
 ]
 

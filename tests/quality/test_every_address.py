@@ -36,6 +36,10 @@ NO_PAGES = {
     "wijken/<slug:slug>/mijn/weg/": "a button",
     "wijken/<slug:slug>/vragen/<int:pk>/antwoord/<int:answer>/bedankt/": "a button",
     "wijken/<slug:slug>/vragen/<int:pk>/antwoord/<int:answer>/hielp/": "a button",
+    "meldingen/gelezen/": "a button",
+    "meldingen/post-proberen/": "a button",
+    "meldingen/volg/label/": "a button",
+    "meldingen/volg/<slug:kind>/": "a button",
     "afspraken/": "leads to the house rules",
 }
 """Beginnings of patterns that lead to something else than a page for people, and what it is."""
