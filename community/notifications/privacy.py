@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
+from community.notifications.preferences import Preferences, preferences_of
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
@@ -12,6 +14,9 @@ def export(user: User) -> list[Section]:
     follows = Follow.objects.filter(user=user).prefetch_related("thing").order_by("pk")
     return [
         Section("notifications", _("What we told you"), [_told(row) for row in told]),
+        Section("notification_preferences", _("How we tell you"), [_chosen(preferences_of(user))]),
+        Section("mails", _("Mails to you"), [_mail(row) for row in Mail.objects.filter(user=user).order_by("pk")]),
+        Section("mail_problems", _("Mail that did not arrive"), [_problem(row) for row in user.mail_problems.all()]),
         Section("follows", _("What you follow"), [[Fact("thing", _("What"), str(row.thing))] for row in follows]),
     ]
 
@@ -24,8 +29,42 @@ def _told(row: Notification) -> list[Fact]:
     ]
 
 
+def _chosen(row: Preferences) -> list[Fact]:
+    return [
+        Fact("digest", _("Digest"), str(row.get_digest_display())),
+        Fact("hour", _("Hour"), row.hour),
+        Fact("at_once", _("At once by mail"), ", ".join(row.at_once)),
+        Fact("quiet_from", _("Quiet from"), row.quiet_from),
+        Fact("quiet_until", _("Quiet until"), row.quiet_until),
+        Fact("time_zone", _("Time zone"), row.time_zone),
+    ]
+
+
+def _mail(row: Mail) -> list[Fact]:
+    return [
+        Fact("kind", _("Kind"), str(row.get_kind_display())),
+        Fact("state", _("State"), str(row.get_state_display())),
+        Fact("created_at", _("When"), row.created_at),
+    ]
+
+
+def _problem(row: MailProblem) -> list[Fact]:
+    return [
+        Fact("address", _("E-mail address"), row.address),
+        Fact("reason", _("Reason"), str(row.get_reason_display())),
+        Fact("created_at", _("When"), row.created_at),
+    ]
+
+
 holder = Holder(
     name="notifications",
-    covers=["community.Notification.user", "community.Notification.actor", "community.Follow.user"],
+    covers=[
+        "community.Notification.user",
+        "community.Notification.actor",
+        "community.Follow.user",
+        "community.Mail.user",
+        "community.MailProblem.user",
+        "community.Preferences.user",
+    ],
     export=export,
 )
