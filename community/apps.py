@@ -7,10 +7,11 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Neighbourhood")
 
     def ready(self) -> None:
-        from community import holders, timed
+        from community import holders, reportables, timed
         from community.groups.rules_actions import accept_at_signup
         from leerkring.accounts import joining
 
         holders.register()
         timed.register()
+        reportables.register()
         joining.register("house rules", accept_at_signup)

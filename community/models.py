@@ -2,7 +2,9 @@
 
 from community.groups.models import Group, Membership, Removal
 from community.groups.rules import HouseRules, RulesAccepted
+from community.moderation.cases import Case, Report
 from community.moderation.models import AuditEntry
+from community.moderation.mutes import Mute
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
 from community.notifications.preferences import Preferences
@@ -14,6 +16,7 @@ from community.questions.versions import TextVersion
 __all__ = [
     "Answer",
     "AuditEntry",
+    "Case",
     "FeedKey",
     "Follow",
     "Group",
@@ -21,11 +24,13 @@ __all__ = [
     "Mail",
     "MailProblem",
     "Membership",
+    "Mute",
     "Notification",
     "Preferences",
     "Promise",
     "Question",
     "Removal",
+    "Report",
     "RulesAccepted",
     "TaggedQuestion",
     "TextVersion",

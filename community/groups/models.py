@@ -37,6 +37,8 @@ class Group(models.Model):
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     place = models.CharField(_("village or town"), max_length=80)
     about = models.TextField(_("what this group is"), max_length=2000, blank=True)
+    about_hidden_at = models.DateTimeField(null=True, blank=True, editable=False)
+    """Since when a moderator keeps what the group says about itself out of sight."""
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="nl")
     access = models.CharField(_("who may join"), max_length=10, choices=Access, default=Access.OPEN)
     status = models.CharField(max_length=8, choices=Status, default=Status.ACTIVE)
@@ -72,6 +74,11 @@ class Group(models.Model):
     @property
     def is_active(self) -> bool:
         return self.status == self.Status.ACTIVE
+
+    @property
+    def shown_about(self) -> str:
+        """What the group says about itself, as far as it may be read."""
+        return "" if self.about_hidden_at else self.about
 
 
 class Postcode(models.Model):

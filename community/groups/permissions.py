@@ -1,6 +1,7 @@
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group, Membership, Removal
+from community.moderation.standing import check_may_write
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
@@ -17,9 +18,10 @@ def check_write_in_group(user: Reader, group: Group) -> Membership:
     """Return the membership from which somebody writes here; raise NotAllowed with the reason."""
     if group.status != Group.Status.ACTIVE:
         raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
-    membership = membership_of(user, group)
+    membership = Membership.objects.of(user).filter(group=group).select_related("user").first()
     if membership is None:
         raise NotAllowed(_("Join this group first. Then you can ask and answer here."))
+    check_may_write(membership.user, group)
     return membership
 
 

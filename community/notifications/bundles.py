@@ -23,6 +23,8 @@ class Line:
     text: str
     address: str
     at: datetime
+    language: str = ""
+    """Of a sentence that was written down for the person; else it is that of the interface."""
 
 
 @dataclass
@@ -92,7 +94,7 @@ def _parts(seen: Any, bundles: Iterable[int]) -> Any:
 
 def _add(bundle: Bundle, row: Notification, number: int) -> None:
     address = place(row)
-    bundle.lines.append(Line(line(row, number), address, row.created_at))
+    bundle.lines.append(Line(line(row, number), address, row.created_at, row.language if row.sentence else ""))
     if not bundle.title:
         bundle.title, bundle.language = title(row)
         bundle.address = address

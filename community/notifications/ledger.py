@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from wagtail.models import Page
 
 from community.groups.models import Group
@@ -36,7 +37,9 @@ def notify(
     """
     about = {"group": group, "question": question, "answer": answer, "page": page, "sentence": sentence, "path": path}
     rows = [
-        Notification(user=person, kind=kind, key=key, actor=by, **about)
+        Notification(
+            user=person, language=person.language or settings.LANGUAGE_CODE, kind=kind, key=key, actor=by, **about
+        )
         for person in to
         if by is None or person.pk != by.pk
     ]

@@ -46,6 +46,8 @@ class Notification(models.Model):
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True)
     sentence = models.CharField(max_length=300, blank=True)
     """Only where the objects don't say it all; never a text of a member."""
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
+    """Of the sentence: what the person read when it was written."""
     path = models.CharField(max_length=200, blank=True)
     """Where it leads, such as "/wijken/berk/beheer/"; only where the objects don't say it."""
     created_at = models.DateTimeField(default=timezone.now)

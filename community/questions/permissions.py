@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from community.groups.models import Membership
 from community.groups.permissions import check_write_in_group, membership_of
+from community.moderation.standing import check_may_write
 from community.permissions import NotAllowed
 from community.questions.models import Answer, Question, Written
 from leerkring.accounts.models import User
@@ -19,7 +20,11 @@ def check_answer_question(user: User, question: Question) -> Membership:
         raise NotAllowed(_("This question was taken away, so it takes no new answers."))
     if question.duplicate_of_id:
         raise NotAllowed(_("This question goes on at another one. Answer there."))
-    return _neighbour(user, question) or check_write_in_group(user, question.group)
+    neighbour = _neighbour(user, question)
+    if neighbour is None:
+        return check_write_in_group(user, question.group)
+    check_may_write(user, question.group)
+    return neighbour
 
 
 def check_follow_up(user: User, answer: Answer) -> Membership:

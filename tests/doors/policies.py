@@ -43,6 +43,8 @@ POLICIES: dict[str, Policy] = {
     "/vraag/": Policy.MEMBER,
     "/vragen/": Policy.MEMBER,
     "/wijken/": Policy.MEMBER,
+    "/melden/": Policy.MEMBER,
+    "/moderatie/": Policy.MEMBER,  # what hosts and network moderators may do is asked in each action
     "/meldingen/": Policy.MEMBER,
     "/meldingen/afmelden/": Policy.EVERYBODY,  # out of mails, by a signed link
     "/profiel/": Policy.MEMBER,

@@ -105,6 +105,9 @@ NEIGHBOURHOOD = [
     Kind("news for me", "/meldingen/", MEMBER),
     Kind("how I am told", "/meldingen/instellingen/", MEMBER),
     Kind("what I follow", "/meldingen/volg/", MEMBER),
+    Kind("texts to look at", "/moderatie/", MEMBER),
+    Kind("report a question", "/melden/antwoord/1/", MEMBER),
+    Kind("text to look at", "/moderatie/1/", MEMBER),
     Kind("react to an answer", "/wijken/molenkwartier/vragen/1/antwoord/1/reactie/", MEMBER),
 ]
 

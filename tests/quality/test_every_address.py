@@ -40,6 +40,12 @@ NO_PAGES = {
     "meldingen/post-proberen/": "a button",
     "meldingen/volg/label/": "a button",
     "meldingen/volg/<slug:kind>/": "a button",
+    "moderatie/<int:pk>/oppakken/": "a button",
+    "moderatie/<int:pk>/loslaten/": "a button",
+    "moderatie/<int:pk>/heropenen/": "a button",
+    "moderatie/schrijfpauze/": "a button",
+    "moderatie/logboek/": "for network moderators: see tests/community/moderation",
+    "moderatie/bericht/": "for who wrote a text that was looked at: see tests/community/moderation",
     "afspraken/": "leads to the house rules",
 }
 """Beginnings of patterns that lead to something else than a page for people, and what it is."""

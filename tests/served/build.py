@@ -27,14 +27,19 @@ def build() -> None:
 
 def settle_a_neighbourhood() -> None:
     """Two groups; in one of them the member of the demo asks something, and somebody answers."""
+    from community.moderation.actions.reporting import report_text
+    from community.moderation.cases import Reason
+    from community.moderation.kinds import kind_of
     from leerkring.accounts.models import User
     from tests.community import factories
 
     molen, _haven = factories.group("molenkwartier"), factories.group("havenrand")
     asker = User.objects.get(email="lid@leerkring.example")
-    factories.enter(molen, asker, "trainee")
+    factories.enter(molen, asker, "trainee", role="host")
     nurse = factories.member_of(molen, "Samira", "professional", role="host")
-    factories.answer(factories.question(molen, asker), nurse)
+    answer = factories.answer(factories.question(molen, asker), nurse)
+    reader = factories.member_of(molen, "Jet", "volunteer")
+    report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
 
 
 def add_search_index() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from community.groups.models import Membership
+from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
 from community.notifications.following import follow, followers
 from community.notifications.ledger import Kind, notify
@@ -45,10 +46,12 @@ def _write(by: User, membership: Membership, question: Question, written: dict[s
         check_answer_question(by, locked(question))
         own = {"author": by, "perspective": membership.perspective, "by_asker": is_asker(by, question)}
         answer = Answer.objects.create(question=question, **own, **written)
+        is_held = hold_if_needed(answer)
         recount(question)
         stir(question)
         Promise.objects.filter(question=question, user=by).delete()  # kept
-        tell(answer)
+        if not is_held:
+            tell(answer)
         follow(user=by, thing=question)
         return answer
 

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from community.groups.models import Group
 from community.groups.permissions import check_write_in_group
+from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
 from community.notifications.following import follow
 from community.questions.models import Question, WantedPerspective
@@ -45,6 +46,7 @@ def ask_question(*, by: User, group: Group, wording: Wording, submission: UUID |
     def ask() -> Question:
         question = Question(author=by, group=group, perspective=membership.perspective, submission=submission)
         write_down(question, wording)
+        hold_if_needed(question)
         follow(user=by, thing=question)
         return question
 

@@ -1,0 +1,72 @@
+"""Who hears what. No texts of members; the sentences are in the language of who reads them."""
+
+from collections.abc import Callable, Iterable
+
+from django.conf import settings
+from django.contrib.auth.models import Group as Role
+from django.urls import reverse
+from django.utils import translation
+
+from community.groups.permissions import NETWORK_MODERATOR
+from community.moderation import words
+from community.moderation.cases import Case, Report
+from community.moderation.kinds import Thing
+from community.notifications.ledger import Kind, notify
+from leerkring.accounts.models import User
+
+
+def tell_who_decides(case: Case, *, but: User | None) -> None:
+    """Tell the hosts; where no host may decide, the network moderators."""
+    not_these = {case.author_id, but.pk if but else None}
+    hosts = [] if case.for_network else _hosts(case)
+    people = [person for person in hosts if person.pk not in not_these]
+    if not people:
+        people = [person for person in _moderators() if person.pk not in not_these]
+    _tell(case, people, "opened", words.for_who_decides, case.get_absolute_url())
+
+
+def tell_author_it_waits(case: Case, thing: Thing) -> None:
+    _tell(case, case.reportable.people_told(thing), "waits", words.while_waiting, _page_of(case))
+
+
+def tell_author(case: Case, thing: Thing | None, *, was_hidden: bool) -> None:
+    """Tell what was decided. An author who is not known cannot be told: the receipt shows it.
+
+    Nor is somebody told that a text was reported which stayed as it was: there is nothing to do about it.
+    """
+    is_news = was_hidden or case.outcome == Case.Outcome.HIDDEN or case.measure
+    if thing is None or not is_news:
+        return
+    _tell(case, case.reportable.people_told(thing), _moment(case), words.for_author, _page_of(case))
+
+
+def tell_reporters(case: Case) -> None:
+    reports = Report.objects.filter(case=case, reporter__is_active=True).select_related("reporter")
+    _tell(case, [report.reporter for report in reports if report.reporter], _moment(case), words.for_reporter, "")
+
+
+def _tell(case: Case, people: Iterable[User], event: str, sentence: Callable[[Case], str], link: str) -> None:
+    for person in people:
+        with translation.override(person.language or settings.LANGUAGE_CODE):
+            said = sentence(case)
+        notify(Kind.MODERATION, to=[person], key=f"case:{case.pk}:{event}", group=case.group, sentence=said, path=link)
+
+
+def _moment(case: Case) -> str:
+    """Names a decision: a case that is looked at once more gets another one."""
+    return f"{case.decided_at:%Y%m%d%H%M%S}" if case.decided_at else ""
+
+
+def _page_of(case: Case) -> str:
+    """Where the author reads why; what is nobody's in particular leads to its group."""
+    return reverse("moderation_word", args=[case.pk]) if case.author_id else ""
+
+
+def _hosts(case: Case) -> list[User]:
+    rows = case.group.memberships.hosts().present().select_related("user")
+    return [row.user for row in rows]
+
+
+def _moderators() -> list[User]:
+    role = Role.objects.filter(name=NETWORK_MODERATOR)
+    return list(User.objects.filter(groups__in=role, is_active=True))

@@ -1,0 +1,67 @@
+"""Lines of the log in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from community.moderation.cases import Reason
+from community.moderation.models import AuditEntry
+from community.moderation.pages import groups_known_to, names_of
+from leerkring.accounts.models import User
+
+ACTIONS = {
+    "hide_until_looked_at": lazy("hidden until somebody has looked"),
+    "hold_first_text": lazy("first text with a link held"),
+    "hide": lazy("text hidden"),
+    "restore": lazy("text put back"),
+    "leave_as_it_is": lazy("text left as it is"),
+    "reopen": lazy("looked at once more"),
+    "warning": lazy("warning"),
+    "mute_1": lazy("not writing for a day"),
+    "mute_7": lazy("not writing for a week"),
+    "mute_30": lazy("not writing for 30 days"),
+    "lift_mute": lazy("writing again"),
+    "removal": lazy("removed from the group"),
+    "warn_unused": lazy("told that the account is not used"),
+    "remove_unused": lazy("account closed, not used for 24 months"),
+}
+"""What our own lines say; a line of another feature shows its own name."""
+
+
+@dataclass(frozen=True)
+class Line:
+    at: datetime
+    what: str
+    who: str
+    about: str
+    group: str
+    target: str
+    note: str
+
+
+def lines_for(user: User, entries: Iterable[AuditEntry]) -> list[Line]:
+    """Put lines into words for `user`, who reads the names of groups only where they may know of them."""
+    entries = list(entries)
+    people = {number for entry in entries for number in (entry.actor_number, entry.person_number) if number}
+    names = names_of(people)
+    groups = groups_known_to(user, {entry.group_id for entry in entries if entry.group_id})
+    return [_line(entry, names, groups) for entry in entries]
+
+
+def _line(entry: AuditEntry, names: dict[int, str], groups: dict[int, str]) -> Line:
+    return Line(
+        at=entry.at,
+        what=str(ACTIONS.get(entry.action, entry.action.replace("_", " "))),
+        who=_name(entry.actor_number, names) or _("by itself"),
+        about=_name(entry.person_number, names),
+        group=groups.get(entry.group_id, _("a closed group")) if entry.group_id else "",
+        target=entry.target,
+        note=str(Reason(entry.note).label) if entry.note in Reason.values else entry.note,
+    )
+
+
+def _name(number: int | None, names: dict[int, str]) -> str:
+    return names.get(number, _("Former member")) if number else ""

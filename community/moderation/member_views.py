@@ -1,0 +1,79 @@
+"""What every member can do: report a text, and read what was decided about a text of one's own."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.entrance import members_only
+from community.moderation import actions, words
+from community.moderation.cases import Case, Reason
+from community.moderation.forms import ReportForm
+from community.moderation.kinds import Reportable, Thing, kind_named
+from community.texts import excerpt
+from leerkring.accounts.models import User
+from leerkring.accounts.who import person_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def report(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    user = person_of(request)
+    reportable, thing = _readable(user, kind, pk)
+    if reportable.is_hidden(thing):
+        return _look_for_own_report(request, user, reportable, thing)
+    form = ReportForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason = Reason(form.cleaned_data["reason"])
+        try:
+            actions.report_text(kind=reportable, thing=thing, by=user, reason=reason, note=form.cleaned_data["note"])
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _thanks(reason))
+            return redirect(thing)
+    words_of_it = next(words for words in reportable.words_of(thing) if words)
+    shown = {"form": form, "kind": reportable, "thing": thing, "excerpt": excerpt(words_of_it, 240)}
+    return render(request, "community/moderation/report.html", shown)
+
+
+@require_safe
+@members_only
+def word(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was decided about a text of mine, and why."""
+    mine = Case.objects.about_texts_of(person_of(request)).select_related("group")
+    case = get_object_or_404(mine, pk=pk)
+    sentence = words.while_waiting(case) if case.is_open else words.for_author(case)
+    thing = case.reportable.find(case.object_id)
+    can_visit = case.reportable.visible_to(person_of(request)).filter(pk=case.object_id).exists()
+    link = thing.get_absolute_url() if thing is not None and can_visit else ""
+    shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
+    return render(request, "community/moderation/word.html", shown)
+
+
+def _readable(user: User, name: str, pk: int) -> tuple[Reportable, Thing]:
+    """Look up a text where this person reads, or answer that it is not here."""
+    kind = kind_named(name)
+    if kind is None:
+        raise Http404
+    thing = get_object_or_404(kind.visible_to(user).select_related(*kind.related), pk=pk)
+    if kind.is_gone(thing):
+        raise Http404
+    return kind, thing
+
+
+def _look_for_own_report(request: HttpRequest, user: User, kind: Reportable, thing: Thing) -> HttpResponse:
+    """A text that is hidden cannot be reported; who pressed twice on the button did it the first time."""
+    mine = Case.objects.open().filter(kind=kind.name, object_id=thing.pk, reports__reporter=user)
+    if not mine.exists():
+        raise Http404
+    messages.info(request, _("You reported this already. It is being looked at, and you will hear about it."))
+    return redirect(thing)
+
+
+def _thanks(reason: Reason) -> str:
+    if reason == Reason.CLIENT_DATA:
+        return _("Thank you. The text is out of sight until a host has looked. You will hear what came of it.")
+    return _("Thank you. A host will look at it, and you will hear what came of it.")

@@ -1,0 +1,83 @@
+"""What the pages of moderation show, read in a number of queries that does not grow."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString
+
+from community.groups.models import Group
+from community.groups.permissions import is_network_moderator
+from community.moderation.cases import Case, Report
+from community.moderation.kinds import Reportable, Thing
+from community.moderation.mutes import Mute
+from community.texts import render_all
+from leerkring.accounts.models import User
+
+ROWS = 30
+
+
+@dataclass(frozen=True)
+class Slice:
+    """Some rows of a long list, and the key from which it goes on ("" at the end)."""
+
+    rows: list[Any]
+    more: str
+
+
+def slice_of(rows: QuerySet[Any], after: str, *, newest_first: bool) -> Slice:
+    """Read the rows after a key; what is no key begins at the beginning."""
+    order, compare = ("-pk", "pk__lt") if newest_first else ("pk", "pk__gt")
+    if after.isascii() and after.isdigit() and len(after) < 19:
+        rows = rows.filter(**{compare: int(after)})
+    found = list(rows.order_by(order)[: ROWS + 1])
+    return Slice(found[:ROWS], str(found[ROWS - 1].pk) if len(found) > ROWS else "")
+
+
+@dataclass(frozen=True)
+class CasePage:
+    case: Case
+    thing: Thing | None
+    html: list[SafeString]
+    """What was reported; empty when it is gone or no longer anybody's business."""
+    link: str
+    """Where it stands, only for who may read there anyway."""
+    reports: list[Report]
+    is_hidden: bool
+    mutes: list[Mute]
+    is_moderator: bool
+
+
+def case_page(case: Case, user: User) -> CasePage:
+    kind = case.reportable
+    thing = kind.find(case.object_id)
+    if thing is not None and kind.is_gone(thing):
+        thing = None
+    is_hidden = thing is not None and kind.is_hidden(thing)
+    may_visit = thing is not None and kind.visible_to(user).filter(pk=case.object_id).exists()
+    is_shown = case.is_open or is_hidden or may_visit
+    return CasePage(
+        case=case,
+        thing=thing,
+        html=_html(kind, thing) if thing is not None and is_shown else [],
+        link=thing.get_absolute_url() if thing is not None and may_visit else "",
+        reports=list(case.reports.order_by("pk")),
+        is_hidden=is_hidden,
+        mutes=list(Mute.objects.in_force().filter(case=case).select_related("group")),
+        is_moderator=is_network_moderator(user),
+    )
+
+
+def _html(kind: Reportable, thing: Thing) -> list[SafeString]:
+    language = getattr(thing, "language", "nl")
+    return render_all([(words, language) for words in kind.words_of(thing) if words])
+
+
+def names_of(numbers: set[int]) -> dict[int, str]:
+    """Return how people are called now; whoever is erased is not in it."""
+    return {user.pk: user.get_full_name() for user in User.objects.filter(pk__in=numbers)}
+
+
+def groups_known_to(user: User, numbers: set[int]) -> dict[int, str]:
+    """Return the names of groups that `user` may know of."""
+    return dict(Group.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "name"))

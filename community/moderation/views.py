@@ -1,0 +1,102 @@
+"""The queue, a case, and what is decided about it."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from community.entrance import members_only
+from community.groups.permissions import is_network_moderator
+from community.moderation import actions
+from community.moderation.cases import Case
+from community.moderation.forms import DecisionForm
+from community.moderation.mutes import Mute
+from community.moderation.pages import case_page, slice_of
+from community.moderation.queries import looks_after_something
+from leerkring.accounts.models import User
+from leerkring.accounts.who import person_of
+
+
+@require_safe
+@members_only
+def queue(request: HttpRequest) -> HttpResponse:
+    """What waits, oldest first; or with `?lijst=klaar` what was decided, newest first."""
+    user = person_of(request)
+    if not looks_after_something(user):
+        raise Http404
+    is_done = request.GET.get("lijst") == "klaar"
+    cases = Case.objects.visible_to(user).for_reading()
+    rows = cases.decided() if is_done else cases.open()
+    found = slice_of(rows, request.GET.get("na", ""), newest_first=is_done)
+    shown = {"found": found, "is_done": is_done, "is_moderator": is_network_moderator(user)}
+    return render(request, "community/moderation/queue.html", shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def case(request: HttpRequest, pk: int) -> HttpResponse:
+    """A case with the text; POST decides."""
+    user = person_of(request)
+    found = _case(user, pk)
+    page = case_page(found, user)
+    form = DecisionForm(request.POST or None, case=found, is_moderator=page.is_moderator)
+    if request.method == "POST" and form.is_valid():
+        return _decide(request, found, form.decision)
+    return render(request, "community/moderation/case.html", {"page": page, "case": found, "form": form})
+
+
+@require_POST
+@members_only
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    return _do(request, pk, actions.claim_case)
+
+
+@require_POST
+@members_only
+def release(request: HttpRequest, pk: int) -> HttpResponse:
+    return _do(request, pk, actions.release_case)
+
+
+@require_POST
+@members_only
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    return _do(request, pk, actions.reopen_case)
+
+
+@require_POST
+@members_only
+def lift(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let an author write again."""
+    user = person_of(request)
+    mute = get_object_or_404(Mute.objects.filter(case__in=Case.objects.visible_to(user)), pk=pk)
+    actions.lift_mute(mute=mute, by=user)
+    messages.success(request, _("Done: writing is possible again."))
+    return redirect("moderation_case", mute.case_id)
+
+
+def _decide(request: HttpRequest, case: Case, decision: actions.Decision) -> HttpResponse:
+    try:
+        actions.decide_case(case=case, by=person_of(request), decision=decision)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect(case)
+    messages.success(request, _("Decided. Everybody who has to know is told."))
+    return redirect("moderation")
+
+
+def _case(user: User, pk: int) -> Case:
+    return get_object_or_404(Case.objects.visible_to(user).for_reading().select_related("author"), pk=pk)
+
+
+def _do(request: HttpRequest, pk: int, action: Callable[..., None]) -> HttpResponse:
+    user = person_of(request)
+    found = _case(user, pk)
+    try:
+        action(case=found, by=user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect(found)

@@ -1,0 +1,63 @@
+"""Sentences for an author and for who reported something; in the language that is active."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from community.moderation.cases import Case, Reason
+
+WHY_HIDDEN = {
+    Reason.CLIENT_DATA: gettext_lazy("something in it can point at a client."),
+    Reason.UNKIND: gettext_lazy("it can hurt somebody."),
+    Reason.UNSAFE: gettext_lazy("what it says is not safe, or not true."),
+    Reason.PRIVATE: gettext_lazy("it says something private about somebody else."),
+    Reason.ADVERTISING: gettext_lazy("it is advertising, or it is not about learning."),
+    Reason.OTHER: gettext_lazy("it does not fit what we agreed with each other."),
+}
+"""How the sentence ends that begins with “Your text is hidden:”."""
+
+
+def for_author(case: Case) -> str:
+    """Say in a sentence what was decided about a text."""
+    if case.outcome == Case.Outcome.HIDDEN:
+        return _("Your text is hidden: %(why)s") % {"why": why(case)}
+    if case.measure:
+        return _("There is something about your text that we want to say: %(why)s") % {"why": why(case)}
+    return _("Somebody looked at your text. It can be read, and nothing else is needed.")
+
+
+def why(case: Case) -> str:
+    return str(WHY_HIDDEN[Reason(case.reason)]) if case.reason else ""
+
+
+def about_measure(case: Case) -> str:
+    """Say what it means for the author, or nothing."""
+    sentences = {
+        Case.Measure.WARNING: _("This is a warning. Next time it may cost you your place for a while."),
+        Case.Measure.MUTE_DAY: _("You read along for a day, and do not write."),
+        Case.Measure.MUTE_WEEK: _("You read along for a week, and do not write."),
+        Case.Measure.MUTE_MONTH: _("You read along for 30 days, and do not write."),
+        Case.Measure.REMOVAL: _("You are no longer a member of this group."),
+    }
+    return sentences.get(Case.Measure(case.measure), "")
+
+
+def while_waiting(case: Case) -> str:
+    if case.why == Case.Why.LINK:
+        return _("There is a link in your first text. A host looks at it first; after that everybody can read it.")
+    return _("Somebody thinks that something in your text points at a client. It is hidden until a host has looked.")
+
+
+def for_reporter(case: Case) -> str:
+    if case.outcome == Case.Outcome.HIDDEN:
+        return _("Thank you for your report. The text is hidden now.")
+    if case.outcome == Case.Outcome.GONE:
+        return _("Thank you for your report. The author took the text away.")
+    return _("Thank you for your report. Somebody looked at it carefully, and the text stays.")
+
+
+def for_who_decides(case: Case) -> str:
+    if case.why == Case.Why.LINK:
+        return _("A first text with a link waits for you.")
+    if case.why == Case.Why.EDITED:
+        return _("Somebody changed a text that was hidden. Can it be read again?")
+    return _("Something was reported. Will you look at it?")

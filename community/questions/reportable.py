@@ -1,0 +1,58 @@
+"""Questions and answers can be reported, hidden and put back."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from community.moderation import kinds
+from community.moderation.kinds import Reportable
+from community.questions.models import Answer, Question
+from community.questions.state import locked, recount
+
+
+def register() -> None:
+    kinds.register(question)
+    kinds.register(answer)
+
+
+def _tell(row: Answer) -> None:
+    from community.questions.actions.answer import tell
+
+    tell(row)
+
+
+def _hide_answer(row: Answer, at: datetime) -> None:
+    Answer.objects.filter(pk=row.pk, hidden_at=None).update(hidden_at=at)
+    settle_answered(row.question_id)
+
+
+def _put_answer_back(row: Answer) -> None:
+    Answer.objects.filter(pk=row.pk).update(hidden_at=None)
+    settle_answered(row.question_id)
+
+
+def settle_answered(question_id: int) -> None:
+    recount(locked(Question(pk=question_id)))
+
+
+question = Reportable(
+    name="vraag",
+    model=Question,
+    label=_("question"),
+    visible_to=Question.objects.visible_to,
+    group_of=lambda row: row.group,
+    words_of=lambda row: [row.title, row.detail],
+    related=("author", "group"),
+)
+answer = Reportable(
+    name="antwoord",
+    model=Answer,
+    label=_("answer"),
+    visible_to=Answer.objects.visible_to,
+    group_of=lambda row: row.question.group,
+    words_of=lambda row: [row.text],
+    related=("author", "question__group"),
+    hide=_hide_answer,
+    announce=_tell,
+    put_back=_put_answer_back,
+)
