@@ -1,9 +1,10 @@
 """The timed work of the neighbourhood: each job does what is due, and may run at any moment."""
 
+from community.questions.actions import expire_promises
 from leerkring.operations.due import DueJob
 from leerkring.operations.due import register as add_job
 
-JOBS: dict[str, DueJob] = {}
+JOBS: dict[str, DueJob] = {"promises": expire_promises}
 """Name → job. A feature adds a line here."""
 
 

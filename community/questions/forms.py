@@ -1,5 +1,6 @@
 """What people fill in. Texts pass the rules of `community.texts.forms`."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,10 +13,13 @@ from django.utils.translation import ngettext_lazy
 from community.groups.models import Membership
 from community.perspectives import CIRCLE
 from community.questions.actions.ask import Wording
+from community.questions.models import Question
 from community.questions.subjects import find_subject, subjects
 from community.questions.tags import LONGEST, MOST, split
 from community.texts.forms import MemberTextField, MemberTextForm
+from leerkring.accounts.models import User
 
+LAST_NUMBER = re.compile(r"(?:^|/)([0-9]{1,18})/?(?:[?#].*)?$")
 TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
 
 
@@ -123,6 +127,37 @@ class AnswerForm(MemberTextForm):
         max_length=5000,
     )
 
+    @property
+    def words(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("text", "language")}
 
-class FollowUpForm(MemberTextForm):
+    @property
+    def written(self) -> dict[str, Any]:
+        return self.words | {"submission": self.cleaned_data["submission"]}
+
+
+class FollowUpForm(AnswerForm):
     text = MemberTextField(label=_("Your reaction"), max_length=2000, rows=3)
+
+
+class DuplicateForm(forms.Form):
+    """Where a question goes on: its address, as somebody copies it from the browser, or its number."""
+
+    of = forms.CharField(
+        label=_("Address of the question that was asked before"),
+        help_text=_("Open that question and copy its address."),
+        max_length=300,
+        error_messages={"required": _("Paste the address of the other question.")},
+    )
+
+    def __init__(self, *args: Any, question: Question, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.question, self.user = question, user
+
+    def clean_of(self) -> Question:
+        number = LAST_NUMBER.search(self.cleaned_data["of"])
+        found = Question.objects.visible_to(self.user).shown().select_related("group", "duplicate_of")
+        other: Question | None = found.filter(pk=int(number[1])).first() if number else None
+        if other is None:
+            raise ValidationError(_("We do not find that question. Copy the whole address."))
+        return other

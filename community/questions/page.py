@@ -15,6 +15,7 @@ from community.permissions import NotAllowed
 from community.perspectives import Perspective
 from community.questions.models import Answer, Question, Thanks
 from community.questions.permissions import check_answer_question, is_asker
+from community.questions.promises import Promise
 from community.questions.seats import Seat, circle
 from community.questions.subjects import find_subject
 from community.texts import render_all
@@ -43,8 +44,16 @@ class QuestionPage:
     """Why this person cannot answer; empty when they can."""
     is_asker: bool
     can_close: bool
+    promise: Promise | None = None
     about: Any = None
     goes_on_at: Question | None = None
+
+    @property
+    def can_promise(self) -> bool:
+        """Whether the button makes sense: nobody promised, and I did not answer yet."""
+        own = self.membership.user_id if self.membership else None
+        answered = any(talk.answer.author_id == own for talk in self.talks)
+        return not (self.promise or self.refusal or self.is_asker or answered)
 
     @property
     def number_of_answers(self) -> int:
@@ -69,6 +78,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         is_asker=asker,
         can_close=asker or bool(membership and membership.is_host),
         about=find_subject(question.about_id),
+        promise=_promise(question),
         goes_on_at=_goes_on_at(question, user),
     )
 
@@ -122,6 +132,12 @@ def _refusal(user: User, question: Question) -> str:
     except NotAllowed as refused:
         return str(refused)
     return ""
+
+
+def _promise(question: Question) -> Promise | None:
+    """The promise that holds, read together with the question."""
+    promise: Promise | None = getattr(question, "promise", None)
+    return promise if promise and promise.holds else None
 
 
 def _goes_on_at(question: Question, user: User) -> Question | None:

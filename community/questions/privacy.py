@@ -1,43 +1,64 @@
-"""What questions and answers hold about a person."""
+"""What questions and answers hold about a person, and what becomes of it when they leave.
 
-from django.utils.translation import gettext as _
+What they wrote stays under “former member”, or goes: then a tombstone stays where others built on it.
+"""
 
+from datetime import datetime
+
+from django.db import transaction
+
+from community.questions.actions.delete import (
+    erase_answer,
+    erase_question,
+    others_built_on_answer,
+    others_built_on_question,
+)
+from community.questions.export import export
+from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question
 from community.questions.promises import Promise
+from community.questions.state import locked, recount
 from leerkring.accounts.models import User
-from leerkring.accounts.privacy.registry import Fact, Holder, Section
+from leerkring.accounts.privacy.registry import Holder
 
 
-def export(user: User) -> list[Section]:
-    questions = Question.objects.filter(author=user).select_related("group").order_by("pk")
-    answers = Answer.objects.filter(author=user).select_related("question__group").order_by("pk")
-    promises = Promise.objects.filter(user=user).select_related("question").order_by("pk")
-    return [
-        Section("questions", _("Your questions"), [_question(row) for row in questions]),
-        Section("answers", _("Your answers"), [_answer(row) for row in answers]),
-        Section("promises", _("What you look into"), [_promise(row) for row in promises]),
-    ]
+@transaction.atomic
+def hide(user: User) -> None:
+    """Who leaves keeps no promise and reads no feed. Texts that shall go are gone for everybody from now on.
+
+    The moment of erasing marks them, so that `show` finds just these.
+    """
+    Promise.objects.filter(user=user).delete()
+    FeedKey.objects.filter(user=user).delete()
+    if not user.keeps_contributions:
+        _set_deleted(user, before=None, after=user.removal_due_at)
 
 
-def _question(row: Question) -> list[Fact]:
-    return [
-        Fact("group", _("Learning group"), row.group.name),
-        Fact("title", _("Question"), row.title),
-        Fact("detail", _("More about it"), row.detail),
-        Fact("created_at", _("Asked"), row.created_at),
-    ]
+@transaction.atomic
+def show(user: User) -> None:
+    _set_deleted(user, before=user.removal_due_at, after=None)
 
 
-def _answer(row: Answer) -> list[Fact]:
-    return [
-        Fact("question", _("Question"), row.question.title),
-        Fact("text", _("Answer"), row.text),
-        Fact("created_at", _("Answered"), row.created_at),
-    ]
+def _set_deleted(user: User, *, before: datetime | None, after: datetime | None) -> None:
+    answers = Answer.objects.filter(author=user, deleted_at=before)
+    touched = list(Question.objects.filter(answers__in=answers).distinct().order_by("pk"))
+    for kind in (Question, Answer):
+        kind.objects.filter(author=user, deleted_at=before).update(deleted_at=after)
+    for question in touched:
+        recount(locked(question))
 
 
-def _promise(row: Promise) -> list[Fact]:
-    return [Fact("question", _("Question"), row.question.title), Fact("until", _("Until"), row.until)]
+@transaction.atomic
+def erase(user: User) -> None:
+    """Answers go before questions, so that a question under which only they answered goes too."""
+    if user.keeps_contributions:
+        return
+    for answer in Answer.objects.filter(author=user).order_by("-pk").select_related("question"):
+        question = locked(answer.question)
+        erase_answer(answer, keep_for_others=others_built_on_answer(answer))
+        recount(question)
+    for question in Question.objects.filter(author=user).order_by("pk"):
+        erase_question(locked(question), keep_for_others=others_built_on_question(question))
 
 
 holder = Holder(
@@ -50,4 +71,7 @@ holder = Holder(
         "community.FeedKey.user",
     ],
     export=export,
+    hide=hide,
+    show=show,
+    erase=erase,
 )

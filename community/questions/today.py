@@ -67,6 +67,7 @@ def today_of(user: User) -> Today:
 def _news(user: User) -> list[News]:
     """Answers of others to my questions, that I have not marked yet."""
     answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
+    answers = answers.filter(follows=None)
     recent = answers.filter(created_at__gte=timezone.now() - RECENT, question__deleted_at=None)
     by_question: dict[int, News] = {}
     for answer in recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]:

@@ -1,20 +1,31 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from community.questions.views import answers, ask, lists, question, today
+from community.questions.views import answers, ask, change, feeds, lists, promise, question, today
 
 of_answer: list[URLPattern] = [
     path("reactie/", answers.react, name="react"),
     path("bedankt/", answers.thanks, name="thank"),
     path("hielp/", answers.helped, name="helped"),
+    path("wijzigen/", change.change_answer, name="change_answer"),
+    path("weghalen/", change.remove_answer, name="remove_answer"),
+    path("eerder/", change.answer_history, name="answer_history"),
 ]
 of_question: list[URLPattern | URLResolver] = [
     path("", question.question, name="question"),
     path("antwoord/", answers.answer, name="answer"),
     path("antwoord/<int:answer>/", include(of_answer)),
+    path("belofte/", promise.promise, name="promise"),
+    path("wijzigen/", change.change_question, name="change_question"),
+    path("weghalen/", change.remove_question, name="remove_question"),
+    path("eerder/", change.question_history, name="question_history"),
+    path("dubbel/", promise.close, name="close_question"),
+    path("open/", promise.open_again, name="reopen_question"),
 ]
 urlpatterns = [
     path("vandaag/", today.today, name="today"),
     path("vragen/", lists.questions, name="questions"),
+    path("vragen/feeds/", feeds.feed_addresses, name="feed_addresses"),
+    path("feeds/wijken/<slug:slug>/<str:token>.atom", feeds.feed, name="group_feed"),
     path("vraag/nieuw/", ask.ask, name="ask"),
     path("vraag/lijkt-op/", ask.similar, name="similar_questions"),
     path("wijken/<slug:slug>/vragen/<int:pk>/", include(of_question)),

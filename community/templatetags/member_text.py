@@ -14,7 +14,9 @@ register = template.Library()
 def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -> dict[str, object]:
     """Draw a text box with label, hint and error; `big` for the one field that a page is about."""
     one_line = getattr(bound.field, "one_line", False)
-    attrs = {"class": "input input-big" if big else "input", "data-member-text": True}
+    attrs = {"class": "input input-big" if big else "input", "data-member-text": True, "dir": "auto"}
+    if bound.value() and isinstance(bound.form, MemberTextForm):
+        attrs["lang"] = bound.form["language"].value() or "nl"
     return {
         "field": bound,
         "control": bound.as_widget(attrs=attrs),

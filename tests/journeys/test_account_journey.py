@@ -19,7 +19,7 @@ def test_a_passkey_is_enough_to_sign_up(somebody: Person) -> None:
     somebody.page.wait_for_url("**/webauthn/signup/")
     somebody.looks()
     somebody.presses("[data-passkey] .button-primary")
-    somebody.page.wait_for_url(somebody.site.address + "/")
+    somebody.page.wait_for_url(somebody.site.address + "/vandaag/")
     logs_out(somebody)
     logs_in_with_passkey(somebody)
 
@@ -48,7 +48,7 @@ def test_a_member_with_a_password_and_an_app(somebody: Person) -> None:
     somebody.looks()
     somebody.fills(code=spare)
     somebody.presses("main form:has([name=code]) button")
-    assert somebody.path == "/"
+    assert somebody.path == "/vandaag/"
 
 
 def app_code(secret: str) -> str:

@@ -30,7 +30,7 @@ def test_enter_in_the_password_logs_in_with_it(own_site: Site, enter: Enter, scr
     page.get_by_text("Liever met een wachtwoord").click()
     page.get_by_label("Wachtwoord").fill(person["password"])
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{own_site.address}/")
+    expect(page).to_have_url(f"{own_site.address}/vandaag/")
     assert own_site.mails == []
 
 

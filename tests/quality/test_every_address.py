@@ -46,6 +46,8 @@ NO_PAGES = {
     "moderatie/schrijfpauze/": "a button",
     "moderatie/logboek/": "for network moderators: see tests/community/moderation",
     "moderatie/bericht/": "for who wrote a text that was looked at: see tests/community/moderation",
+    "wijken/<slug:slug>/vragen/<int:pk>/belofte/": "a button",
+    "wijken/<slug:slug>/vragen/<int:pk>/open/": "a button",
     "afspraken/": "leads to the house rules",
 }
 """Beginnings of patterns that lead to something else than a page for people, and what it is."""

@@ -37,7 +37,9 @@ def settle_a_neighbourhood() -> None:
     asker = User.objects.get(email="lid@leerkring.example")
     factories.enter(molen, asker, "trainee", role="host")
     nurse = factories.member_of(molen, "Samira", "professional", role="host")
-    answer = factories.answer(factories.question(molen, asker), nurse)
+    question = factories.question(molen, asker)
+    answer = factories.answer(question, nurse)
+    factories.answer(question, asker, "Dank je, dat probeer ik.", follows=answer, by_asker=True)
     reader = factories.member_of(molen, "Jet", "volunteer")
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
 

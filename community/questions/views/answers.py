@@ -1,17 +1,14 @@
 """Answering, reacting, thanking, and marking what helped."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from community.entrance import members_only
 from community.questions.actions import answer_question, follow_up, mark_helped, thank
 from community.questions.forms import AnswerForm, FollowUpForm
 from community.questions.trails import of_question
 from community.questions.views.found import answer_or_404, question_or_404
-from community.questions.views.posted import button, tried
+from community.questions.views.posted import button, page_of_question, tried
 from community.questions.views.question import show_question
 from community.texts import render as render_text
 from community.texts.stored import say_stored
@@ -21,23 +18,21 @@ from leerkring.accounts.who import person_of
 @button
 def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     question, form = question_or_404(request, pk), AnswerForm(request.POST)
-    if form.is_valid():
-        made = tried(form, lambda: answer_question(by=person_of(request), question=question, **written(form)))
-        if made:
-            say_stored(request, _("Your answer is there. Thank you."), form.cleaned_data["submission"])
-            return redirect(made)
+    made = tried(request, form, lambda: answer_question(by=person_of(request), question=question, **form.written))
+    if made:
+        say_stored(request, _("Your answer is there. Thank you."), form.cleaned_data["submission"])
+        return redirect(made)
     return show_question(request, question, form)
 
 
-@members_only
+@page_of_question
 def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse:
     above = answer_or_404(request, pk, answer)
     form = FollowUpForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        made = tried(form, lambda: follow_up(by=person_of(request), answer=above, **written(form)))
-        if made:
-            say_stored(request, _("Your reaction is there."), form.cleaned_data["submission"])
-            return redirect(made)
+    made = tried(request, form, lambda: follow_up(by=person_of(request), answer=above, **form.written))
+    if made:
+        say_stored(request, _("Your reaction is there."), form.cleaned_data["submission"])
+        return redirect(made)
     trail = of_question(above.question, _("React"))
     shown = {"form": form, "answer": above, "html": render_text(above.text, above.language), "trail": trail}
     return render(request, "community/questions/react.html", shown)
@@ -60,7 +55,3 @@ def helped(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpRespons
 def wants_on(request: HttpRequest) -> bool:
     """A button says what should be, so that a second tap undoes nothing."""
     return request.POST.get("on") == "1"
-
-
-def written(form: AnswerForm | FollowUpForm) -> dict[str, Any]:
-    return {name: form.cleaned_data[name] for name in ("text", "language", "submission")}

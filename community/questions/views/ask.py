@@ -1,6 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from community.entrance import members_only
 from community.groups.models import Group, Membership
@@ -17,6 +18,7 @@ from leerkring.accounts.who import person_of
 
 
 @members_only
+@require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask a question: one field, and more for who wants. `?wijk=` and `?titel=` fill something in."""
     person = person_of(request)
@@ -24,15 +26,15 @@ def ask(request: HttpRequest) -> HttpResponse:
     if not memberships and request.method != "POST":
         return render(request, "community/questions/ask_join_first.html", {"trail": here()})
     form = AskForm(request.POST or None, memberships=memberships, initial=filled_in(request, memberships))
-    if request.method == "POST" and "look" not in request.POST and form.is_valid():
-        question = _asked(person, form)
-        if question is not None:
-            say_stored(request, _("Your question is there."), form.cleaned_data["submission"])
-            return redirect(question)
+    question = None if "look" in request.POST else tried(request, form, lambda: asked(person, form))
+    if question:
+        say_stored(request, _("Your question is there."), form.cleaned_data["submission"])
+        return redirect(question)
     return render(request, "community/questions/ask.html", _shown(request, form))
 
 
 @members_only
+@require_http_methods(["GET", "HEAD", "POST"])
 def similar(request: HttpRequest) -> HttpResponse:
     """What is like the question that somebody is typing. By POST, so that it stands in no log of addresses."""
     if request.method != "POST":
@@ -55,9 +57,9 @@ def filled_in(request: HttpRequest, memberships: list[Membership]) -> dict[str, 
     return {"group": group, "title": request.GET.get("titel", "")[:200], "about": about_page}
 
 
-def _asked(person: User, form: AskForm) -> Question | None:
-    about = {"group": form.membership.group, "wording": form.wording, "submission": form.cleaned_data["submission"]}
-    return tried(form, lambda: ask_question(by=person, **about))
+def asked(person: User, form: AskForm) -> Question:
+    submission = form.cleaned_data["submission"]
+    return ask_question(by=person, group=form.membership.group, wording=form.wording, submission=submission)
 
 
 def _shown(request: HttpRequest, form: AskForm) -> dict[str, object]:

@@ -1,6 +1,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
 from community.questions.choices import SEATS, Choices, List, Status
@@ -10,6 +11,7 @@ from leerkring.accounts.who import person_of
 
 
 @members_only
+@require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     choices = Choices.read(request.GET)
     tabs = [(each.label, choices.address(lijst=each.value), each.value == choices.lijst) for each in List]

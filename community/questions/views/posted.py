@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
 
 from community.entrance import members_only
 from community.permissions import NotAllowed
@@ -19,6 +20,11 @@ Made = TypeVar("Made")
 View = Callable[Concatenate[HttpRequest, str, int, P], HttpResponse]
 
 
+def page_of_question(view: View[P]) -> View[P]:
+    """A page that may have a form, for members."""
+    return require_http_methods(["GET", "HEAD", "POST"])(members_only(view))
+
+
 def button(view: View[P]) -> View[P]:
     """The address of a button on the page of a question.
 
@@ -26,7 +32,7 @@ def button(view: View[P]) -> View[P]:
     short time is said there.
     """
 
-    @members_only
+    @page_of_question
     @wraps(view)
     def guarded(request: HttpRequest, slug: str, pk: int, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.method != "POST":
@@ -34,14 +40,21 @@ def button(view: View[P]) -> View[P]:
         try:
             return view(request, slug, pk, *args, **kwargs)
         except ValidationError as wrong:
+            if request.headers.get("HX-Request"):
+                return HttpResponse(status=429)  # then the script sends it the plain way
             messages.error(request, " ".join(wrong.messages))
             return redirect(question_or_404(request, pk))
 
     return guarded
 
 
-def tried(form: Form, action: Callable[[], Made]) -> Made | None:
-    """Do something with a form that is valid. What the action has against it comes to stand above the form."""
+def tried(request: HttpRequest, form: Form, action: Callable[[], Made]) -> Made | None:
+    """Do something with a form that was sent and is valid; return what was made.
+
+    None when there is nothing to do, or when the action has something against it: that stands above the form.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
     try:
         return action()
     except NotAllowed as refused:

@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
 from community.questions.forms import AnswerForm
@@ -11,6 +12,7 @@ from leerkring.accounts.who import person_of
 
 
 @members_only
+@require_safe
 def question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     found = question_or_404(request, pk)
     if found.group.slug != slug:  # the group has another address now, or was merged

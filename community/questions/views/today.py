@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
 from community.questions.today import today_of
@@ -7,5 +8,6 @@ from leerkring.accounts.who import person_of
 
 
 @members_only
+@require_safe
 def today(request: HttpRequest) -> HttpResponse:
     return render(request, "community/questions/today.html", {"today": today_of(person_of(request))})

@@ -20,7 +20,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "leerkring.accounts.adapter.AccountAdapter"

@@ -1,0 +1,56 @@
+"""Everything that somebody wrote and did at questions, for the file they can download."""
+
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from community.questions.models import Answer, Question, Thanks
+from community.questions.promises import Promise
+from community.questions.versions import TextVersion
+from leerkring.accounts.models import User
+from leerkring.accounts.privacy.registry import Fact, Section
+
+
+def export(user: User) -> list[Section]:
+    questions = Question.objects.filter(author=user).select_related("group").order_by("pk")
+    answers = Answer.objects.filter(author=user).select_related("question__group").order_by("pk")
+    versions = TextVersion.objects.filter(Q(question__author=user) | Q(answer__author=user)).order_by("pk")
+    thanks = Thanks.objects.filter(user=user).select_related("answer__question").order_by("pk")
+    promises = Promise.objects.filter(user=user).select_related("question")
+    return [
+        Section("questions", _("Your questions"), [_question(row) for row in questions]),
+        Section("answers", _("Your answers"), [_answer(row) for row in answers]),
+        Section("earlier_wordings", _("What they said before"), [_version(row) for row in versions]),
+        Section("thanks", _("Where you said thank you"), [_at(row.answer.question, row.created_at) for row in thanks]),
+        Section("promises", _("What you promised to look into"), [_at(row.question, row.made_at) for row in promises]),
+    ]
+
+
+def _question(row: Question) -> list[Fact]:
+    return [
+        Fact("group", _("Learning group"), row.group.name),
+        Fact("title", _("Question"), row.title),
+        Fact("detail", _("More about it"), row.detail),
+        Fact("created_at", _("Asked"), row.created_at),
+    ]
+
+
+def _answer(row: Answer) -> list[Fact]:
+    return [
+        Fact("question", _("Question"), row.question.title),
+        Fact("text", _("Answer"), row.text),
+        Fact("created_at", _("Answered"), row.created_at),
+    ]
+
+
+def _version(row: TextVersion) -> list[Fact]:
+    return [
+        Fact("title", _("Question"), row.title),
+        Fact("text", _("Text"), row.text),
+        Fact("written_at", _("Since"), row.written_at),
+    ]
+
+
+def _at(question: Question, moment: datetime) -> list[Fact]:
+    return [Fact("question", _("Question"), question.title), Fact("at", _("When"), moment)]

@@ -1,0 +1,57 @@
+"""A feed of an open group, at an address that is its owner's alone and ends with their access."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from community.groups.models import Group, Removal
+from leerkring.accounts.models import User
+from tests.community import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def berk() -> Group:
+    return make.group("berk")
+
+
+@pytest.fixture
+def noor(berk: Group) -> User:
+    return make.member_of(berk, "Noor", "trainee")
+
+
+@pytest.fixture
+def address(client: Client, berk: Group, noor: User) -> str:
+    make.question(berk, noor, "Hoe wek je iemand?")
+    client.force_login(noor)
+    client.post("/vragen/feeds/", {"on": "1"})
+    found = re.search(r"/feeds/wijken/berk/[^\"<]+\.atom", client.get("/vragen/feeds/").content.decode())
+    assert found
+    return found[0]
+
+
+def test_a_reader_without_a_session_gets_the_questions(address: str) -> None:
+    feed = Client().get(address)
+    assert feed.status_code == 200
+    assert "Hoe wek je iemand?" in feed.content.decode()
+    assert address not in feed.content.decode(), "the key does not stand in what a reader passes on"
+
+
+def test_it_ends_when_it_is_taken_back(client: Client, address: str) -> None:
+    client.post("/vragen/feeds/", {"on": "0"})
+    assert Client().get(address).status_code == 404
+
+
+def test_it_ends_with_access(address: str, berk: Group, noor: User) -> None:
+    removal = Removal.objects.create(group=berk, user=noor)
+    assert Client().get(address).status_code == 404
+    removal.delete()
+    Group.objects.update(access="closed")
+    assert Client().get(address).status_code == 404
+
+
+def test_an_address_that_was_made_up_opens_nothing(address: str) -> None:
+    for token in ("x", "1-x", "é-1", address.rsplit("/", 1)[1][:-6]):
+        assert Client().get(f"/feeds/wijken/berk/{token}.atom").status_code == 404

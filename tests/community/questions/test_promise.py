@@ -1,0 +1,94 @@
+"""“I look into it”: one at a time, for 48 hours, and it can be taken back."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from community.groups.models import Group
+from community.notifications.models import Notification
+from community.questions.actions import expire_promises
+from community.questions.models import Question
+from community.questions.promises import Promise
+from leerkring.accounts.models import User
+from tests.community import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def berk() -> Group:
+    return make.group("berk")
+
+
+@pytest.fixture
+def noor(berk: Group) -> User:
+    return make.member_of(berk, "Noor", "trainee")
+
+
+@pytest.fixture
+def samira(berk: Group, client: Client) -> User:
+    person = make.member_of(berk, "Samira", "professional")
+    client.force_login(person)
+    return person
+
+
+@pytest.fixture
+def question(berk: Group, noor: User) -> Question:
+    return make.question(berk, noor)
+
+
+def tap(client: Client, question: Question, on: str = "1") -> int:
+    return client.post(f"/wijken/berk/vragen/{question.pk}/belofte/", {"on": on}).status_code
+
+
+def test_the_asker_hears_that_somebody_looks(client: Client, question: Question, samira: User, noor: User) -> None:
+    tap(client, question)
+    tap(client, question)
+    assert Promise.objects.get().user == samira
+    assert Notification.objects.get(user=noor).kind == "promise"
+    assert "Jij kijkt ernaar" in client.get(f"/wijken/berk/vragen/{question.pk}/").content.decode()
+
+
+def test_nobody_doubles_the_work(client: Client, question: Question, samira: User, berk: Group) -> None:
+    Promise.objects.create(
+        question=question, user=make.member_of(berk, "Koos", "volunteer"), until=timezone.now() + timedelta(hours=1)
+    )
+    assert tap(client, question) == 403
+    assert Promise.objects.get().user != samira
+
+
+def test_it_can_be_taken_back(client: Client, question: Question, samira: User) -> None:
+    tap(client, question)
+    tap(client, question, on="0")
+    assert not Promise.objects.exists()
+
+
+def test_after_48_hours_both_hear_that_it_is_over(client: Client, question: Question, samira: User, noor: User) -> None:
+    tap(client, question)
+    now = timezone.now()
+    assert expire_promises(now + timedelta(hours=47)) == "0 promises ended"
+    assert expire_promises(now + timedelta(hours=49)) == "1 promises ended"
+    assert expire_promises(now + timedelta(hours=49)) == "0 promises ended"
+    assert Notification.objects.filter(user=samira, key__endswith=":over").count() == 1
+    assert Notification.objects.filter(user=noor, key__endswith=":over").count() == 1
+
+
+def test_a_question_that_was_asked_before_leads_on(client: Client, question: Question, noor: User, berk: Group) -> None:
+    before = make.question(berk, make.member_of(berk, "Lies"), "Wie wekt wie?")
+    client.force_login(noor)
+    place = f"/wijken/berk/vragen/{question.pk}/"
+    assert client.get(f"{place}dubbel/").status_code == 200
+    client.post(f"{place}dubbel/", {"of": f"http://testserver/wijken/berk/vragen/{before.pk}/"})
+    question.refresh_from_db()
+    assert question.duplicate_of == before
+    assert before.get_absolute_url() in client.get(place).content.decode()
+    client.post(f"{place}open/")
+    question.refresh_from_db()
+    assert question.duplicate_of is None
+
+
+def test_a_member_who_did_not_ask_closes_nothing(client: Client, question: Question, samira: User) -> None:
+    assert client.get(f"/wijken/berk/vragen/{question.pk}/dubbel/").status_code == 403
+    assert client.post(f"/wijken/berk/vragen/{question.pk}/open/").status_code == 403
