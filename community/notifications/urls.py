@@ -10,5 +10,6 @@ urlpatterns = [
     path("meldingen/volg/", follow_views.follows, name="follows"),
     path("meldingen/volg/label/", follow_views.follow_tag, name="follow_tag"),
     path("meldingen/volg/<slug:kind>/<int:number>/", follow_views.change_follow, name="change_follow"),
+    path("meldingen/afmelden/<str:token>/", mail_views.unsubscribe, name="unsubscribe"),
     path("meldingen/post-proberen/", mail_views.try_again, name="try_mail_again"),
 ]

@@ -8,6 +8,9 @@ class MailQuerySet(QuerySet[Any]):
     def waiting(self) -> "MailQuerySet":
         return self.filter(state="waiting")
 
+    def digests(self) -> "MailQuerySet":
+        return self.filter(kind="digest")
+
     def due(self, now: datetime) -> "MailQuerySet":
         """Narrow to what may be tried now: its time has come and nobody is busy with it."""
         free = Q(claimed_until=None) | Q(claimed_until__lte=now)

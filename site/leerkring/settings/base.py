@@ -108,6 +108,9 @@ STATICFILES_DIRS = [ROOT / "site" / "leerkring" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Leerkring <niet-beantwoorden@leerkring.example>")
+BOUNCE_ADDRESS = env.str("BOUNCE_ADDRESS", default="")
+EMAIL_TIMEOUT = 20
+"""Seconds for each answer of the mail server; together far less than a mail is claimed (mail/post.py)."""
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": True}}
 
 MESSAGE_TAGS = {10: "info", 20: "info", 25: "good", 30: "notice", 40: "error"}

@@ -22,6 +22,7 @@ VARIABLES = {
     "REDIS_URL": "shared cache; else the memory of each process",
     "EMAIL_URL": "mail server, such as smtp+tls://user:password@host:587; required in production",
     "DEFAULT_FROM_EMAIL": "sender of mails",
+    "BOUNCE_ADDRESS": "where mail servers send mail back that they cannot deliver; else the sender",
     "DATA_DIR": "folder for the SQLite file, uploads and drawn pictures",
     "AWS_STORAGE_BUCKET_NAME": "S3-compatible storage for uploads; else DATA_DIR",
     "AWS_S3_ENDPOINT_URL": "address of that storage",

@@ -1,0 +1,98 @@
+"""Making the mail itself, at the moment it is sent: it tells only what may be seen, and is unread, then."""
+
+from dataclasses import dataclass
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from community.notifications.mail.items import MOST, Item, items_of
+from community.notifications.mail.models import Mail
+from community.notifications.mail.unsubscribe import unsubscribe_path
+from community.notifications.models import Notification
+from leerkring.accounts.digests import Part, sections
+from leerkring.accounts.models import User
+from leerkring.languages.display import language_of
+
+
+@dataclass(frozen=True)
+class Contents:
+    items: list[Item]
+    parts: list[Part]
+
+    @property
+    def number(self) -> int:
+        return sum(len(each.lines) for each in (*self.items, *self.parts))
+
+
+def compose(mail: Mail) -> EmailMultiAlternatives | None:
+    """Return the mail in the language of the person, or None when there is nothing (left) to tell."""
+    with translation.override(language_of(mail.user)):
+        contents = contents_of(mail)
+        return _message(mail, contents) if contents.number else None
+
+
+def contents_of(mail: Mail) -> Contents:
+    person: User = mail.user
+    rows = Notification.objects.visible_to(person).filter(mail=mail).unread()
+    items = items_of(rows.with_access(person).with_objects().order_by("pk"))
+    parts = [part for section in sections() if (part := section.look(person, mail.since, mail.until))]
+    return Contents(items, parts if mail.kind == Mail.Kind.DIGEST else [])
+
+
+def _message(mail: Mail, contents: Contents) -> EmailMultiAlternatives:
+    leave = whole(unsubscribe_path(mail.user, mail.kind))
+    shown = {
+        "mail": mail,
+        "items": contents.items[:MOST],
+        "more": max(0, len(contents.items) - MOST),
+        "parts": contents.parts,
+        "subject": _subject(contents),
+        "is_digest": mail.kind == Mail.Kind.DIGEST,
+        "language": translation.get_language(),
+        "site": settings.WAGTAILADMIN_BASE_URL,
+        "leave": leave,
+    }
+    message = EmailMultiAlternatives(
+        subject=shown["subject"],
+        body=render_to_string("community/notifications/mail/mail.txt", shown).strip() + "\n",
+        from_email=settings.BOUNCE_ADDRESS or settings.DEFAULT_FROM_EMAIL,
+        to=[mail.user.email],
+        headers=_headers(mail, leave),
+    )
+    message.attach_alternative(render_to_string("community/notifications/mail/mail.html", shown), "text/html")
+    return message
+
+
+def _headers(mail: Mail, leave: str) -> dict[str, str]:
+    """One click to leave: RFC 8058. Answering machines stay silent: RFC 3834."""
+    return {
+        "From": settings.DEFAULT_FROM_EMAIL,
+        "Message-ID": message_id(mail),
+        "List-Unsubscribe": f"<{leave}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        "Auto-Submitted": "auto-generated",
+    }
+
+
+def message_id(mail: Mail) -> str:
+    """The same however often the mail is tried, so that a mailbox shows it once."""
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "leerkring.invalid"
+    return f"<{mail.number}@{domain}>"
+
+
+def whole(path: str) -> str:
+    return settings.WAGTAILADMIN_BASE_URL + path
+
+
+def _subject(contents: Contents) -> str:
+    """One line for what is alone, else how much there is. A name in it may hold anything but a new line."""
+    if contents.number == 1 and contents.items:
+        return " ".join(contents.items[0].lines[0].text.split())
+    one, many = "%(number)d message for you in Leerkring", "%(number)d messages for you in Leerkring"
+    return ngettext(one, many, contents.number) % {"number": contents.number}
