@@ -14,5 +14,9 @@ def mails(now: datetime) -> str:
         f"{made[Mail.Kind.DIGEST]} digests and {made[Mail.Kind.AT_ONCE]} mails at once made",
         f"{sent[Mail.State.SENT]} sent",
     ]
-    words = {Mail.State.WAITING: "to be tried again", Mail.State.FAILED: "given up", Mail.State.NOT_NEEDED: "not needed"}
+    words = {
+        Mail.State.WAITING: "to be tried again",
+        Mail.State.FAILED: "given up",
+        Mail.State.NOT_NEEDED: "not needed",
+    }
     return ", ".join([*parts, *(f"{sent[state]} {word}" for state, word in words.items() if sent[state])])

@@ -105,6 +105,7 @@ NEIGHBOURHOOD = [
     Kind("news for me", "/meldingen/", MEMBER),
     Kind("how I am told", "/meldingen/instellingen/", MEMBER),
     Kind("what I follow", "/meldingen/volg/", MEMBER),
+    Kind("leave mails with half a link", "/meldingen/afmelden/x/", status=404),
     Kind("feeds of questions", "/vragen/feeds/", MEMBER),
     Kind("change a question", "/wijken/molenkwartier/vragen/1/wijzigen/", MEMBER),
     Kind("take a question away", "/wijken/molenkwartier/vragen/1/weghalen/", MEMBER),

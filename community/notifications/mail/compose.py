@@ -6,9 +6,7 @@ from email.utils import parseaddr
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from community.notifications.mail.items import MOST, Item, items_of
@@ -27,7 +25,7 @@ class Contents:
 
     @property
     def number(self) -> int:
-        return sum(len(each.lines) for each in (*self.items, *self.parts))
+        return sum(len(item.lines) for item in self.items) + sum(len(part.lines) for part in self.parts)
 
 
 def compose(mail: Mail) -> EmailMultiAlternatives | None:
@@ -46,20 +44,20 @@ def contents_of(mail: Mail) -> Contents:
 
 
 def _message(mail: Mail, contents: Contents) -> EmailMultiAlternatives:
-    leave = whole(unsubscribe_path(mail.user, mail.kind))
+    leave, subject = whole(unsubscribe_path(mail.user, mail.kind)), _subject(contents)
     shown = {
         "mail": mail,
         "items": contents.items[:MOST],
         "more": max(0, len(contents.items) - MOST),
         "parts": contents.parts,
-        "subject": _subject(contents),
+        "subject": subject,
         "is_digest": mail.kind == Mail.Kind.DIGEST,
         "language": translation.get_language(),
         "site": settings.WAGTAILADMIN_BASE_URL,
         "leave": leave,
     }
     message = EmailMultiAlternatives(
-        subject=shown["subject"],
+        subject=subject,
         body=render_to_string("community/notifications/mail/mail.txt", shown).strip() + "\n",
         from_email=settings.BOUNCE_ADDRESS or settings.DEFAULT_FROM_EMAIL,
         to=[mail.user.email],
@@ -94,5 +92,6 @@ def _subject(contents: Contents) -> str:
     """One line for what is alone, else how much there is. A name in it may hold anything but a new line."""
     if contents.number == 1 and contents.items:
         return " ".join(contents.items[0].lines[0].text.split())
-    one, many = "%(number)d message for you in Leerkring", "%(number)d messages for you in Leerkring"
-    return ngettext(one, many, contents.number) % {"number": contents.number}
+    return ngettext(
+        "%(number)d message for you in Leerkring", "%(number)d messages for you in Leerkring", contents.number
+    ) % {"number": contents.number}
