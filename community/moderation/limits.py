@@ -22,6 +22,7 @@ class Limit:
 LIMITS = {
     "ask": Limit(10, 24 * 3600),
     "answer": Limit(30, 3600),
+    "change": Limit(60, 3600),
     "join": Limit(10, 3600),
     "invite": Limit(30, 24 * 3600),
     "propose_group": Limit(3, 24 * 3600),

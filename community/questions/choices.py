@@ -32,7 +32,7 @@ SEATS = {each.value: each for each in CIRCLE}
 class Choices:
     """Which list, narrowed how. Anything that an address makes up is left out.
 
-    wijk: slug of a group. label: slug of a tag. wie: who the asker hopes to hear from.
+    wijk: slug of a group. label: slug or name of a tag. wie: who the asker hopes to hear from.
     voor: only questions older than the one with this number (0: from the newest).
     """
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 from taggit.models import Tag
 
 from community.groups.models import Membership
 from community.notifications.models import Follow
 from community.perspectives import Perspective, seat_of
 from community.questions.models import Answer, Question, TaggedQuestion, WantedPerspective
+from community.questions.promises import Promise
 from community.questions.queries import QuestionQuerySet
 from leerkring.accounts.models import User
 
@@ -20,8 +22,9 @@ NEWEST = 500
 def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuerySet:
     """Narrow to questions in my groups, and those shared with them, that wait for somebody like me.
 
-    My seat in that group is still open, I did not write there, and the asker wants to hear from my seat, or
-    from nobody in particular, or it has a tag of mine: one that I follow, or of a question I answered before.
+    My seat in that group is still open, I did not write there, nobody promised to look into it, and the asker
+    wants to hear from my seat, or from nobody in particular, or it has a tag of mine: one that I follow, or of
+    a question I answered before.
     """
     if not memberships:
         return Question.objects.none()
@@ -35,7 +38,8 @@ def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuer
         here = Q(group__in=groups) | Q(shared_at__isnull=False)
         for_me |= here & Q(open_seat) & (Q(Exists(wishes.filter(perspective__in=like_me))) | _of_mine(user, wishes))
     mine = Q(Exists(answers.filter(author=user))) | Q(author=user)
-    return waiting.filter(for_me).exclude(mine)
+    promised = Promise.objects.filter(question=OuterRef("pk"), until__gt=timezone.now())
+    return waiting.filter(for_me, ~Exists(promised)).exclude(mine)
 
 
 def _of_mine(user: User, wishes: QuerySet[WantedPerspective]) -> Q:

@@ -15,6 +15,7 @@ from community.questions.helping import can_help_with
 from community.questions.models import Answer, Question
 from community.questions.queries import QuestionQuerySet
 from community.questions.rows import Row, rows_of
+from community.questions.tags import suggestions
 from leerkring.accounts.models import User
 
 PER_PAGE = 20
@@ -26,6 +27,8 @@ class Listing:
     choices: Choices
     memberships: Sequence[Membership]
     tag: Tag | None
+    suggestions: Sequence[str] = ()
+    """Tags to choose from, while none is chosen."""
     older: str = ""
     """The query of the next page, when there is one."""
 
@@ -39,14 +42,21 @@ class Listing:
 
 
 def listing(user: User, choices: Choices) -> Listing:
-    """Read one page of a list, in five queries at most."""
+    """Read one page of a list, in six queries at most."""
     memberships = list(Membership.objects.of(user).filter(group__status__in=ALIVE).select_related("group"))
-    tag = Tag.objects.filter(slug=choices.label).first() if choices.label else None
+    tag = find_tag(choices.label)
     questions = narrowed(LISTS[choices.lijst](user, memberships), choices, tag)
     page = list(questions.select_related("author", "group").newest_first()[: PER_PAGE + 1])
     shown = page[:PER_PAGE]
     older = choices.address(voor=shown[-1].pk) if len(page) > PER_PAGE else ""
-    return Listing(rows_of(shown, perspectives_of(memberships)), choices, memberships, tag, older)
+    rows = rows_of(shown, perspectives_of(memberships))
+    return Listing(rows, choices, memberships, tag, () if tag else suggestions(), older)
+
+
+def find_tag(label: str) -> Tag | None:
+    """label: the slug, as links have it, or the name, as somebody types it."""
+    named = Q(slug=label) | Q(name__iexact=" ".join(label.split()))
+    return Tag.objects.filter(named).order_by("pk").first() if label else None
 
 
 def perspectives_of(memberships: Sequence[Membership]) -> Mapping[int, str]:

@@ -78,6 +78,10 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
     shared_at = models.DateTimeField(null=True, blank=True)
     """Since when members of neighbouring groups may read and answer it."""
 
+    is_followed: bool
+    about_is_open: bool
+    """What `find_question` knows besides."""
+
     tags = TaggableManager(through=TaggedQuestion, blank=True)
     objects = QuestionQuerySet.as_manager()
 

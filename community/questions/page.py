@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.safestring import SafeString
+from wagtail.models import Page
 
 from community.groups.models import Membership
 from community.groups.permissions import membership_of
@@ -17,9 +17,9 @@ from community.questions.models import Answer, Question, Thanks
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise
 from community.questions.seats import Seat, circle
-from community.questions.subjects import find_subject
 from community.texts import render_all
 from leerkring.accounts.models import User
+from practices.addresses import address
 
 
 @dataclass
@@ -45,7 +45,7 @@ class QuestionPage:
     is_asker: bool
     can_close: bool
     promise: Promise | None = None
-    about: Any = None
+    about: Page | None = None
     goes_on_at: Question | None = None
 
     @property
@@ -56,6 +56,10 @@ class QuestionPage:
         return not (self.promise or self.refusal or self.is_asker or answered)
 
     @property
+    def about_address(self) -> str:
+        return address(self.about.url_path) if self.about else ""
+
+    @property
     def number_of_answers(self) -> int:
         return sum(talk.answer.is_shown for talk in self.talks)
 
@@ -64,7 +68,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
     """question: found through `find_question`."""
     answers = list(answers_of(question, user))
     tags, wanted = labels_of(question)
-    membership = membership_of(user, question.group)
+    membership, refusal = _from_where(user, question)
     asker = is_asker(user, question)
     return QuestionPage(
         question=question,
@@ -74,10 +78,10 @@ def question_page(question: Question, user: User) -> QuestionPage:
         wanted=wanted,
         tags=tags,
         membership=membership,
-        refusal=_refusal(user, question),
+        refusal=refusal,
         is_asker=asker,
-        can_close=asker or bool(membership and membership.is_host),
-        about=find_subject(question.about_id),
+        can_close=asker or bool(membership and membership.is_host and membership.group_id == question.group_id),
+        about=question.about if question.about_is_open else None,
         promise=_promise(question),
         goes_on_at=_goes_on_at(question, user),
     )
@@ -126,12 +130,15 @@ def _render(question: Question, answers: Sequence[Answer]) -> SafeString:
     return own
 
 
-def _refusal(user: User, question: Question) -> str:
+def _from_where(user: User, question: Question) -> tuple[Membership | None, str]:
+    """Return the membership from which somebody takes part, and why they cannot answer, if they cannot."""
     try:
-        check_answer_question(user, question)
+        membership = check_answer_question(user, question)
     except NotAllowed as refused:
-        return str(refused)
-    return ""
+        return membership_of(user, question.group), str(refused)
+    if membership.group_id == question.group_id:
+        membership.group = question.group
+    return membership, ""
 
 
 def _promise(question: Question) -> Promise | None:

@@ -69,5 +69,6 @@ def _neighbour(user: User, question: Question) -> Membership | None:
     if question.shared_at is None or membership_of(user, question.group):
         return None
     shared_with = question.group.shares_with.filter(status="active")
-    found: Membership | None = Membership.objects.of(user).filter(group__in=shared_with).order_by("pk").first()
+    near = Membership.objects.of(user).filter(group__in=shared_with).select_related("group")
+    found: Membership | None = near.order_by("pk").first()
     return found

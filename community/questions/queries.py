@@ -64,11 +64,3 @@ def _shared_with(user: Reader) -> Q:
         & Exists(neighbours)
         & ~Exists(removed)
     )
-
-
-def find_question(user: Reader, pk: int) -> Any:
-    """Return a question that `user` may read with what its page shows, or raise Question.DoesNotExist."""
-    from community.questions.models import Question
-
-    found = Question.objects.visible_to(user).select_related("group", "author", "promise__user")
-    return found.get(pk=pk)

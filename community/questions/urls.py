@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from community.questions.views import answers, ask, change, feeds, lists, promise, question, today
+from community.questions.views import answers, ask, change, feeds, history, lists, promise, question, today
 
 of_answer: list[URLPattern] = [
     path("reactie/", answers.react, name="react"),
@@ -8,7 +8,7 @@ of_answer: list[URLPattern] = [
     path("hielp/", answers.helped, name="helped"),
     path("wijzigen/", change.change_answer, name="change_answer"),
     path("weghalen/", change.remove_answer, name="remove_answer"),
-    path("eerder/", change.answer_history, name="answer_history"),
+    path("eerder/", history.answer_history, name="answer_history"),
 ]
 of_question: list[URLPattern | URLResolver] = [
     path("", question.question, name="question"),
@@ -17,7 +17,7 @@ of_question: list[URLPattern | URLResolver] = [
     path("belofte/", promise.promise, name="promise"),
     path("wijzigen/", change.change_question, name="change_question"),
     path("weghalen/", change.remove_question, name="remove_question"),
-    path("eerder/", change.question_history, name="question_history"),
+    path("eerder/", history.question_history, name="question_history"),
     path("dubbel/", promise.close, name="close_question"),
     path("open/", promise.open_again, name="reopen_question"),
 ]

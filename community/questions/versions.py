@@ -16,6 +16,8 @@ class TextVersion(models.Model):
     text = models.TextField(blank=True)
     written_at = models.DateTimeField()
     """Since when it stood there."""
+    is_erased = models.BooleanField(default=False)
+    """The words are gone: they should not have stood there."""
 
     class Meta:
         constraints = [
@@ -28,3 +30,8 @@ class TextVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.question_id or self.answer_id} {self.written_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def written(self) -> Question | Answer:
+        """The text that this is an earlier wording of."""
+        return self.question or self.answer  # type: ignore[return-value]

@@ -5,7 +5,7 @@ from community.questions.actions.appreciate import mark_helped, thank
 from community.questions.actions.ask import ask_question
 from community.questions.actions.delete import delete_answer, delete_question
 from community.questions.actions.duplicate import close_as_duplicate, reopen
-from community.questions.actions.edit import edit_answer, edit_question
+from community.questions.actions.edit import edit_answer, edit_question, erase_version
 from community.questions.actions.promise import expire_promises, promise_answer, withdraw_promise
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "delete_question",
     "edit_answer",
     "edit_question",
+    "erase_version",
     "expire_promises",
     "follow_up",
     "mark_helped",

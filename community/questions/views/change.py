@@ -1,4 +1,4 @@
-"""Changing and taking away what one wrote, and reading what it said before."""
+"""Changing and taking away what one wrote."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from community.questions.actions import delete_answer, delete_question, edit_answer, edit_question
 from community.questions.forms import AnswerForm, QuestionForm
-from community.questions.history import versions_of
 from community.questions.models import Question
 from community.questions.page import labels_of
 from community.questions.permissions import check_own
@@ -74,18 +73,3 @@ def remove_answer(request: HttpRequest, slug: str, pk: int, answer: int) -> Http
         return redirect(found.question)
     shown = {"answer": found, "back": found, "trail": of_question(found.question, _("Take away"))}
     return render(request, "community/questions/remove.html", shown)
-
-
-@page_of_question
-def question_history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    found = question_or_404(request, pk)
-    shown = {"versions": versions_of(found), "back": found, "trail": of_question(found, _("Earlier versions"))}
-    return render(request, "community/questions/history.html", shown)
-
-
-@page_of_question
-def answer_history(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse:
-    found = answer_or_404(request, pk, answer)
-    trail = of_question(found.question, _("Earlier versions"))
-    shown = {"versions": versions_of(found), "answer": found, "back": found, "trail": trail}
-    return render(request, "community/questions/history.html", shown)

@@ -2,8 +2,8 @@
 
 from django.http import Http404, HttpRequest
 
+from community.questions.finding import find_question
 from community.questions.models import Answer, Question
-from community.questions.queries import find_question
 from leerkring.accounts.who import person_of
 
 LARGEST = 2**63 - 1

@@ -15,18 +15,6 @@ pytestmark = pytest.mark.django_db
 TITLE = "Hoe wek ik iemand zonder haast?"
 
 
-@pytest.fixture
-def berk() -> Group:
-    return make.group("berk")
-
-
-@pytest.fixture
-def noor(berk: Group, client: Client) -> User:
-    person = make.member_of(berk, "Noor", "trainee")
-    client.force_login(person)
-    return person
-
-
 def sent(**fields: object) -> dict[str, object]:
     return {"group": "berk", "title": TITLE, "submission": str(uuid.uuid4())} | fields
 

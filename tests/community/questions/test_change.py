@@ -14,23 +14,6 @@ from tests.community import factories as make
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def berk() -> Group:
-    return make.group("berk")
-
-
-@pytest.fixture
-def noor(berk: Group, client: Client) -> User:
-    person = make.member_of(berk, "Noor", "trainee")
-    client.force_login(person)
-    return person
-
-
-@pytest.fixture
-def samira(berk: Group) -> User:
-    return make.member_of(berk, "Samira", "professional")
-
-
 def address(question: Question, more: str = "") -> str:
     return f"/wijken/berk/vragen/{question.pk}/{more}"
 

@@ -13,11 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def berk() -> Group:
-    return make.group("berk")
-
-
-@pytest.fixture
 def noor(berk: Group) -> User:
     return make.member_of(berk, "Noor", "trainee")
 
