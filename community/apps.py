@@ -8,10 +8,13 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         from community import holders, reportables, timed
+        from community.demo.load import load
         from community.groups.rules_actions import accept_at_signup
         from leerkring.accounts import joining
+        from leerkring.operations import demo_parts
 
         holders.register()
         timed.register()
         reportables.register()
+        demo_parts.register("network", load)
         joining.register("house rules", accept_at_signup)

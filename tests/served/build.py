@@ -7,6 +7,9 @@ from pathlib import Path
 
 import django
 
+NUMBER = 900_001
+"""Of the question, the answer and the case that tests look at; the demo network has lower ones."""
+
 
 def build() -> None:
     django.setup()
@@ -28,19 +31,22 @@ def build() -> None:
 def settle_a_neighbourhood() -> None:
     """Two groups; in one of them the member of the demo asks something, and somebody answers."""
     from community.moderation.actions.reporting import report_text
-    from community.moderation.cases import Reason
+    from community.moderation.cases import Case, Reason
     from community.moderation.kinds import kind_of
     from leerkring.accounts.models import User
     from tests.community import factories
 
-    molen, _haven = factories.group("molenkwartier"), factories.group("havenrand")
+    molen, _haven = factories.group("proefwijk"), factories.group("havenrand")
     asker = User.objects.get(email="lid@leerkring.example")
     factories.enter(molen, asker, "trainee", role="host")
-    nurse = factories.member_of(molen, "Samira", "professional", role="host")
-    question = factories.question(molen, asker)
-    answer = factories.answer(question, nurse)
-    factories.answer(question, asker, "Dank je, dat probeer ik.", follows=answer, by_asker=True)
-    reader = factories.member_of(molen, "Jet", "volunteer")
+    nurse = factories.member_of(molen, "Sjoukje", "professional", role="host")
+    question = factories.question(molen, asker, pk=NUMBER)
+    answer = factories.answer(question, nurse, pk=NUMBER)
+    factories.answer(question, asker, "Dank je, dat probeer ik.", pk=NUMBER + 1, follows=answer, by_asker=True)
+    reader = factories.member_of(molen, "Gerrie", "volunteer")
+    Case.objects.create(
+        pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
+    )
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
 
 

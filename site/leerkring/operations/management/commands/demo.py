@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import OperationalError
 
 from leerkring.accounts.demo import DemoPerson, load_demo_people
+from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
 
 
@@ -54,7 +55,7 @@ class Command(BaseCommand):
         call_command("load_house_rules", stdout=self.stdout)
         people = load_demo_people()
         call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
-        return people
+        return [*people, *demo_parts.load()]
 
     def _explain(self, error: Exception) -> str:
         if "full" in str(error) or "No space left" in str(error):

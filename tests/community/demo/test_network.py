@@ -1,0 +1,92 @@
+"""The demo network: real texts in every state, the same each time, and never twice."""
+
+from collections import Counter
+
+import pytest
+from django.db.models import Count
+from django.utils import timezone
+
+from community import clientdata
+from community.demo.files import Said, questions
+from community.demo.load import load
+from community.groups.load_rules import load_house_rules
+from community.groups.models import Group, Membership
+from community.moderation.cases import Case
+from community.perspectives import Perspective
+from community.questions.models import Answer, Question, Thanks
+from community.questions.promises import Promise
+from community.questions.versions import TextVersion
+from leerkring.accounts.models import User
+
+
+def voices() -> list[Said]:
+    answers = [said for asked in questions() for said in asked.answers]
+    return [*answers, *(reaction for said in answers for reaction in said.then)]
+
+
+def test_the_texts_are_many_and_none_is_there_twice() -> None:
+    titles = Counter(asked.title for asked in questions() if asked.title)
+    texts = Counter(said.text for said in voices() if said.text)
+    assert len(titles) > 400
+    assert [text for text, number in (titles + texts).items() if number > 1] == []
+
+
+def test_no_text_points_at_a_client() -> None:
+    texts = [text for asked in questions() for text in (asked.title, asked.detail)] + [said.text for said in voices()]
+    assert [(text, clientdata.find(text)) for text in texts if clientdata.find(text)] == []
+
+
+@pytest.mark.django_db
+class TestLoaded:
+    @pytest.fixture(autouse=True)
+    def network(self) -> None:
+        load_house_rules()
+        load()
+
+    def test_a_second_time_adds_nothing_and_leaves_what_people_changed(self) -> None:
+        kinds = (Group, Membership, Question, Answer, Thanks, User)
+        before = [kind.objects.count() for kind in kinds]
+        Group.objects.filter(slug="havenbuurt").update(about="Van ons.")
+        Question.objects.order_by("pk")[0].delete()
+        load()
+        before[2] -= 1
+        assert [kind.objects.count() for kind in kinds[:3]] == before[:3]
+        assert Group.objects.get(slug="havenbuurt").about == "Van ons."
+
+    def test_every_perspective_lives_here(self) -> None:
+        assert set(Membership.objects.values_list("perspective", flat=True)) == set(Perspective.values)
+        trainees = Membership.objects.filter(perspective="trainee").values("user").distinct().count()
+        assert 250 <= trainees <= 310
+        assert Group.objects.filter(status="active").count() + Group.objects.filter(status="archived").count() == 14
+
+    def test_every_state_is_there(self) -> None:
+        shown = Question.objects.shown()
+        states = {
+            "unanswered": shown.unanswered().count(),
+            "answered": shown.exclude(answered_at=None).count(),
+            "helped": shown.exclude(helped_at=None).count(),
+            "anonymous": shown.filter(is_anonymous=True, author=None).count(),
+            "duplicate": shown.exclude(duplicate_of=None).count(),
+            "tombstone": Question.objects.exclude(deleted_at=None).count(),
+            "hidden": Question.objects.exclude(hidden_at=None).count(),
+            "told to hosts": shown.exclude(hosts_told_at=None).count(),
+            "shared": shown.exclude(shared_at=None).count(),
+            "english": shown.filter(language="en").count(),
+            "changed": TextVersion.objects.count(),
+            "promised": Promise.objects.count(),
+            "follow-up": Answer.objects.exclude(follows=None).count(),
+            "thanked": Thanks.objects.count(),
+            "reported": Case.objects.count(),
+        }
+        assert [state for state, number in states.items() if not number] == []
+
+    def test_nobody_answers_outside_their_group_and_all_lies_in_the_past(self) -> None:
+        for answer in Answer.objects.exclude(author=None).select_related("question", "author"):
+            assert Membership.objects.filter(group=answer.question.group_id, user=answer.author_id).exists()
+            assert answer.created_at >= answer.question.created_at
+        for kind in (Question, Answer):
+            assert not kind.objects.filter(created_at__gt=timezone.now()).exists()
+
+    def test_no_group_is_silent_and_none_has_it_all(self) -> None:
+        numbers = Group.objects.exclude(status="proposed").annotate(number=Count("questions"))
+        assert all(3 <= group.number <= 80 for group in numbers), {group.slug: group.number for group in numbers}
