@@ -10,6 +10,7 @@ class CommunityConfig(AppConfig):
         from community import holders, reportables, timed
         from community.demo.load import load
         from community.groups.rules_actions import accept_at_signup
+        from community.notifications import follow_tool
         from leerkring.accounts import joining
         from leerkring.operations import demo_parts
 
@@ -17,4 +18,5 @@ class CommunityConfig(AppConfig):
         timed.register()
         reportables.register()
         demo_parts.register("network", load)
+        follow_tool.register()
         joining.register("house rules", accept_at_signup)

@@ -6,7 +6,7 @@ from community.moderation.cases import Case, Report
 from community.moderation.models import AuditEntry
 from community.moderation.mutes import Mute
 from community.notifications.mail.models import Mail, MailProblem
-from community.notifications.models import Follow, Notification
+from community.notifications.models import Follow, LookedUntil, Notification
 from community.notifications.preferences import Preferences
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
@@ -21,6 +21,7 @@ __all__ = [
     "Follow",
     "Group",
     "HouseRules",
+    "LookedUntil",
     "Mail",
     "MailProblem",
     "Membership",

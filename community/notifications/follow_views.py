@@ -4,7 +4,6 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
-from taggit.models import Tag
 
 from community.entrance import members_only
 from community.notifications import followable
@@ -41,12 +40,13 @@ def change_follow(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 def follow_tag(request: HttpRequest) -> HttpResponse:
     """Follow a tag by its name, as somebody types it."""
     name = " ".join(request.POST.get("label", "").split())[:100].replace("\0", "")
-    tag = Tag.objects.filter(name__iexact=name).first()
+    person = person_of(request)
+    tag = followable.visible(person, "label").filter(name__iexact=name).first()
     if tag is None:
-        rows, older = followed_by(person_of(request))
+        rows, older = followed_by(person)
         context = {"rows": rows, "older": older, "typed": name, "is_unknown": True}
         return render(request, "community/notifications/follows.html", context, status=422)
-    follow(user=person_of(request), thing=tag)
+    follow(user=person, thing=tag)
     messages.success(request, _("You follow “%(label)s” now.") % {"label": tag.name})
     return redirect("follows")
 

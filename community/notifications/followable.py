@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404
 from taggit.models import Tag
 
-from community.questions.models import Question
+from community.questions.models import Question, TaggedQuestion
 from leerkring.accounts.models import User
-from practices.models import OrganisationPage, PracticePage, ThemePage
+from practices.models import GuidePage, InitiativePage, OrganisationPage, PracticePage, ThemePage
+from practices.queries.visible import only_visible
 
 KINDS: dict[str, type[Model]] = {
     "vraag": Question,
@@ -37,8 +38,18 @@ def visible(user: User, kind: str) -> QuerySet[Any]:
     if kind not in KINDS:
         raise Http404
     if kind == "label":
-        return Tag.objects.all()
+        return _tags(user)
     if kind == "vraag":
         return Question.objects.visible_to(user).shown().select_related("group")
     pages: Any = KINDS[kind]
     return pages.objects.visible_to(user)
+
+
+def _tags(user: User) -> QuerySet[Tag]:
+    """The tags of pages and questions that `user` may see: a word of a closed group is nobody else's."""
+    questions = Question.objects.visible_to(user).shown()
+    found = Q(Exists(TaggedQuestion.objects.filter(tag=OuterRef("pk"), content_object__in=questions)))
+    for model in (PracticePage, GuidePage, InitiativePage):
+        rows = model.tags.through.objects.filter(tag=OuterRef("pk"))
+        found |= Q(Exists(only_visible(rows, user, "content_object")))
+    return Tag.objects.filter(found)

@@ -43,7 +43,11 @@ def is_following(user: Reader, thing: Model) -> bool:
 
 def followers(thing: Model) -> QuerySet[User]:
     """The people who follow it and whose account is in use."""
-    rows = Follow.objects.filter(content_type=_kind(thing), object_id=thing.pk)
+    return people_who_follow(Follow.objects.filter(content_type=_kind(thing), object_id=thing.pk))
+
+
+def people_who_follow(rows: QuerySet[Follow]) -> QuerySet[User]:
+    """The people of these rows whose account is in use, each once."""
     return User.objects.filter(is_active=True, pk__in=rows.values("user_id"))
 
 

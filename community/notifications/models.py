@@ -86,3 +86,13 @@ class Follow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id}: {self.content_type_id} {self.object_id}"
+
+
+class LookedUntil(models.Model):
+    """Up to which moment a timed job has looked for what is new."""
+
+    name = models.CharField(max_length=40, unique=True)
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.until}"

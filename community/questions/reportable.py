@@ -21,6 +21,12 @@ def _tell(row: Answer) -> None:
     tell(row)
 
 
+def _tell_of_question(row: Question) -> None:
+    from community.notifications.news import tell_of_question
+
+    tell_of_question(row)
+
+
 def _hide_answer(row: Answer, at: datetime) -> None:
     Answer.objects.filter(pk=row.pk, hidden_at=None).update(hidden_at=at)
     settle_answered(row.question_id)
@@ -43,6 +49,7 @@ question = Reportable(
     group_of=lambda row: row.group,
     words_of=lambda row: [row.title, row.detail],
     related=("author", "group"),
+    announce=_tell_of_question,
 )
 answer = Reportable(
     name="antwoord",

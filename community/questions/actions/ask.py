@@ -11,6 +11,7 @@ from community.groups.permissions import check_write_in_group
 from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
 from community.notifications.following import follow
+from community.notifications.news import tell_of_question
 from community.questions.models import Question, WantedPerspective
 from community.questions.once import made_before, once
 from community.questions.tags import known_tags
@@ -46,7 +47,8 @@ def ask_question(*, by: User, group: Group, wording: Wording, submission: UUID |
     def ask() -> Question:
         question = Question(author=by, group=group, perspective=membership.perspective, submission=submission)
         write_down(question, wording)
-        hold_if_needed(question)
+        if not hold_if_needed(question):
+            tell_of_question(question)
         follow(user=by, thing=question)
         return question
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from community.groups.permissions import check_write_in_group
 from community.moderation.first_posts import hold_if_needed, look_again_if_hidden
 from community.moderation.limits import check_rate
+from community.notifications.news import tell_of_question
 from community.questions.actions.ask import Wording, write_down
 from community.questions.models import Answer, Question
 from community.questions.permissions import check_answer_question, check_own
@@ -25,6 +26,8 @@ def edit_question(*, by: User, question: Question, wording: Wording) -> Question
         keep_version(current, title=current.title, text=current.detail)
     write_down(current, wording)
     _let_others_look(current)
+    if current.is_shown:
+        tell_of_question(current)
     return current
 
 
