@@ -1,5 +1,6 @@
 """What the neighbourhood holds about a person, a holder per feature."""
 
+from community.chat import privacy as chat
 from community.groups import privacy as groups
 from community.moderation import privacy as moderation
 from community.notifications import privacy as notifications
@@ -8,5 +9,5 @@ from leerkring.accounts.privacy import registry
 
 
 def register() -> None:
-    for feature in (groups, questions, notifications, moderation):
+    for feature in (groups, questions, chat, notifications, moderation):
         registry.register(feature.holder)

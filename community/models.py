@@ -1,5 +1,6 @@
 """All models of the neighbourhood, from the folder of each feature."""
 
+from community.chat.models import Message, Reaction, ReadMark, Room
 from community.groups.models import Group, Membership, Removal
 from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.cases import Case, Report
@@ -25,13 +26,17 @@ __all__ = [
     "Mail",
     "MailProblem",
     "Membership",
+    "Message",
     "Mute",
     "Notification",
     "Preferences",
     "Promise",
     "Question",
+    "Reaction",
+    "ReadMark",
     "Removal",
     "Report",
+    "Room",
     "RulesAccepted",
     "TaggedQuestion",
     "TextVersion",

@@ -20,7 +20,7 @@ class NotAllowed(Refused):
     """Refused, with a translated sentence that says why and what to do. The 403 page shows it."""
 
 
-def can(check: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> bool:
+def can(check: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
     try:
         check(*args, **kwargs)
     except PermissionDenied:

@@ -5,4 +5,5 @@ urlpatterns = [
     path("", include("community.questions.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.moderation.urls")),
+    path("", include("community.chat.urls")),
 ]

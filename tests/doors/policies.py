@@ -43,6 +43,7 @@ POLICIES: dict[str, Policy] = {
     "/vraag/": Policy.MEMBER,
     "/vragen/": Policy.MEMBER,
     "/wijken/": Policy.MEMBER,
+    "/gesprek/": Policy.MEMBER,
     "/melden/": Policy.MEMBER,
     "/moderatie/": Policy.MEMBER,  # what hosts and network moderators may do is asked in each action
     "/meldingen/": Policy.MEMBER,

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -48,6 +49,16 @@ def settle_a_neighbourhood() -> None:
         pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
     )
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
+    talk_with_each_other(molen, asker, nurse)
+
+
+def talk_with_each_other(group: Any, asker: Any, nurse: Any) -> None:
+    from community.chat.models import Message, Room
+
+    room = Room.objects.create(pk=NUMBER, group=group, last_change=2)
+    said = {"room": room, "perspective": "professional"}
+    first = Message.objects.create(pk=NUMBER, author=nurse, text="Wij dragen een **geel hesje**.", change=1, **said)
+    Message.objects.create(pk=NUMBER + 1, author=asker, text="Werkt dat?", replies_to=first, change=2, **said)
 
 
 def add_search_index() -> None:

@@ -50,6 +50,13 @@ def site(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield running
 
 
+@pytest.fixture(scope="module")
+def live_site(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Site]:
+    """A running site with sockets, for the tests of one module."""
+    with served.serve(prepared_folder, tmp_path_factory.mktemp("live") / "data", has_sockets=True) as running:
+        yield running
+
+
 @pytest.fixture
 def own_site(prepared_folder: Path, tmp_path: Path) -> Iterator[served.Site]:
     """A running site for one test that writes."""

@@ -13,7 +13,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-GUNICORN = ["--threads=4", "--timeout=60", "--no-control-socket"]
+GUNICORN = ["-m", "gunicorn", "leerkring.wsgi", "--threads=4", "--timeout=60", "--no-control-socket"]
+UVICORN = [
+    "-m",
+    "uvicorn",
+    "leerkring.asgi:application",
+    "--ws=websockets-sansio",
+    "--lifespan=off",
+    "--log-level=warning",
+]
 
 
 @dataclass(frozen=True)
@@ -58,22 +66,24 @@ def build(folder: Path) -> None:
 
 
 @contextmanager
-def serve(prepared: Path, folder: Path) -> Iterator[Site]:
+def serve(prepared: Path, folder: Path, has_sockets: bool = False) -> Iterator[Site]:
     """Serve a copy of the prepared folder until the block ends."""
     shutil.copytree(prepared, folder)
-    with running(folder) as site:
+    with running(folder, has_sockets) as site:
         yield site
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Site]:
+def running(folder: Path, has_sockets: bool = False) -> Iterator[Site]:
     """Run a server process on this folder until the block ends; several may run on the same one.
+
+    has_sockets: pages and sockets from one process, as `make demo` does; else pages alone.
 
     The socket is opened here and handed to the server, so no other process can take its port.
     """
     with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, (folder / "server.log").open("a") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "leerkring.wsgi", *GUNICORN, f"--bind=fd://{listener.fileno()}"],
+            [sys.executable, *_server(listener.fileno(), has_sockets)],
             env=environment(folder),
             cwd=ROOT,
             pass_fds=[listener.fileno()],
@@ -88,6 +98,10 @@ def running(folder: Path) -> Iterator[Site]:
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+def _server(fd: int, has_sockets: bool) -> list[str]:
+    return [*UVICORN, f"--fd={fd}"] if has_sockets else [*GUNICORN, f"--bind=fd://{fd}"]
 
 
 def wait_until_ready(site: Site, process: subprocess.Popen[bytes]) -> None:

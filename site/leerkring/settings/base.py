@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "taggit",
     "rest_framework",
     "django_tasks",
+    "channels",
     "django_htmx",
     "lucide",
     "django.contrib.admin",

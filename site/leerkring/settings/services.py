@@ -37,7 +37,22 @@ def cache(prefix: str, entries: int) -> dict[str, object]:
 
 # Rate limits live in the default cache. Pages have one of their own: whoever asks for a thousand pages
 # must not push out how often somebody guessed a password.
-CACHES = {"default": cache("counts", 20_000), "pages": cache("pages", 2_000)}
+CACHES = {"default": cache("counts", 20_000), "pages": cache("pages", 2_000), "messages": cache("messages", 10_000)}
+
+# The default capacity of 100 silently drops what comes faster. redis-py times out idle sockets, which would end
+# every conversation after a few seconds of silence.
+CHANNEL_CAPACITY = 50_000
+CHANNEL_LAYERS = {
+    "default": {
+        "BACKEND": "channels_redis.core.RedisChannelLayer",
+        "CONFIG": {
+            "hosts": [{"address": REDIS_URL, "socket_timeout": None, "socket_connect_timeout": 2}],
+            "capacity": CHANNEL_CAPACITY,
+        },
+    }
+    if REDIS_URL
+    else {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": CHANNEL_CAPACITY}}
+}
 
 BUCKET = env.str("AWS_STORAGE_BUCKET_NAME", default="")
 STORAGES = {

@@ -31,6 +31,7 @@ class Draft {
     this.kind = this.wanted();
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", () => this.later());
+    form.addEventListener("draft:handed-over", () => this.handOver());
     form.querySelector("[data-start-over]")?.addEventListener("click", () => this.startOver());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.now(); });
     addEventListener("pagehide", () => this.now());
@@ -122,6 +123,14 @@ class Draft {
     this.renew();
     if (this.said) this.said.hidden = true;
     this.form.dispatchEvent(new CustomEvent("draft:restored", { bubbles: true }));
+  }
+
+  // A conversation sends for itself, and keeps what it sends.
+  handOver() {
+    clearTimeout(this.timer);
+    remove(this.kind, account, this.address, this.submission.value);
+    this.renew();
+    if (this.said) this.said.hidden = true;
   }
 
   startOver() {

@@ -1,0 +1,70 @@
+"""The doors of the addresses that scripts call: like those of pages, but a refusal is an answer in JSON."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from community.chat.models import Message, Room
+from community.entrance import members_only
+from community.permissions import NotAllowed
+from leerkring.accounts.who import person_of
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def wants_json(request: HttpRequest) -> bool:
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def refusal(status: int, sentence: str) -> JsonResponse:
+    return JsonResponse({"sentence": sentence}, status=status)
+
+
+def for_scripts(view: View[P]) -> View[P]:
+    """Answer a script in JSON: 401 logged out, 403 with a sentence, 404 not here, 422 not understood or too fast."""
+    guarded = members_only(view)
+
+    @never_cache
+    @wraps(view)
+    def answered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not wants_json(request):
+            return guarded(request, *args, **kwargs)
+        if not request.user.is_authenticated:
+            return refusal(401, _("You are logged out. Log in again: what you typed is kept."))
+        try:
+            response = guarded(request, *args, **kwargs)
+        except NotAllowed as no:
+            return refusal(403, str(no))
+        except Http404:
+            return refusal(404, _("This conversation is not here any more, or not for you."))
+        except ValidationError as error:
+            return refusal(429 if error.code == "rate" else 422, " ".join(error.messages))
+        if response.status_code == 302 and request.method == "GET":
+            return refusal(403, _("Read the house rules first. Load this page again."))
+        return response
+
+    return answered
+
+
+def room_for(request: HttpRequest, pk: int) -> Room:
+    """Return the room when this person may follow it; else it is not here."""
+    rooms = Room.objects.visible_to(person_of(request)).select_related("group", "question__group")
+    found = rooms.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def message_for(request: HttpRequest, pk: int) -> Message:
+    messages = Message.objects.visible_to(person_of(request)).to_render()
+    found = messages.select_related("author", "replies_to__author", "room__group", "room__question__group")
+    message = found.filter(pk=pk).first()
+    if message is None:
+        raise Http404
+    return message

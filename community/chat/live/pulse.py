@@ -1,0 +1,53 @@
+"""The heartbeat of a hub: does the channel layer still bring us what we send, may everybody still be here, and
+where are the rooms?"""
+
+import asyncio
+import itertools
+import uuid
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from community.chat.live.hub import Hub
+    from community.chat.live.socket import LocalSocket
+
+BEAT = 2.0
+"""Seconds. A restarted Redis has forgotten who listened, without an error: a beat that doesn't come back shows it."""
+RECHECK = 60
+"""Seconds in which every socket is looked at once, a few per beat."""
+TELL = 20
+"""Seconds between two frames that say where the room is; they keep proxies from closing an idle socket, too."""
+
+
+class Pulse:
+    def __init__(self, hub: "Hub") -> None:
+        self._hub = hub
+        self._group = f"pulse.{uuid.uuid4().hex}"
+        self._heard = 0
+        self._due: list[LocalSocket] = []
+
+    async def join(self, channel: str) -> None:
+        await self._hub._quietly(self._hub.layer.group_add(self._group, channel))
+
+    def heard(self, beat: int) -> None:
+        self._heard = max(self._heard, beat)
+
+    async def beat(self) -> None:
+        for beat in itertools.count(1):
+            await self._hub._quietly(self._hub.layer.group_send(self._group, {"type": "hub.pulse", "beat": beat}))
+            await asyncio.sleep(BEAT)
+            if self._heard < beat:
+                await self._hub.rejoin()
+            await self._hub._quietly(self._recheck_some())
+            if beat % int(TELL / BEAT) == 0:
+                await self._hub._quietly(self._hub.tell_where_rooms_are())
+            self._hub.presence.tick()
+
+    async def _recheck_some(self) -> None:
+        """Look at the next part of all sockets, so that each has its turn once a minute."""
+        if not self._due:
+            self._due = self._hub.sockets()
+            self._part = max(1, -(-len(self._due) * int(BEAT) // RECHECK))
+        now, self._due = self._due[: self._part], self._due[self._part :]
+        here = [socket for socket in now if socket in self._hub.rooms.get(socket.room, ())]
+        if here:
+            await self._hub.recheck(here)

@@ -1,0 +1,86 @@
+"""What conversations hold about a person, and what becomes of it when they leave."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from community.chat.changes import changed_together
+from community.chat.models import Message, Reaction
+from leerkring.accounts.models import User
+from leerkring.accounts.privacy.registry import Fact, Holder, Section
+
+
+def export(user: User) -> list[Section]:
+    said = Message.objects.filter(author=user, deleted_at=None).select_related("room__group", "room__question")
+    given = Reaction.objects.filter(user=user).order_by("pk")
+    return [
+        Section("messages", _("What you said in conversations"), [_message(row) for row in said.order_by("pk")]),
+        Section("reactions", _("Your reactions to messages"), [_reaction(row) for row in given]),
+    ]
+
+
+def _message(row: Message) -> list[Fact]:
+    return [
+        Fact("conversation", _("Conversation"), str(row.room)),
+        Fact("text", _("Message"), row.text),
+        Fact("created_at", _("Said"), row.created_at),
+    ]
+
+
+def _reaction(row: Reaction) -> list[Fact]:
+    return [Fact("message", _("Message"), row.message_id), Fact("kind", _("Reaction"), str(row.get_kind_display()))]
+
+
+@transaction.atomic
+def hide(user: User) -> None:
+    """What was said stays under “former member”, or is gone for everybody from now on.
+
+    The moment of erasing marks it, so that `show` finds just these.
+    """
+    if not user.keeps_contributions:
+        _set_deleted(user, before=None, after=user.removal_due_at)
+
+
+@transaction.atomic
+def show(user: User) -> None:
+    if user.removal_due_at is not None:
+        _set_deleted(user, before=user.removal_due_at, after=None)
+
+
+@transaction.atomic
+def erase(user: User) -> None:
+    """Reactions go; of what goes too, only the place stays where others answered."""
+    mine = Message.objects.filter(author=user)
+    if not user.keeps_contributions:
+        _change(mine, text="", deleted_at=user.removal_due_at, pinned_at=None)
+    reacted = Message.objects.filter(reactions__user=user).distinct()
+    pks = list(reacted.values_list("pk", flat=True))
+    Reaction.objects.filter(user=user).delete()
+    _change(Message.objects.filter(pk__in=pks))
+
+
+def _set_deleted(user: User, *, before: datetime | None, after: datetime | None) -> None:
+    _change(Message.objects.filter(author=user, deleted_at=before), deleted_at=after)
+
+
+def _change(messages: QuerySet[Message], **values: object) -> None:
+    by_room: dict[int, list[int]] = defaultdict(list)
+    for room, pk in messages.order_by("room_id", "change").values_list("room_id", "pk"):
+        by_room[room].append(pk)
+    if values:
+        messages.update(**values)
+    for room, pks in by_room.items():
+        changed_together(room, pks)
+
+
+holder = Holder(
+    name="chat",
+    covers=["community.Message.author", "community.Reaction.user", "community.ReadMark.user"],
+    export=export,
+    hide=hide,
+    show=show,
+    erase=erase,
+)

@@ -1,0 +1,18 @@
+from django.urls import path
+
+from community.chat.views import acting, conversation, following, sending
+
+urlpatterns = [
+    path("wijken/<slug:slug>/gesprek/", conversation.of_group, name="conversation"),
+    path("wijken/<slug:slug>/vragen/<int:pk>/gesprek/", conversation.of_question, name="question_conversation"),
+    path("gesprek/<int:room>/eerder/<int:message>/", conversation.earlier, name="earlier_messages"),
+    path("gesprek/<int:room>/berichten/", sending.send, name="send_message"),
+    path("gesprek/<int:room>/na/", following.changes, name="changes"),
+    path("gesprek/<int:room>/gelezen/", following.read, name="mark_read"),
+    path("gesprek/bericht/<int:pk>/", conversation.at_message, name="message"),
+    path("gesprek/bericht/<int:pk>/kies/", acting.choose, name="message_actions"),
+    path("gesprek/bericht/<int:pk>/reactie/", acting.react, name="react"),
+    path("gesprek/bericht/<int:pk>/bewerken/", acting.edit, name="edit_message"),
+    path("gesprek/bericht/<int:pk>/weg/", acting.delete, name="delete_message"),
+    path("gesprek/bericht/<int:pk>/vastzetten/", acting.pin, name="pin_message"),
+]

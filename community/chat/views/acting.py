@@ -1,0 +1,72 @@
+"""What somebody can do with one message: a page with everything, and a button for each."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST
+
+from community.chat import actions
+from community.chat.choices import choices_for
+from community.chat.doors import for_scripts, message_for, wants_json
+from community.chat.forms import EditForm, why_not
+from community.chat.frames import change_of
+from community.chat.models import Message
+from community.chat.permissions import check_edit_message
+from community.chat.rooms import address_of_message
+from community.entrance import members_only
+from leerkring.accounts.who import person_of
+
+
+@members_only
+def choose(request: HttpRequest, pk: int) -> HttpResponse:
+    """Everything that this person can do with a message: a page, or below the message for a script."""
+    message = message_for(request, pk)
+    part = "_choices" if request.htmx else "message"  # type: ignore[attr-defined]
+    context = {"message": message, "choices": choices_for(person_of(request), message)}
+    return render(request, f"community/chat/{part}.html", context)
+
+
+@require_POST
+@for_scripts
+def react(request: HttpRequest, pk: int) -> HttpResponse:
+    message = message_for(request, pk)
+    actions.react(message=message, by=person_of(request), kind=request.POST.get("kind", ""))
+    return _as_it_is_now(request, message)
+
+
+@for_scripts
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    message = message_for(request, pk)
+    check_edit_message(person_of(request), message)
+    form = EditForm(request.POST or None, initial={"text": message.text, "language": message.language})
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        actions.edit_message(message=message, by=person_of(request), text=said["text"], language=said["language"])
+        return _as_it_is_now(request, message)
+    if wants_json(request) and form.is_bound:
+        return JsonResponse(why_not(form), status=422)
+    status = 422 if form.is_bound else 200
+    part = "_edit" if request.htmx else "edit"  # type: ignore[attr-defined]
+    return render(request, f"community/chat/{part}.html", {"message": message, "form": form}, status=status)
+
+
+@require_POST
+@for_scripts
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    message = message_for(request, pk)
+    actions.delete_message(message=message, by=person_of(request))
+    return _as_it_is_now(request, message)
+
+
+@require_POST
+@for_scripts
+def pin(request: HttpRequest, pk: int) -> HttpResponse:
+    message = message_for(request, pk)
+    actions.pin_message(message=message, by=person_of(request), is_pinned=request.POST.get("pin") == "1")
+    return _as_it_is_now(request, message)
+
+
+def _as_it_is_now(request: HttpRequest, message: Message) -> HttpResponse:
+    if not wants_json(request):
+        return redirect(address_of_message(message))
+    return JsonResponse(change_of(Message.objects.to_render().get(pk=message.pk), get_language() or "nl"))

@@ -1,0 +1,84 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from community.chat import reading
+from community.chat.doors import message_for, room_for
+from community.chat.forms import MessageForm
+from community.chat.models import Message, Room
+from community.chat.permissions import check_send_message
+from community.chat.rooms import room_of_group, room_of_question
+from community.entrance import members_only
+from community.groups.models import Group
+from community.permissions import can
+from community.questions.models import Question
+from leerkring.accounts.who import person_of
+
+
+@members_only
+def of_group(request: HttpRequest, slug: str) -> HttpResponse:
+    group = Group.objects.joined_by(person_of(request)).filter(slug=slug).first()
+    if group is None:
+        raise Http404
+    return show(request, room_of_group(group))
+
+
+@members_only
+def of_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    questions = Question.objects.visible_to(person_of(request)).shown().select_related("group")
+    question = questions.filter(group__slug=slug, pk=pk).first()
+    if question is None:
+        raise Http404
+    return show(request, room_of_question(question))
+
+
+@members_only
+def earlier(request: HttpRequest, room: int, message: int) -> HttpResponse:
+    """The stretch before a message: as a part of the page for a script, as a page of its own without."""
+    where = room_for(request, room)
+    stretch = reading.before(where, person_of(request), get_language() or "nl", message)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "community/chat/_stretch.html", {"room": where, "stretch": stretch})
+    return show(request, where, stretch=stretch, title=_("Earlier in a conversation"))
+
+
+@members_only
+def at_message(request: HttpRequest, pk: int) -> HttpResponse:
+    """The conversation round one message: where a link to a message leads."""
+    message = message_for(request, pk)
+    stretch = reading.around(message.room, person_of(request), get_language() or "nl", message)
+    return show(request, message.room, stretch=stretch, title=_("A message in a conversation"))
+
+
+def show(
+    request: HttpRequest,
+    room: Room,
+    *,
+    stretch: reading.Stretch | None = None,
+    form: MessageForm | None = None,
+    title: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    person = person_of(request)
+    language = get_language() or "nl"
+    replied = _replied_to(request, room)
+    context = {
+        "room": room,
+        "title": title,
+        "group": room.neighbourhood,
+        "question": room.question,
+        "stretch": stretch or reading.newest(room, person, language),
+        "pinned": room.messages.shown().filter(pinned_at__isnull=False).select_related("author").order_by("-pinned_at"),
+        "may_send": can(check_send_message, person, room),
+        "form": form or MessageForm(initial={"replies_to": replied.pk if replied else None}),
+        "replied": replied,
+    }
+    return render(request, "community/chat/conversation.html", context, status=status)
+
+
+def _replied_to(request: HttpRequest, room: Room) -> Message | None:
+    """The message that an answer is written to: `?antwoord=12`, or what came back with a form."""
+    number = request.POST.get("replies_to") or request.GET.get("antwoord", "")
+    is_number = number.isascii() and number.isdigit() and len(number) <= 18
+    return room.messages.shown().select_related("author").filter(pk=int(number)).first() if is_number else None

@@ -1,0 +1,101 @@
+// The list of messages: everything that arrives finds its place by its number, so the order is the same for everybody,
+// however it arrived. What is different for each reader (mine, my reactions) is added here.
+const NEAR = 120; // pixels from the end that count as "at the end"
+
+export class Messages {
+  constructor({ list, me, words, language }) {
+    Object.assign(this, { list, me, words });
+    this.day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
+    for (const item of this.items()) this.dress(item);
+  }
+
+  items() {
+    return [...this.list.querySelectorAll(".message[id]")];
+  }
+
+  oldest() {
+    return this.items()[0];
+  }
+
+  // Put one message in its place, or its new state in the place of the old one. Returns the element when it is new.
+  put(html) {
+    const item = parsed(html);
+    const before = document.getElementById(item.id);
+    this.dress(item);
+    if (before) {
+      const focused = before.contains(document.activeElement) && document.activeElement.dataset.does;
+      before.replaceWith(item);
+      if (focused) item.querySelector(`[data-does="${focused}"]`)?.focus({ preventScroll: true });
+      return null;
+    }
+    const oldest = this.oldest();
+    if (oldest && number(item) < number(oldest) && this.list.dataset.earlier) return null; // comes with the page before
+    if (this.list.dataset.later && number(item) > number(this.items().at(-1))) return item; // is on a later page
+    const next = this.items().find((each) => number(each) > number(item));
+    if (next) (next.previousElementSibling?.matches(".divider") && next.dataset.day !== item.dataset.day ? next.previousElementSibling : next).before(item);
+    else this.list.insertBefore(item, this.list.querySelector(".message-waiting"));
+    this.divide(item);
+    return item;
+  }
+
+  // A line with the day, where another day begins.
+  divide(item) {
+    const before = item.previousElementSibling;
+    const last = before?.matches(".message[id]") ? before : [...this.items()].reverse().find((each) => number(each) < number(item));
+    if (last?.dataset.day === item.dataset.day || before?.dataset.day === item.dataset.day) return;
+    const line = document.createElement("li");
+    line.className = "divider";
+    line.dataset.day = item.dataset.day;
+    line.append(Object.assign(document.createElement("span"), { textContent: this.dayName(item.dataset.day) }));
+    item.before(line);
+  }
+
+  dayName(day) {
+    const today = new Date();
+    const local = (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+    return local(today) === day ? this.words.today : this.day.format(new Date(`${day}T12:00`));
+  }
+
+  dress(item) {
+    const isMine = item.dataset.author === this.me;
+    item.classList.toggle("message-own", isMine);
+    if (isMine) {
+      const name = item.querySelector("[data-name]");
+      if (name) name.textContent = this.words.you;
+    }
+    for (const button of item.querySelectorAll("[data-reaction]")) {
+      button.setAttribute("aria-pressed", String((button.dataset.by ?? "").split(" ").includes(this.me)));
+    }
+  }
+
+  isAtEnd() {
+    const page = document.documentElement;
+    return page.scrollHeight - innerHeight - page.scrollTop < NEAR;
+  }
+
+  toEnd() {
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+  }
+
+  // Add what was said earlier above, without moving what somebody is looking at.
+  addEarlier(html) {
+    const first = this.list.firstElementChild;
+    const top = first.getBoundingClientRect().top;
+    const part = document.createElement("template");
+    part.innerHTML = html;
+    const stretch = part.content.querySelector("ol");
+    this.list.dataset.earlier = stretch.dataset.earlier ?? "";
+    this.list.prepend(...stretch.children);
+    this.items().forEach((item) => this.dress(item));
+    if (first.matches(".divider") && first.dataset.day === this.items().findLast((item) => item.compareDocumentPosition(first) & 4)?.dataset.day) first.remove();
+    scrollBy({ top: this.list.contains(first) ? first.getBoundingClientRect().top - top : 0, behavior: "instant" });
+  }
+}
+
+export const number = (item) => Number(item.id.split("-").pop());
+
+function parsed(html) {
+  const part = document.createElement("template");
+  part.innerHTML = html;
+  return part.content.firstElementChild;
+}

@@ -1,0 +1,129 @@
+// The page of a conversation: joins the connection, the outbox and the list of messages.
+import { Choices } from "./choices.js";
+import { Composer } from "./composer.js";
+import { Connection } from "./connection.js";
+import { Messages, number } from "./messages.js";
+import { Outbox } from "./outbox.js";
+import { Speaker } from "./speaker.js";
+import { Typing } from "./typing.js";
+
+const place = document.querySelector("[data-chat]");
+const words = Object.fromEntries([...document.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.textContent]));
+const language = document.documentElement.lang;
+const find = (name) => document.querySelector(`[data-${name}]`);
+const messages = new Messages({ list: find("messages"), me: place.dataset.me, words, language });
+const speaker = new Speaker(find("speaker"), words);
+const typing = new Typing({ line: find("typing"), me: place.dataset.me, words });
+const newest = find("newest");
+let unseen = 0;
+
+const states = { connection: "connected", outbox: "" };
+function tell(who, state) {
+  states[who] = state;
+  const shown = [states.connection, states.outbox].find((each) => each && each !== "connected") ?? "connected";
+  const line = find("connection");
+  if (!line) return;
+  line.classList.toggle("connection-lost", !["connected", "polling"].includes(shown));
+  const text = line.querySelector("[data-words]");
+  if (text.textContent !== words[shown]) text.textContent = words[shown];
+  if (shown === "gone") composer?.close();
+}
+
+function heard(frame) {
+  if (frame.type === "presence" || frame.type === "hello") return showPresence(frame.number);
+  if (frame.type === "typing") return typing.hear(frame.who);
+  if (frame.type !== "change") return; // of a newer server
+  const wasAtEnd = messages.isAtEnd();
+  const item = messages.put(frame.html);
+  if (!item) return;
+  if (!item.isConnected) return showUnseen(unseen + 1);
+  find("empty")?.remove();
+  typing.stop(item.dataset.author);
+  const isMine = item.dataset.author === place.dataset.me;
+  if (!isMine) speaker.hear(item);
+  if (isMine || (wasAtEnd && !document.hidden)) messages.toEnd();
+  else showUnseen(unseen + 1);
+  markRead();
+}
+
+function showPresence(people) {
+  const line = find("presence");
+  line.hidden = people < 1;
+  line.textContent = words.here.replace("{n}", people);
+}
+
+function showUnseen(count) {
+  unseen = count;
+  newest.hidden = count === 0;
+  newest.firstElementChild.textContent = count === 1 ? words.one : words.many.replace("{n}", count);
+}
+
+let marked = 0;
+let marking;
+function markRead() {
+  clearTimeout(marking);
+  marking = setTimeout(() => {
+    const last = messages.items().at(-1);
+    if (!last || document.hidden || !messages.isAtEnd() || number(last) <= marked) return;
+    marked = number(last);
+    const body = new URLSearchParams({ message: marked });
+    const headers = { Accept: "application/json", "X-CSRFToken": document.cookie.match(/csrftoken=([^;]+)/)?.[1] ?? "" };
+    fetch(place.dataset.read, { method: "POST", body, headers }).catch(() => { marked = 0; });
+  }, 600);
+}
+
+const connection = new Connection({
+  room: place.dataset.room,
+  language,
+  change: Number(place.dataset.change),
+  changesUrl: place.dataset.changes,
+  heard,
+  state: (state) => tell("connection", state),
+});
+
+const form = find("composer");
+const outbox = form && new Outbox({
+  account: document.body.dataset.account,
+  room: place.dataset.room,
+  url: place.dataset.send,
+  sent(frame) {
+    tell("outbox", "");
+    heard(frame);
+    speaker.speak(words.sent);
+    if (frame.change > connection.change) connection.catchUp();
+  },
+  changed: () => composer?.showWaiting(),
+  state: (state) => tell("outbox", state),
+});
+const composer = form && new Composer({ form, outbox, messages, words, typing: () => connection.send({ type: "typing" }) });
+composer?.showWaiting();
+
+new Choices({
+  list: messages.list,
+  words,
+  show(frame) { heard(frame); if (frame.change > connection.change) connection.catchUp(); },
+  answer: (item) => composer?.answer(item),
+  say: (text) => { find("refusal").textContent = text; },
+});
+
+newest.firstElementChild.addEventListener("click", () => {
+  if (messages.list.dataset.later) location.assign(find("later").firstElementChild.href);
+  else messages.toEnd();
+});
+addEventListener("scroll", () => { if (messages.isAtEnd()) { showUnseen(0); markRead(); } }, { passive: true });
+document.addEventListener("visibilitychange", markRead);
+
+const earlier = find("earlier-button");
+earlier?.addEventListener("click", async (event) => {
+  event.preventDefault();
+  const response = await fetch(messages.list.dataset.earlier, { headers: { "HX-Request": "true" } }).catch(() => null);
+  if (!response?.ok) return tell("connection", "lost");
+  messages.addEarlier(await response.text());
+  if (!messages.list.dataset.earlier) earlier.parentElement.remove();
+});
+if (earlier) {
+  new IntersectionObserver((seen) => { if (seen.some((each) => each.isIntersecting) && document.documentElement.scrollTop > 0) earlier.click(); }, { rootMargin: "400px" }).observe(earlier);
+}
+
+if (!location.hash) (document.getElementById("nieuw") ?? messages.items().at(-1))?.scrollIntoView({ block: document.getElementById("nieuw") ? "start" : "end" });
+markRead();

@@ -1,0 +1,25 @@
+"""People with sessions in the database of a site that runs."""
+
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+
+from community.groups.models import Group
+from leerkring.accounts.models import User
+from tests.community import factories as make
+
+
+def settle(number: int, name: str = "Spreker") -> list[str]:
+    """Put so many people in the group of the served site; return the key of a session for each."""
+    group = Group.objects.get(slug="proefwijk")
+    return [session_of(make.member_of(group, f"{name}{one}", "volunteer")) for one in range(number)]
+
+
+def session_of(user: User) -> str:
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    return str(session.session_key)

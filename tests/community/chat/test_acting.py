@@ -1,0 +1,98 @@
+"""What people do with a message; each takes the next number, and who may not gets a sentence."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from community.chat.models import Message, Reaction, Room
+from leerkring.accounts.models import User
+from tests.community.chat import factories as make
+
+pytestmark = pytest.mark.django_db
+JSON = {"HTTP_ACCEPT": "application/json"}
+
+
+def test_the_choices_are_what_this_person_may(as_noor: Client, room: Room, noor: User, jet: User) -> None:
+    of_jet, own = make.message(room, jet), make.message(room, noor)
+    page = as_noor.get(f"/gesprek/bericht/{of_jet.pk}/kies/").content.decode()
+    assert "/reactie/" in page
+    assert f"?antwoord={of_jet.pk}" in page
+    assert f"/melden/bericht/{of_jet.pk}/" in page
+    assert not [word for word in ("/bewerken/", "/weg/", "/vastzetten/") if word in page]
+    page = as_noor.get(f"/gesprek/bericht/{own.pk}/kies/").content.decode()
+    assert "/bewerken/" in page
+    assert "/weg/" in page
+    assert "/melden/" not in page
+
+
+def test_a_reaction_is_given_and_taken_back(as_noor: Client, room: Room, jet: User) -> None:
+    message = make.message(room, jet)
+    answer = as_noor.post(f"/gesprek/bericht/{message.pk}/reactie/", {"kind": "thanks"}, **JSON)
+    assert (answer.json()["change"], answer.json()["id"]) == (2, message.pk)
+    assert Reaction.objects.filter(message=message, kind="thanks").count() == 1
+    as_noor.post(f"/gesprek/bericht/{message.pk}/reactie/", {"kind": "thanks"})
+    assert not Reaction.objects.exists()
+    refused = as_noor.post(f"/gesprek/bericht/{message.pk}/reactie/", {"kind": "heart"}, **JSON)
+    assert refused.status_code == 422
+
+
+def test_own_words_are_changed_and_marked(as_noor: Client, room: Room, noor: User) -> None:
+    message = make.message(room, noor, "Morgn soep.")
+    assert "Morgn soep." in as_noor.get(f"/gesprek/bericht/{message.pk}/bewerken/").content.decode()
+    as_noor.post(f"/gesprek/bericht/{message.pk}/bewerken/", {"text": "Morgen soep.", "language": "nl"})
+    message.refresh_from_db()
+    assert (message.text, message.change) == ("Morgen soep.", 2)
+    assert "Morgen soep." in as_noor.get("/wijken/berk/gesprek/").content.decode()
+    refused = as_noor.post(f"/gesprek/bericht/{message.pk}/bewerken/", {"text": ""}, **JSON)
+    assert refused.status_code == 422
+
+
+def test_after_a_quarter_of_an_hour_words_stand(as_noor: Client, room: Room, noor: User) -> None:
+    message = make.message(room, noor)
+    Message.objects.update(created_at=timezone.now() - timedelta(minutes=16))
+    answer = as_noor.post(f"/gesprek/bericht/{message.pk}/bewerken/", {"text": "Anders."}, **JSON)
+    assert answer.status_code == 403
+    assert "15" in answer.json()["sentence"]
+
+
+@pytest.mark.parametrize("what", ["bewerken", "weg"])
+def test_words_of_others_are_left_alone(as_noor: Client, room: Room, jet: User, what: str) -> None:
+    message = make.message(room, jet, "Van Jet.")
+    assert as_noor.post(f"/gesprek/bericht/{message.pk}/{what}/", {"text": "Anders."}).status_code == 403
+    message.refresh_from_db()
+    assert (message.text, message.deleted_at) == ("Van Jet.", None)
+
+
+def test_what_is_taken_away_leaves_its_place(as_noor: Client, room: Room, noor: User, jet: User) -> None:
+    message = make.message(room, noor, "Vergissing.")
+    answer = make.message(room, jet, "Wat bedoel je?", replies_to=message)
+    as_noor.post(f"/gesprek/bericht/{message.pk}/weg/")
+    page = as_noor.get("/wijken/berk/gesprek/").content.decode()
+    assert "Vergissing" not in page
+    assert f'id="bericht-{message.pk}"' in page
+    assert answer.text in page
+    assert Message.objects.get(pk=message.pk).text == ""
+
+
+def test_hosts_pin_and_others_do_not(client: Client, room: Room, noor: User, hanneke: User) -> None:
+    message = make.message(room, noor, "Werkplaats om drie uur.")
+    client.force_login(noor)
+    assert client.post(f"/gesprek/bericht/{message.pk}/vastzetten/", {"pin": "1"}).status_code == 403
+    client.force_login(hanneke)
+    client.post(f"/gesprek/bericht/{message.pk}/vastzetten/", {"pin": "1"})
+    assert "kop-vast" in client.get("/wijken/berk/gesprek/").content.decode()
+    client.post(f"/gesprek/bericht/{message.pk}/vastzetten/", {"pin": "0"})
+    assert "kop-vast" not in client.get("/wijken/berk/gesprek/").content.decode()
+
+
+@pytest.mark.parametrize("what", ["", "kies/", "reactie/", "bewerken/", "weg/", "vastzetten/"])
+def test_who_is_not_in_the_group_finds_no_message(
+    client: Client, room: Room, noor: User, stranger: User, what: str
+) -> None:
+    message = make.message(room, noor)
+    client.force_login(stranger)
+    address = f"/gesprek/bericht/{message.pk}/{what}"
+    answer = client.post(address, {"text": "x", "kind": "thanks"}) if what not in {"", "kies/"} else client.get(address)
+    assert answer.status_code == 404
