@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from community.chat.models import Message, Reaction
+from community.templatetags.member_text import written
 from community.texts import excerpt, render
 
 register = template.Library()
@@ -37,13 +39,15 @@ def text_html(message: Message) -> SafeString:
 
 @register.filter
 def said(message: Message) -> str:
-    """The first words of a message that is replied to."""
-    return excerpt(message.text, 100) if message.is_shown else _("This message was taken away.")
+    """The first words of a message that is replied to, in its own language."""
+    if not message.is_shown:
+        return _("This message was taken away.")
+    return written(excerpt(message.text, 100), message.language)
 
 
 @register.filter
 def pinned_words(message: Message) -> str:
-    return f"{author_name(message)}: {excerpt(message.text, 80)}"
+    return format_html("{}: {}", author_name(message), written(excerpt(message.text, 80), message.language))
 
 
 @register.filter

@@ -22,7 +22,8 @@
   if (all("main").length !== 1) wrong.push("there is not one main");
   if (!document.querySelector("body > header")) wrong.push("no header");
   if (!document.querySelector("header nav")) wrong.push("no menu");
-  if (!document.querySelector("body > footer")) wrong.push("no footer");
+  // Where people talk, what they write stands at the foot.
+  if (!document.querySelector("body > footer, body > .composer")) wrong.push("no footer");
   all("img:not([alt])").forEach((each) => wrong.push(`image without alt: ${each.src}`));
   all("svg").filter((each) => !each.closest("[aria-hidden=true]") && !each.matches("[role=img]"))
     .forEach((each) => wrong.push(`drawing that is neither hidden nor described: ${name(each.parentElement)}`));

@@ -45,8 +45,8 @@ def prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[served.Site]:
-    """A running site that many tests look at. A test that changes something takes `own_site`."""
-    with served.serve(prepared_folder, tmp_path_factory.mktemp("site") / "data") as running:
+    """A running site that many tests look at, with sockets. A test that changes something takes `own_site`."""
+    with served.serve(prepared_folder, tmp_path_factory.mktemp("site") / "data", has_sockets=True) as running:
         yield running
 
 
