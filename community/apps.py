@@ -8,6 +8,7 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         from community import holders, reportables, timed
+        from community.chat import ending
         from community.demo.load import load
         from community.groups.rules_actions import accept_at_signup
         from community.notifications import follow_tool
@@ -17,6 +18,7 @@ class CommunityConfig(AppConfig):
         holders.register()
         timed.register()
         reportables.register()
+        ending.register()
         demo_parts.register("network", load)
         follow_tool.register()
         joining.register("house rules", accept_at_signup)

@@ -1,15 +1,18 @@
 """Tells every process that something happened in a room. A hint only: the database is the truth, and who misses
 the hint finds the change by its number."""
 
+import asyncio
 import logging
 from typing import Any
 
-from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 
 from community.chat.live import loop
 
 log = logging.getLogger(__name__)
+
+PATIENCE = 5.0
+"""Seconds that the channel layer gets to take something in."""
 
 
 def room_group(room: int) -> str:
@@ -38,19 +41,18 @@ def announce_many(room: int) -> None:
     say(room_group(room), {"type": "room.behind", "room": room})
 
 
-def recheck(*, user: int | None = None, room: int | None = None) -> None:
-    """Let every hub look again whether the sockets of a person, or those in a room, may stay open."""
-    say(HUBS, {"type": "hub.recheck", "user": user, "room": room})
+def recheck(*, user: int | None = None, group: int | None = None, session: str | None = None) -> None:
+    """Let every hub look again whether these sockets may stay open: of a person, in a group, of a session."""
+    say(HUBS, {"type": "hub.recheck", "user": user, "group": group, "session": session})
 
 
 def say(group: str, event: dict[str, Any]) -> None:
-    """Hand an event to the channel layer: on the loop of this process's hub when it has one, else right here.
+    """Have an event brought to the channel layer. Never waits, never fails: the writing is done."""
+    loop.hand_over(_say(group, event))
 
-    Never fails: whoever wrote the message has been told that it is stored.
-    """
-    layer = get_channel_layer()
+
+async def _say(group: str, event: dict[str, Any]) -> None:
     try:
-        if not loop.hand_over(layer.group_send(group, event)):
-            async_to_sync(layer.group_send)(group, event)
+        await asyncio.wait_for(get_channel_layer().group_send(group, event), PATIENCE)
     except Exception as error:
         log.warning("an announcement did not get through: %s", type(error).__name__)

@@ -4,24 +4,21 @@ import json
 import time
 from typing import Any
 
-from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.http import QueryDict
 from django.http.cookie import parse_cookie
 
-from community.chat.frames import LANGUAGES, VERSION, encoded
+from community.chat.frames import LANGUAGES, VERSION
 from community.chat.live.admission import Admitted, admit
+from community.chat.live.asking import asked
 from community.chat.live.hub import hub
 from community.chat.live.socket import LocalSocket
-from community.chat.live.words import Close
+from community.chat.live.words import Close, event
 
 SOCKETS_PER_PERSON = 10
 FRAME_LIMIT = 8192
 """Bytes in a frame from a client."""
-FRAMES = 20
-SECONDS = 10
-"""At most so many frames in so many seconds."""
 TYPING_EVERY = 2.0
 """Seconds: what comes faster is not passed on."""
 
@@ -31,73 +28,77 @@ class RoomConsumer(AsyncWebsocketConsumer):
 
     async def connect(self) -> None:
         self.place: LocalSocket | None = None
-        self.frames, self.since, self.typed = 0, time.monotonic(), 0.0
+        self.typed = 0.0
+        # Accepted before it is known who it is: a browser only sees the code of a socket that was open.
         await self.accept()
-        asked = QueryDict(self.scope["query_string"])
+        query = QueryDict(self.scope["query_string"])
         scope: dict[str, Any] = {**self.scope}
         room: int = scope["url_route"]["kwargs"]["room"]
-        admitted: Admitted | Close = Close.OLD_CLIENT
-        if asked.get("v") == str(VERSION):
-            admitted = await database_sync_to_async(admit)(self._cookies(), self._language(asked), room)
-        if isinstance(admitted, Admitted) and hub().sockets_of[admitted.user] >= SOCKETS_PER_PERSON:
-            admitted = Close.TOO_MANY
+        here = hub()
+        await here.open()
+        before, is_followed = here.rechecks, here.channel.follows(room)
+        admitted = await self._admitted(query, room)
         if isinstance(admitted, Close):
             await self.close(admitted)
-        else:
-            await self._enter(admitted, room, is_shown=asked.get("presence") != "0")
+            return
+        shows_presence = query.get("presence") != "0"
+        self.place = LocalSocket(self.base_send, room=room, admitted=admitted, shows_presence=shows_presence)
+        self._forget_the_request()
+        change = await here.enter(self.place, self.close, admitted, is_followed=is_followed)
+        if here.rechecks != before:
+            await here.recheck([self.place])
+        self.place.write(event({"type": "hello", "change": change, "number": here.presence.number(room)}))
 
-    async def _enter(self, admitted: Admitted, room: int, is_shown: bool) -> None:
-        here = hub()
-        self.place = LocalSocket(
-            self.base_send,
-            room=room,
-            user=admitted.user,
-            session=admitted.session,
-            language=admitted.language,
-            shows_presence=is_shown,
-        )
-        # The heavy part of a socket is what came with its request; nothing needs it any more.
+    def _forget_the_request(self) -> None:
+        """It is the heaviest part of a socket, and nothing needs it any more."""
         self.scope = {"type": "websocket"}
-        await here.enter(self.place, self.close)
-        await self.send(encoded({"type": "hello", "change": admitted.change, "number": here.presence.number(room)}))
+
+    async def _admitted(self, query: QueryDict, room: int) -> Admitted | Close:
+        if query.get("v") != str(VERSION):
+            return Close.OLD_CLIENT
+        found = await asked(admit, self._cookies(), self._language(query), room)
+        if isinstance(found, Close):
+            return found
+        if hub().flood.is_too_fast(found.user):
+            return Close.TOO_FAST
+        return Close.TOO_MANY if hub().sockets_of[found.user] >= SOCKETS_PER_PERSON else found
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if self.place is None:
             return
+        here = hub()
         if (code := self._refused(text_data)) is not None:
-            await hub().end(self.place, code)
-        elif text_data and self._is_typing(text_data) and time.monotonic() - self.typed > TYPING_EVERY:
+            here.end(self.place, code)
+        elif text_data and _is_typing(text_data) and time.monotonic() - self.typed > TYPING_EVERY:
             self.typed = time.monotonic()
-            await hub().say(self.place.room, {"type": "room.typing", "who": self.place.user})
+            if here.flood.may_tell_typing(self.place.room):
+                await here.say(self.place.room, {"type": "room.typing", "who": self.place.user})
 
     def _refused(self, text: str | None) -> Close | None:
-        now = time.monotonic()
-        if now - self.since > SECONDS:
-            self.frames, self.since = 0, now
-        self.frames += 1
-        if self.frames > FRAMES:
+        if self.place is not None and hub().flood.is_too_fast(self.place.user):
             return Close.TOO_FAST
         if text is None:
             return Close.NOT_UNDERSTOOD
         return Close.TOO_BIG if len(text.encode()) > FRAME_LIMIT else None
 
-    def _is_typing(self, text: str) -> bool:
-        """Frames that we don't know are left alone: a newer client may send them."""
-        try:
-            frame = json.loads(text)
-        except (ValueError, RecursionError):
-            return False
-        return isinstance(frame, dict) and frame.get("type") == "typing"
-
     async def disconnect(self, code: int) -> None:
         if self.place is not None:
-            await hub().leave(self.place)
+            hub().leave(self.place)
 
-    def _language(self, asked: QueryDict) -> str:
-        language = str(asked.get("lang", ""))
+    def _language(self, query: QueryDict) -> str:
+        language = str(query.get("lang", ""))
         return language if language in LANGUAGES else settings.LANGUAGE_CODE
 
     def _cookies(self) -> dict[str, str]:
         headers: list[tuple[bytes, bytes]] = self.scope["headers"]  # type: ignore[assignment]
         header = next((value for name, value in headers if name == b"cookie"), b"")
         return parse_cookie(header.decode("latin-1"))
+
+
+def _is_typing(text: str) -> bool:
+    """Frames that we don't know are left alone: a newer client may send them."""
+    try:
+        frame = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(frame, dict) and frame.get("type") == "typing"

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from community.access import access_changed
 from community.moderation import kinds
 from community.moderation.kinds import Reportable
 from community.questions.models import Answer, Question
@@ -25,6 +27,11 @@ def _tell_of_question(row: Question) -> None:
     from community.notifications.news import tell_of_question
 
     tell_of_question(row)
+
+
+def _hide_question(row: Question, at: datetime) -> None:
+    Question.objects.filter(pk=row.pk, hidden_at=None).update(hidden_at=at)
+    transaction.on_commit(lambda: access_changed(group=row.group_id))  # the conversation at it pauses
 
 
 def _hide_answer(row: Answer, at: datetime) -> None:
@@ -49,6 +56,7 @@ question = Reportable(
     group_of=lambda row: row.group,
     words_of=lambda row: [row.title, row.detail],
     related=("author", "group"),
+    hide=_hide_question,
     announce=_tell_of_question,
 )
 answer = Reportable(

@@ -5,60 +5,73 @@ times. Here it is encoded once (in `frames`), travels once per process, and is w
 """
 
 import asyncio
-import logging
 from collections import Counter, defaultdict
 from typing import Any
 
-from channels.db import database_sync_to_async
-from channels.layers import get_channel_layer
-
 from community.chat.announce import HUBS, room_group
 from community.chat.live import loop
-from community.chat.live.admission import gone, last_changes
+from community.chat.live.admission import Admitted, gone, last_changes
+from community.chat.live.asking import asked
+from community.chat.live.channel import Channel, quietly
+from community.chat.live.flood import Flood
 from community.chat.live.presence import Presence
 from community.chat.live.pulse import Pulse
 from community.chat.live.socket import LocalSocket
 from community.chat.live.words import BEHIND, Close, event
 
-log = logging.getLogger(__name__)
+TOGETHER = 100
+"""Sockets that are looked at in one go: the first ones end before the last ones are looked at."""
 
 
 class Hub:
     """The sockets of this process, by room. Lives on one event loop."""
 
     def __init__(self) -> None:
-        self.layer = get_channel_layer()
         self.rooms: dict[int, set[LocalSocket]] = defaultdict(set)
         self.sockets_of: Counter[int] = Counter()
         """How many sockets each person has here."""
+        self.rechecks = 0
+        """How often access was looked at again: who is let in meanwhile is looked at once more."""
+        self.flood = Flood()
         self.presence = Presence(self)
         self.pulse = Pulse(self)
-        self._channel = ""
-        self._tasks: set[asyncio.Task[None]] = set()
+        self.channel = Channel(self._hear, HUBS, self.pulse.group)
+        self._newest: dict[int, int] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._enders: dict[LocalSocket, Any] = {}
 
-    async def enter(self, socket: LocalSocket, end: Any) -> None:
-        """Add a socket. `end(code)` closes it from our side."""
-        await self._start()
-        is_first = not self.rooms[socket.room]
-        self.rooms[socket.room].add(socket)
+    async def open(self) -> None:
+        if not self._tasks:
+            loop.serve_here()
+            self.begin(self.pulse.beat())
+            await self.channel.open()
+
+    async def enter(self, socket: LocalSocket, end: Any, admitted: Admitted, *, is_followed: bool) -> int:
+        """Add a socket; return the newest change of which it will not hear any more.
+
+        end: closes it from our side, with a code. is_followed: whether the room was heard already when the person
+        was let in. If it was not, something may have happened between looking up the number and hearing the room.
+        """
         self._enders[socket] = end
         self.sockets_of[socket.user] += 1
-        if is_first:
-            await self._join(socket.room)
+        self.rooms[socket.room].add(socket)
+        await self.channel.follow(socket.room)
         self.presence.changed(socket.room)
+        if not is_followed:
+            self._newest |= await asked(last_changes, [socket.room])
+        return max(admitted.change, self._newest.get(socket.room, 0))
 
-    async def leave(self, socket: LocalSocket) -> None:
+    def leave(self, socket: LocalSocket) -> None:
         socket.stop()
-        if self._enders.pop(socket, None) is not None:
-            self.sockets_of[socket.user] -= 1
-            if not self.sockets_of[socket.user]:
-                del self.sockets_of[socket.user]
-        there = self.rooms.get(socket.room, set())
-        there.discard(socket)
-        if not there:
-            self.rooms.pop(socket.room, None)
-            await self._quietly(self.layer.group_discard(room_group(socket.room), self._channel))
+        if self._enders.pop(socket, None) is None:
+            return
+        self.sockets_of[socket.user] -= 1
+        if not self.sockets_of[socket.user]:
+            del self.sockets_of[socket.user]
+        self.rooms[socket.room].discard(socket)
+        if not self.rooms[socket.room]:
+            del self.rooms[socket.room]
+            self._newest.pop(socket.room, None)
         self.presence.changed(socket.room)
 
     def sockets(self) -> list[LocalSocket]:
@@ -72,62 +85,39 @@ class Hub:
 
     async def say(self, room: int, message: dict[str, Any]) -> None:
         """Tell the hubs of all processes something about a room."""
-        await self._quietly(self.layer.group_send(room_group(room), {"room": room, **message}))
+        await self.channel.say(room_group(room), {"room": room, **message})
 
     async def rejoin(self) -> None:
-        """Join everything again after the layer was away, and let everybody fetch what they may have missed."""
-        await self._quietly(self.layer.group_add(HUBS, self._channel))
-        await self.pulse.join(self._channel)
-        for room in list(self.rooms):
-            await self._join(room)
-        for socket in self.sockets():
-            socket.write(BEHIND)
+        """Join everything again after the layer was away, and let everybody find out what they missed."""
+        await self.channel.rejoin()
+        await self.tell_where_rooms_are()
 
     async def recheck(self, sockets: list[LocalSocket]) -> None:
         """End the sockets whose person may not be there any more."""
-        ended = await database_sync_to_async(gone)([(each.user, each.session, each.room) for each in sockets])
-        for socket in sockets:
-            code = ended.get((socket.user, socket.session, socket.room))
-            if code is not None:
-                await self.end(socket, code)
+        for start in range(0, len(sockets), TOGETHER):
+            some = sockets[start : start + TOGETHER]
+            ended = await asked(gone, [(each.user, each.session, each.room) for each in some])
+            for socket in some:
+                if (code := ended.get((socket.user, socket.session, socket.room))) is not None:
+                    self.end(socket, code)
 
-    async def end(self, socket: LocalSocket, code: Close) -> None:
+    def end(self, socket: LocalSocket, code: Close) -> None:
+        """Close a socket. Out of the room first: nothing more is delivered, however long closing takes."""
         end = self._enders.get(socket)
-        # Out of the room first: nothing more is delivered, whatever closing takes.
-        await self.leave(socket)
+        self.leave(socket)
         if end is not None:
-            await self._quietly(end(code))
+            self.begin(quietly(end(code)))
 
     async def tell_where_rooms_are(self) -> None:
-        """Name the newest change of each room: who missed the last hint of all learns of it here."""
-        for room, change in (await database_sync_to_async(last_changes)(list(self.rooms))).items():
+        """Name the newest change of each room: who missed a hint, be it the last one, learns of it here."""
+        for room, change in (await asked(last_changes, list(self.rooms))).items():
             self.write(room, {"type": "at", "change": change})
 
-    async def _start(self) -> None:
-        if self._tasks:
-            return
-        loop.serve_here()
-        self._tasks = {asyncio.create_task(self._listen()), asyncio.create_task(self.pulse.beat())}
-        self._channel = await self.layer.new_channel()
-        await self._quietly(self.layer.group_add(HUBS, self._channel))
-        await self.pulse.join(self._channel)
+    def begin(self, work: Any) -> None:
+        self._tasks.add(task := asyncio.create_task(work))
+        task.add_done_callback(self._tasks.discard)
 
-    async def _join(self, room: int) -> None:
-        await self._quietly(self.layer.group_add(room_group(room), self._channel))
-
-    async def _listen(self) -> None:
-        while True:
-            try:
-                while not self._channel:
-                    await asyncio.sleep(0)
-                await self._handle(await self.layer.receive(self._channel))
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:
-                log.warning("the channel layer does not answer: %s", type(error).__name__)
-                await asyncio.sleep(0.5)
-
-    async def _handle(self, message: dict[str, Any]) -> None:
+    async def _hear(self, message: dict[str, Any]) -> None:
         kind = message["type"]
         if kind == "room.change":
             self._deliver(message)
@@ -139,24 +129,22 @@ class Hub:
         elif kind == "room.presence":
             self.presence.hear(message)
         elif kind == "hub.recheck":
-            user, room = message["user"], message["room"]
-            asked = [s for s in self.sockets() if user in (None, s.user) and room in (None, s.room)]
-            self._tasks.add(task := asyncio.create_task(self.recheck(asked)))
-            task.add_done_callback(self._tasks.discard)
+            self.rechecks += 1
+            wanted = {name: message[name] for name in ("user", "group", "session") if message[name] is not None}
+            found = [s for s in self.sockets() if all(getattr(s, name) == is_ for name, is_ in wanted.items())]
+            self.begin(self.recheck(found))
         elif kind == "hub.pulse":
             self.pulse.heard(message["beat"])
 
     def _deliver(self, message: dict[str, Any]) -> None:
+        room = message["room"]
+        there = self.rooms.get(room)
+        if not there:
+            return
+        self._newest[room] = max(self._newest.get(room, 0), message["change"])
         ready = {language: {"type": "websocket.send", "text": text} for language, text in message["frames"].items()}
-        for socket in list(self.rooms.get(message["room"], ())):
+        for socket in list(there):
             socket.write(ready[socket.language])
-
-    async def _quietly(self, work: Any) -> None:
-        """What fails here is mended by the pulse, which notices and joins again."""
-        try:
-            await work
-        except Exception as error:
-            log.warning("the channel layer does not answer: %s", type(error).__name__)
 
 
 _hubs: dict[asyncio.AbstractEventLoop, Hub] = {}

@@ -39,6 +39,8 @@ class Presence:
 
     def hear(self, message: dict[str, Any]) -> None:
         room = message["room"]
+        if room not in self._hub.rooms:
+            return  # left a moment ago
         self._others[room][message["hub"]] = (time.monotonic() + FORGET, message["people"])
         number = self.number(room)
         if self._told.get(room) != number:

@@ -3,12 +3,16 @@ where are the rooms?"""
 
 import asyncio
 import itertools
+import logging
 import uuid
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from community.chat.live.hub import Hub
     from community.chat.live.socket import LocalSocket
+
+log = logging.getLogger(__name__)
 
 BEAT = 2.0
 """Seconds. A restarted Redis has forgotten who listened, without an error: a beat that doesn't come back shows it."""
@@ -16,30 +20,30 @@ RECHECK = 60
 """Seconds in which every socket is looked at once, a few per beat."""
 TELL = 20
 """Seconds between two frames that say where the room is; they keep proxies from closing an idle socket, too."""
+RENEW = 3600
+"""Seconds after which everything is joined again: channels_redis forgets a group member after a day."""
 
 
 class Pulse:
     def __init__(self, hub: "Hub") -> None:
+        self.group = f"pulse.{uuid.uuid4().hex}"
         self._hub = hub
-        self._group = f"pulse.{uuid.uuid4().hex}"
         self._heard = 0
         self._due: list[LocalSocket] = []
-
-    async def join(self, channel: str) -> None:
-        await self._hub._quietly(self._hub.layer.group_add(self._group, channel))
 
     def heard(self, beat: int) -> None:
         self._heard = max(self._heard, beat)
 
     async def beat(self) -> None:
         for beat in itertools.count(1):
-            await self._hub._quietly(self._hub.layer.group_send(self._group, {"type": "hub.pulse", "beat": beat}))
+            await self._hub.channel.say(self.group, {"type": "hub.pulse", "beat": beat})
             await asyncio.sleep(BEAT)
-            if self._heard < beat:
-                await self._hub.rejoin()
-            await self._hub._quietly(self._recheck_some())
+            if self._heard < beat or beat % int(RENEW / BEAT) == 0:
+                await _calmly(self._hub.rejoin())
+            await _calmly(self._recheck_some())
             if beat % int(TELL / BEAT) == 0:
-                await self._hub._quietly(self._hub.tell_where_rooms_are())
+                await _calmly(self._hub.tell_where_rooms_are())
+            await self._hub.channel.unfollow_all_but(self._hub.rooms)
             self._hub.presence.tick()
 
     async def _recheck_some(self) -> None:
@@ -51,3 +55,11 @@ class Pulse:
         here = [socket for socket in now if socket in self._hub.rooms.get(socket.room, ())]
         if here:
             await self._hub.recheck(here)
+
+
+async def _calmly(work: Awaitable[None]) -> None:
+    """A database that is away for a while must not stop the heart: the next beat tries again."""
+    try:
+        await work
+    except Exception as error:
+        log.warning("sockets could not be looked after: %s", type(error).__name__)

@@ -6,6 +6,9 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator
 from functools import partial
 from typing import Any
 
+from community.chat.live.admission import Admitted
+from community.chat.live.words import BEHIND
+
 Event = dict[str, Any]
 Send = Callable[[Event], Coroutine[Any, Any, None]]
 
@@ -16,14 +19,26 @@ BACKLOG = 64
 class LocalSocket:
     """A reader in a room. `write` never waits: one who reads slowly holds up nobody and fills no memory."""
 
-    __slots__ = ("_backlog", "_is_behind", "_send", "_writing", "language", "room", "session", "shows_presence", "user")
+    __slots__ = (
+        "_backlog",
+        "_is_behind",
+        "_send",
+        "_writing",
+        "group",
+        "language",
+        "room",
+        "session",
+        "shows_presence",
+        "user",
+    )
 
-    def __init__(self, send: Send, *, room: int, user: int, session: str, language: str, shows_presence: bool) -> None:
+    def __init__(self, send: Send, *, room: int, admitted: Admitted, shows_presence: bool) -> None:
         self._send = send
         self.room = room
-        self.user = user
-        self.session = session
-        self.language = language
+        self.user = admitted.user
+        self.group = admitted.group
+        self.session = admitted.session
+        self.language = admitted.language
         self.shows_presence = shows_presence
         self._backlog: deque[Event] | None = None
         self._writing: asyncio.Task[None] | None = None
@@ -56,8 +71,6 @@ class LocalSocket:
             self._is_behind = True
 
     async def _write_on(self, rest: Awaitable[None]) -> None:
-        from community.chat.live.words import BEHIND
-
         try:
             await rest
             while self._backlog or self._is_behind:

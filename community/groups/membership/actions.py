@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from community.access import access_changed
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_join_group
 from community.moderation.limits import check_rate
@@ -54,7 +55,9 @@ def change_membership(
 def leave_group(*, membership: Membership) -> None:
     """Leave; access ends with it. Raises ValidationError for the last host, who needs a successor first."""
     check_not_last_host(membership)
+    person = membership.user_id
     membership.delete()
+    transaction.on_commit(lambda: access_changed(user=person))
 
 
 def check_not_last_host(membership: Membership) -> None:

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from community.access import access_changed
 from community.questions.models import Answer, Question
 from community.questions.permissions import check_own
 from community.questions.promises import Promise
@@ -44,6 +45,8 @@ def others_built_on_answer(answer: Answer) -> bool:
 
 def erase_question(question: Question, *, keep_for_others: bool) -> Question | None:
     """Erase the words for good. Inside a transaction, with the question locked."""
+    group = question.group_id
+    transaction.on_commit(lambda: access_changed(group=group))  # the conversation at it ends
     if not keep_for_others:
         question.delete()
         return None

@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+import time
 import uuid
 from types import TracebackType
 from typing import Any
 
 import httpx
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from tests.served.site import ROOT, Site, environment
@@ -72,9 +74,19 @@ class Talker:
         return answer
 
 
-def frame_of(socket: ClientConnection, kind: str, seconds: float = 5) -> dict[str, Any]:
-    """Return the next frame of a kind; others are passed over. Raises TimeoutError."""
+def closed_with(socket: ClientConnection, seconds: float) -> tuple[int | None, list[dict[str, Any]]]:
+    """Wait until the server closes a socket; return the code and what came before. Raises TimeoutError."""
+    before, until = [], time.monotonic() + seconds
+    try:
+        while True:
+            before.append(json.loads(socket.recv(timeout=max(0.0, until - time.monotonic()))))
+    except ConnectionClosed as closed:
+        return (closed.rcvd.code if closed.rcvd else None), before
+
+
+def frame_of(socket: ClientConnection, *kinds: str, seconds: float = 5) -> dict[str, Any]:
+    """Return the next frame of these kinds; others are passed over. Raises TimeoutError."""
     while True:
         frame: dict[str, Any] = json.loads(socket.recv(timeout=seconds))
-        if frame["type"] == kind:
+        if frame["type"] in kinds:
             return frame

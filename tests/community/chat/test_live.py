@@ -75,7 +75,7 @@ def test_that_somebody_writes_is_told(jet: Talker, wim: Talker) -> None:
 
 def test_people_are_counted_and_not_their_windows(jet: Talker, wim: Talker) -> None:
     with jet.socket(ROOM), jet.socket(ROOM) as other:
-        while frame_of(other, "presence")["number"] != 1:
+        while frame_of(other, "hello", "presence")["number"] != 1:
             """Those of the test before are still leaving."""
         with wim.socket(ROOM):
             assert frame_of(other, "presence")["number"] == 2

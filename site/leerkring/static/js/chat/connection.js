@@ -5,7 +5,7 @@ export const VERSION = 1;
 const POLL = 5000;
 const SILENCE = 50000; // the server speaks at least every 20 s
 const PATIENCE = 250; // a change may overtake the one before it
-const OLD = 4400, LOGGED_OUT = 4401, NO_ACCESS = 4403, TOO_MANY = 4430;
+const OLD = 4400, NO_ACCESS = 4403, TOO_MANY = 4430;
 
 export class Connection {
   // heard(frame): one change, presence or typing; state(name): connected, polling, lost, login, gone or old.
@@ -104,10 +104,10 @@ export class Connection {
     return page.more;
   }
 
+  // Of a login that ended (4401) the address knows more: a new one has a new session, and the socket opens again.
   closed(code) {
     this.isOpen = false;
     if (code === OLD) return this.end("old");
-    if (code === LOGGED_OUT) return this.catchUp(); // the address knows whether this is so: a new login has a new session
     if (code === NO_ACCESS) return this.end("gone");
     this.poll ??= setInterval(() => this.catchUp(), POLL);
     this.catchUp();
