@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
 
 from community.groups.rules import HouseRules, RulesAccepted
 from leerkring.accounts.models import User
@@ -28,6 +29,7 @@ def members_only(view: View[P]) -> View[P]:
     Others are led to logging in, or to the rules, and come back to where they were going.
     """
 
+    @require_http_methods(["GET", "HEAD", "POST"])
     @never_cache
     @login_required
     @wraps(view)

@@ -1,7 +1,10 @@
 """All models of the neighbourhood, from the folder of each feature."""
 
 from community.chat.models import Message, Reaction, ReadMark, Room
+from community.groups.blocks.models import Block
+from community.groups.invitations.models import Invitation
 from community.groups.models import Group, Membership, Removal
+from community.groups.requests.models import JoinRequest
 from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.cases import Case, Report
 from community.moderation.models import AuditEntry
@@ -17,11 +20,14 @@ from community.questions.versions import TextVersion
 __all__ = [
     "Answer",
     "AuditEntry",
+    "Block",
     "Case",
     "FeedKey",
     "Follow",
     "Group",
     "HouseRules",
+    "Invitation",
+    "JoinRequest",
     "LookedUntil",
     "Mail",
     "MailProblem",

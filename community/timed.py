@@ -1,12 +1,18 @@
 """The timed work of the neighbourhood: each job does what is due, and may run at any moment."""
 
+from community.groups.invitations.actions import forget_addresses
 from community.notifications import jobs
 from community.notifications.library import library_news
 from community.questions.actions import expire_promises
 from leerkring.operations.due import DueJob
 from leerkring.operations.due import register as add_job
 
-JOBS: dict[str, DueJob] = {"promises": expire_promises, "library": library_news, "mails": jobs.mails}
+JOBS: dict[str, DueJob] = {
+    "invitations": forget_addresses,
+    "promises": expire_promises,
+    "library": library_news,
+    "mails": jobs.mails,
+}
 """Name → job. A feature adds a line here."""
 
 

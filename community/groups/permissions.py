@@ -32,6 +32,12 @@ def check_join_group(user: Reader, group: Group) -> None:
         raise NotAllowed(_("You cannot just join this group: ask the hosts."))
 
 
+def check_ask_to_join(user: Reader, group: Group) -> None:
+    check_enter_group(user, group)
+    if group.access != Group.Access.ON_REQUEST:
+        raise NotAllowed(_("You need not ask: this group is open to everybody."))
+
+
 def check_enter_group(user: Reader, group: Group) -> None:
     """Raise when nobody new can come in here, or this person was removed; also for who has an invitation."""
     if not group.is_active:

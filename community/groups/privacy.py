@@ -2,14 +2,32 @@
 
 from django.utils.translation import gettext as _
 
+from community.groups.blocks.models import Block
 from community.groups.models import Membership
+from community.groups.requests.models import JoinRequest
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
 
 def export(user: User) -> list[Section]:
     rows = Membership.objects.filter(user=user).select_related("group").order_by("pk")
-    return [Section("memberships", _("Your learning groups"), [_membership(row) for row in rows])]
+    asked = JoinRequest.objects.filter(user=user).select_related("group").order_by("pk")
+    blocks = Block.objects.filter(blocker=user).select_related("blocked").order_by("pk")
+    return [
+        Section("memberships", _("Your learning groups"), [_membership(row) for row in rows]),
+        Section("join_requests", _("Where you asked to join"), [_asked(row) for row in asked]),
+        Section("blocks", _("Whom you blocked"), [[Fact("name", _("Name"), str(row.blocked))] for row in blocks]),
+    ]
+
+
+def _asked(row: JoinRequest) -> list[Fact]:
+    return [
+        Fact("group", _("Learning group"), row.group.name),
+        Fact("note", _("Your words"), row.note),
+        Fact("made_at", _("When"), row.made_at),
+        Fact("outcome", _("Outcome"), str(row.get_outcome_display()) if row.outcome else ""),
+        Fact("word", _("The answer of the hosts"), row.word),
+    ]
 
 
 def _membership(row: Membership) -> list[Fact]:
@@ -24,6 +42,11 @@ def _membership(row: Membership) -> list[Fact]:
 holder = Holder(
     name="groups",
     covers=[
+        "community.Block.blocker",
+        "community.Block.blocked",
+        "community.Invitation.made_by",
+        "community.JoinRequest.user",
+        "community.JoinRequest.decided_by",
         "community.Membership.user",
         "community.Removal.user",
         "community.RulesAccepted.user",

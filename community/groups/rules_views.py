@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from community.groups.rules import HouseRules
 from community.groups.rules_actions import accept_house_rules, has_accepted_before
@@ -17,6 +17,7 @@ from leerkring.accounts.way_back import safe_next
 from leerkring.accounts.who import person_of
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def house_rules(request: HttpRequest) -> HttpResponse:
     """Everybody may read the rules; who is logged in and has not accepted them yet is asked to."""

@@ -2,18 +2,21 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
 from community.groups import directory
 from community.groups.lookup import in_group
 from community.groups.models import Group
 from community.groups.page import group_page
+from community.groups.requests.actions import newest_request
 from leerkring.accounts.who import person_of
 from leerkring.design.pagination import page_number, pagination
 
 PER_PAGE = 30
 
 
+@require_safe
 @members_only
 def groups(request: HttpRequest) -> HttpResponse:
     """The directory: search by place or postcode, and my own groups above it."""
@@ -25,7 +28,11 @@ def groups(request: HttpRequest) -> HttpResponse:
     return render(request, "community/groups/groups.html", seen)
 
 
+@require_safe
 @in_group
 def group(request: HttpRequest, group: Group) -> HttpResponse:
-    page = group_page(group, person_of(request))
-    return render(request, "community/groups/group.html", {"group": group, "page": page})
+    person = person_of(request)
+    page = group_page(group, person)
+    can_ask = page.own is None and group.access == Group.Access.ON_REQUEST
+    asked = newest_request(person, group) if can_ask else None
+    return render(request, "community/groups/group.html", {"group": group, "page": page, "asked": asked})

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from wagtail.models import Page
 
+from community.groups.blocks.queries import who_blocked
 from community.groups.models import Group
 from community.notifications.models import Notification
 from community.questions.models import Answer, Question
@@ -35,12 +36,14 @@ def notify(
     Call it inside the action's transaction. How and when it reaches the person (on the page, at once by mail,
     in the digest) is decided by what they chose, not by the caller.
     """
+    people = [person for person in to if by is None or person.pk != by.pk]
+    deaf = who_blocked(by, people, group) if by is not None and people else set()
     about = {"group": group, "question": question, "answer": answer, "page": page, "sentence": sentence, "path": path}
     rows = [
         Notification(
             user=person, language=person.language or settings.LANGUAGE_CODE, kind=kind, key=key, actor=by, **about
         )
-        for person in to
-        if by is None or person.pk != by.pk
+        for person in people
+        if person.pk not in deaf
     ]
     Notification.objects.bulk_create(rows, ignore_conflicts=True)

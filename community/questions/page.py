@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
+from community.groups.blocks.queries import blocked_by
 from community.groups.models import Membership
 from community.groups.permissions import membership_of
 from community.permissions import NotAllowed
@@ -44,6 +45,8 @@ class QuestionPage:
     """Why this person cannot answer; empty when they can."""
     is_asker: bool
     can_close: bool
+    blocked: set[int] = field(default_factory=set)
+    """Whose texts are folded for this person."""
     promise: Promise | None = None
     about: Page | None = None
     goes_on_at: Question | None = None
@@ -82,6 +85,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         is_asker=asker,
         can_close=asker or bool(membership and membership.is_host and membership.group_id == question.group_id),
         about=question.about if question.about_is_open else None,
+        blocked=blocked_by(user, question.group),
         promise=_promise(question),
         goes_on_at=_goes_on_at(question, user),
     )

@@ -44,6 +44,8 @@ POLICIES: dict[str, Policy] = {
     "/vragen/": Policy.MEMBER,
     "/wijken/": Policy.MEMBER,
     "/gesprek/": Policy.MEMBER,
+    "/blokkeren/": Policy.MEMBER,
+    "/uitnodiging/": Policy.EVERYBODY,  # by a signed link; who is logged in may come in
     "/melden/": Policy.MEMBER,
     "/moderatie/": Policy.MEMBER,  # what hosts and network moderators may do is asked in each action
     "/meldingen/": Policy.MEMBER,
@@ -77,6 +79,7 @@ DECLARED_PUBLIC = (
     "sitemap",
     "stijl/",
     "taal/",
+    "uitnodiging/",
     "zoek/",
 )
 """Prefixes of addresses of our own that everybody may visit; all others need a line in POLICIES."""

@@ -50,6 +50,24 @@ def settle_a_neighbourhood() -> None:
     )
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
     talk_with_each_other(molen, asker, nurse)
+    knock_at_the_door(molen)
+
+
+def knock_at_the_door(group: Any) -> None:
+    """Somebody asks to join, the hosts sent an invitation, and there is a group that one has to ask."""
+    from community.groups.invitations.actions import make_link
+    from community.groups.requests.models import JoinRequest
+    from leerkring.accounts.models import User
+    from tests.community import factories
+
+    factories.group("werkwijk", access="on_request")
+    asker = factories.person("Mies", pk=NUMBER)
+    JoinRequest.objects.create(
+        pk=NUMBER, group=group, user=asker, perspective="relative", note="Mijn vader woont hier."
+    )
+    factories.enter(factories.group("buurt"), asker, "relative")
+    host = User.objects.get(email="lid@leerkring.example")
+    make_link(by=host, group=group, days=7, max_uses=5)
 
 
 def talk_with_each_other(group: Any, asker: Any, nurse: Any) -> None:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from community.chat import actions
 from community.chat.choices import choices_for
@@ -17,6 +17,7 @@ from community.entrance import members_only
 from leerkring.accounts.who import person_of
 
 
+@require_safe
 @members_only
 def choose(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything that this person can do with a message: a page, or below the message for a script."""

@@ -2,6 +2,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from community.chat import reading
 from community.chat.doors import message_for, room_for
@@ -16,6 +17,7 @@ from community.questions.models import Question
 from leerkring.accounts.who import person_of
 
 
+@require_safe
 @members_only
 def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     group = Group.objects.joined_by(person_of(request)).filter(slug=slug).first()
@@ -24,6 +26,7 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, room_of_group(group))
 
 
+@require_safe
 @members_only
 def of_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     questions = Question.objects.visible_to(person_of(request)).shown().select_related("group")
@@ -33,6 +36,7 @@ def of_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return show(request, room_of_question(question))
 
 
+@require_safe
 @members_only
 def earlier(request: HttpRequest, room: int, message: int) -> HttpResponse:
     """The stretch before a message: as a part of the page for a script, as a page of its own without."""
@@ -43,6 +47,7 @@ def earlier(request: HttpRequest, room: int, message: int) -> HttpResponse:
     return show(request, where, stretch=stretch, title=_("Earlier in a conversation"))
 
 
+@require_safe
 @members_only
 def at_message(request: HttpRequest, pk: int) -> HttpResponse:
     """The conversation round one message: where a link to a message leads."""

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from community.groups.hosting.actions import remove_member
 from community.groups.permissions import is_network_moderator
 from community.moderation import audit
 from community.moderation.cases import Case
@@ -34,6 +35,9 @@ def take(case: Case, by: User, *, in_network: bool) -> None:
         time = timedelta(days=DAYS[Measure(case.measure)])
         group = None if in_network else case.group
         Mute.objects.create(user=case.author, group=group, case=case, until=timezone.now() + time)
+    if case.measure == Measure.REMOVAL:
+        remove_member(group=case.group, person=case.author, by=by, note=case.reason)
+        return
     audit.record(case.measure, by=by, person=case.author, group=case.group, note=case.reason)
 
 

@@ -8,7 +8,7 @@ from community.questions.actions import answer_question, follow_up, mark_helped,
 from community.questions.forms import AnswerForm, FollowUpForm
 from community.questions.trails import of_question
 from community.questions.views.found import answer_or_404, question_or_404
-from community.questions.views.posted import button, page_of_question, tried
+from community.questions.views.posted import button, page_of_question, status_of, tried
 from community.questions.views.question import show_question
 from community.texts import render as render_text
 from community.texts.stored import say_stored
@@ -35,7 +35,7 @@ def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse
         return redirect(made)
     trail = of_question(above.question, _("React"))
     shown = {"form": form, "answer": above, "html": render_text(above.text, above.language), "trail": trail}
-    return render(request, "community/questions/react.html", shown)
+    return render(request, "community/questions/react.html", shown, status=status_of(form))
 
 
 @button

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,6 +15,7 @@ from community.entrance import members_only
 from community.permissions import NotAllowed
 from community.questions.views.found import question_or_404
 
+REFUSED = "refused"
 P = ParamSpec("P")
 Made = TypeVar("Made")
 View = Callable[Concatenate[HttpRequest, str, int, P], HttpResponse]
@@ -48,6 +49,11 @@ def button(view: View[P]) -> View[P]:
     return guarded
 
 
+def status_of(form: Form) -> int:
+    """Return 403 when the person may not do what the form asks: it comes back with what was typed, and why."""
+    return 403 if form.is_bound and form.has_error(NON_FIELD_ERRORS, REFUSED) else 200
+
+
 def tried(request: HttpRequest, form: Form, action: Callable[[], Made]) -> Made | None:
     """Do something with a form that was sent and is valid; return what was made.
 
@@ -58,7 +64,7 @@ def tried(request: HttpRequest, form: Form, action: Callable[[], Made]) -> Made 
     try:
         return action()
     except NotAllowed as refused:
-        form.add_error(None, str(refused))
+        form.add_error(None, ValidationError(str(refused), code=REFUSED))
     except ValidationError as wrong:
         form.add_error(None, wrong.messages)
     return None

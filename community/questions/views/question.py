@@ -8,6 +8,7 @@ from community.questions.models import Question
 from community.questions.page import question_page
 from community.questions.trails import of_question
 from community.questions.views.found import question_or_404
+from community.questions.views.posted import status_of
 from leerkring.accounts.who import person_of
 
 
@@ -25,4 +26,4 @@ def show_question(request: HttpRequest, found: Question, answer_form: AnswerForm
     page = question_page(found, person_of(request))
     form = answer_form or AnswerForm()
     shown = {"page": page, "question": found, "group": found.group, "form": form, "trail": of_question(found)}
-    return render(request, "community/questions/question.html", shown)
+    return render(request, "community/questions/question.html", shown, status=status_of(form))

@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 from leerkring.accounts import joining
 from leerkring.accounts.models import User
 from leerkring.accounts.proof import can_prove_by_mail, proved_recently
+from leerkring.accounts.way_back import remembered
 from leerkring.languages.display import keep_language, language_of, take_along
 
 WAYS_TO_PROVE = {
@@ -53,6 +54,12 @@ class AccountAdapter(DefaultAccountAdapter):
             saved = super().save_user(request, user, form, commit=commit)
             joining.welcome(saved)
         return saved
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return remembered(request) or super().get_login_redirect_url(request)
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        return remembered(request) or super().get_signup_redirect_url(request)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("profile")

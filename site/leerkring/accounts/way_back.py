@@ -9,3 +9,19 @@ def safe_next(request: HttpRequest) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if safe else ""
+
+
+KEY = "way_back"
+
+
+def remember(request: HttpRequest, path: str) -> None:
+    """Keep an address of ours in the session, to lead there once somebody has logged in or signed up.
+
+    A `next` in the address gets lost between the pages of signing up; an invitation must not.
+    """
+    request.session[KEY] = path
+
+
+def remembered(request: HttpRequest) -> str:
+    """Return that address, once."""
+    return str(request.session.pop(KEY, ""))

@@ -1,0 +1,1 @@
+"""Blocking a member. The one who is blocked does not hear of it."""

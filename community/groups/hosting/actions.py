@@ -1,0 +1,130 @@
+"""What hosts do for their group: roles, mentors, removal, settings. Everything stands in the log."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from community.access import access_changed
+from community.groups.membership.actions import check_not_last_host
+from community.groups.models import Group, Membership, Postcode, Removal
+from community.groups.permissions import check_host_group
+from community.moderation import audit
+from community.notifications.ledger import Kind, notify
+from community.perspectives import Perspective
+from leerkring.accounts.models import User
+
+
+@transaction.atomic
+def set_role(*, membership: Membership, role: str, by: User) -> None:
+    """Make somebody a host, or a member again; the last host stays one. Raises ValidationError with the reason."""
+    check_host_group(by, membership.group)
+    if role not in Membership.Role.values:
+        raise ValidationError(_("Choose member or host."))
+    if role == Membership.Role.MEMBER:
+        check_not_last_host(membership)
+    if membership.role == role:
+        return
+    membership.role = role
+    membership.save(update_fields=["role"])
+    audit.record(f"make_{role}", by=by, person=membership.user, group=membership.group)
+    _tell(membership, by, lambda: _host_words(membership))
+
+
+@transaction.atomic
+def confirm_mentor(*, membership: Membership, is_mentor: bool, by: User) -> None:
+    """Say that somebody is a mentor of trainees here, or that this is not so."""
+    check_host_group(by, membership.group)
+    if is_mentor:
+        membership.perspective = Perspective.MENTOR
+    membership.wants_to_mentor = False
+    membership.save(update_fields=["perspective", "wants_to_mentor"])
+    audit.record(
+        "confirm_mentor" if is_mentor else "decline_mentor", by=by, person=membership.user, group=membership.group
+    )
+    _tell(membership, by, lambda: _mentor_words(membership))
+
+
+@transaction.atomic
+def remove_member(*, group: Group, person: User, by: User | None, note: str = "") -> None:
+    """End somebody's access at once, until a host lifts it. Raises ValidationError for the last host.
+
+    by: a host of the group, or who decides about what was reported (checked there).
+    """
+    membership = Membership.objects.filter(group=group, user=person).first()
+    if membership is not None:
+        check_not_last_host(membership)
+        membership.delete()
+    group.join_requests.filter(user=person, decided_at=None).delete()
+    Removal.objects.get_or_create(group=group, user=person, lifted_at=None)
+    audit.record("remove_member", by=by, person=person, group=group, note=note)
+    transaction.on_commit(lambda: access_changed(user=person.pk))
+
+
+def remove_as_host(*, group: Group, person: User, by: User) -> None:
+    check_host_group(by, group)
+    if person == by:
+        raise ValidationError(_("You cannot remove yourself. You can leave the group."))
+    remove_member(group=group, person=person, by=by)
+
+
+@transaction.atomic
+def lift_removal(*, removal: Removal, by: User) -> None:
+    check_host_group(by, removal.group)
+    Removal.objects.in_force().filter(pk=removal.pk).update(lifted_at=timezone.now())
+    audit.record("lift_removal", by=by, person=removal.user, group=removal.group)
+
+
+@transaction.atomic
+def change_settings(*, group: Group, by: User, values: dict[str, Any], postcodes: list[str]) -> None:
+    """Change what the group says about itself, who may join, and with whom it shares; it holds at once."""
+    check_host_group(by, group)
+    fresh = Group.objects.select_for_update().get(pk=group.pk)
+    organisations, neighbours = values.pop("organisations"), values.pop("shares_with")
+    changed = sorted(name for name, value in values.items() if getattr(fresh, name) != value)
+    for name, value in values.items():
+        setattr(fresh, name, value)
+    fresh.save(update_fields=list(values))
+    fresh.organisations.set(organisations)
+    fresh.shares_with.set(neighbours)
+    fresh.postcodes.exclude(digits__in=postcodes).delete()
+    Postcode.objects.bulk_create([Postcode(group=fresh, digits=each) for each in postcodes], ignore_conflicts=True)
+    audit.record("change_group", by=by, group=fresh, note=", ".join(changed))
+    transaction.on_commit(lambda: access_changed(group=fresh.pk))
+
+
+@transaction.atomic
+def set_archived(*, group: Group, is_archived: bool, by: User) -> None:
+    """An archived group can be read; nothing new comes."""
+    check_host_group(by, group)
+    now = Group.Status.ARCHIVED if is_archived else Group.Status.ACTIVE
+    before = Group.Status.ACTIVE if is_archived else Group.Status.ARCHIVED
+    if Group.objects.filter(pk=group.pk, status=before).update(status=now):
+        audit.record("archive_group" if is_archived else "reopen_group", by=by, group=group)
+        transaction.on_commit(lambda: access_changed(group=group.pk))
+
+
+def _host_words(membership: Membership) -> str:
+    said = (
+        _("You are a host of %(group)s now.")
+        if membership.is_host
+        else _("You are a member of %(group)s now, no host.")
+    )
+    return said % {"group": membership.group.name}
+
+
+def _mentor_words(membership: Membership) -> str:
+    if membership.is_mentor:
+        return _("You are a mentor of trainees in %(group)s now.") % {"group": membership.group.name}
+    return _("The hosts of %(group)s did not confirm you as a mentor.") % {"group": membership.group.name}
+
+
+def _tell(membership: Membership, by: User, words: Any) -> None:
+    with translation.override(membership.user.language or "nl"):
+        sentence = words()
+    key = f"membership:{membership.pk}:{timezone.now():%Y%m%d%H%M%S%f}"
+    path = reverse("group", args=[membership.group.slug])
+    notify(Kind.MEMBERSHIP, to=[membership.user], key=key, by=by, group=membership.group, sentence=sentence, path=path)

@@ -1,0 +1,102 @@
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from community.groups.models import Group
+from community.texts.forms import MemberTextField, MemberTextForm
+from leerkring.accounts.models import User
+from practices.models import OrganisationPage
+from practices.queries.visible import EVERYBODY, only_visible
+
+DIGITS = re.compile(r"[1-9]\d{3}")
+MOST = 20
+
+
+class GroupForm(MemberTextForm):
+    """What a group says about itself; the same for proposing one and for changing it."""
+
+    name = MemberTextField(label=_("Name of the group"), max_length=80, one_line=True)
+    place = MemberTextField(label=_("Village or town"), max_length=80, one_line=True)
+    about = MemberTextField(
+        label=_("What is this group?"),
+        help_text=_("Who are you, and what do you learn from each other?"),
+        max_length=2000,
+        required=False,
+        rows=4,
+    )
+    postcodes = forms.CharField(
+        label=_("Postcodes"),
+        help_text=_("The first four digits, with commas between them, such as: 4811, 4812."),
+        max_length=200,
+        required=False,
+    )
+    access = forms.ChoiceField(
+        label=_("Who may join?"),
+        choices=[
+            (Group.Access.OPEN, _("open: everybody may join and every member of Leerkring may read")),
+            (Group.Access.ON_REQUEST, _("on request: the hosts decide, only members read")),
+            (Group.Access.CLOSED, _("closed: by invitation only; nobody else knows of it")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Group.Access.OPEN,
+    )
+
+    def clean_postcodes(self) -> list[str]:
+        parts = [part for part in re.split(r"[\s,;]+", self.cleaned_data["postcodes"]) if part]
+        if wrong := [part for part in parts if not DIGITS.fullmatch(part)]:
+            raise ValidationError(_("“%(part)s” is not four digits of a postcode.") % {"part": wrong[0][:12]})
+        if len(parts) > MOST:
+            raise ValidationError(_("At most %(most)d postcodes.") % {"most": MOST})
+        return list(dict.fromkeys(parts))
+
+
+class SettingsForm(GroupForm):
+    chat_kept = forms.TypedChoiceField(
+        label=_("How long is the chat kept?"), choices=Group.Keeping.choices, coerce=int, widget=forms.RadioSelect
+    )
+    organisations = forms.ModelMultipleChoiceField(
+        label=_("Organisations of this group"),
+        queryset=OrganisationPage.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    is_shareable = forms.BooleanField(
+        label=_("Questions that wait for a week may go to neighbouring groups"),
+        help_text=_("Their members may then read and answer that question. Never for a closed group."),
+        required=False,
+    )
+    shares_with = forms.ModelMultipleChoiceField(
+        label=_("Neighbouring groups"),
+        queryset=Group.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, group: Group, user: User, **options: Any) -> None:
+        own = {name: getattr(group, name) for name in ("name", "place", "about", "language", "access", "chat_kept")}
+        own |= {"is_shareable": group.is_shareable, "postcodes": ", ".join(row.digits for row in group.postcodes.all())}
+        own |= {"organisations": group.organisations.all(), "shares_with": group.shares_with.all()}
+        super().__init__(*args, initial=own, **options)
+        fields: Any = self.fields
+        fields["organisations"].queryset = only_visible(OrganisationPage.objects.order_by("title"), EVERYBODY)
+        neighbours = Group.objects.visible_to(user).active().exclude(pk=group.pk).exclude(access=Group.Access.CLOSED)
+        fields["shares_with"].queryset = neighbours.order_by("name")
+
+    @property
+    def values(self) -> dict[str, Any]:
+        names = ("name", "place", "about", "language", "access", "chat_kept", "is_shareable")
+        return {name: self.cleaned_data[name] for name in (*names, "organisations", "shares_with")}
+
+
+class MergeForm(forms.Form):
+    into = forms.ModelChoiceField(
+        label=_("Which group takes this one in?"), queryset=Group.objects.none(), empty_label=_("Choose…")
+    )
+
+    def __init__(self, *args: Any, choices: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        into: Any = self.fields["into"]
+        into.queryset = choices

@@ -1,0 +1,84 @@
+"""Two groups become one: people, questions and removals move, and old addresses lead on."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from community.access import access_changed
+from community.groups.models import Group, Membership, Postcode, Removal
+from community.groups.permissions import is_network_moderator, membership_of
+from community.moderation import audit
+from community.notifications.ledger import Kind, notify
+from community.permissions import NotAllowed
+from leerkring.accounts.models import User
+
+OPENNESS: dict[str, int] = {Group.Access.CLOSED: 0, Group.Access.ON_REQUEST: 1, Group.Access.OPEN: 2}
+
+
+def may_take_in(user: User, group: Group) -> QuerySet[Group]:
+    """The groups that may take this one in: where this person is a host too; for a network moderator all they see."""
+    others = Group.objects.visible_to(user).active().exclude(pk=group.pk).order_by("name")
+    if is_network_moderator(user):
+        return others
+    hosted: QuerySet[Group] = others.filter(memberships__user=user, memberships__role=Membership.Role.HOST)
+    return hosted
+
+
+def check_merge(by: User, group: Group, into: Group) -> None:
+    """A host of both, or a network moderator who sees both. A closed group never ends up open to others."""
+    own = membership_of(by, group)
+    if not (is_network_moderator(by) or (own is not None and own.is_host)):
+        raise NotAllowed(_("Only the hosts of this group can do this."))
+    if not may_take_in(by, group).filter(pk=into.pk).exists():
+        raise NotAllowed(_("You can only choose a group of which you are a host too."))
+    if OPENNESS[into.access] > OPENNESS[group.access]:
+        raise NotAllowed(_("What was said here stays among these people: choose a group that is no more open."))
+
+
+@transaction.atomic
+def merge_group(*, group: Group, into: Group, by: User) -> None:
+    """Move everything. Who was removed from either stays outside; a role that is higher stays."""
+    check_merge(by, group, into)
+    rows = Group.objects.select_for_update().order_by("pk").in_bulk([group.pk, into.pk])
+    old, new = rows[group.pk], rows[into.pk]
+    if not old.is_active or not new.is_active:
+        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    _move_removals(old, new)
+    _move_members(old, new)
+    old.questions.update(group=new)
+    known = new.postcodes.values("digits")
+    Postcode.objects.filter(group=old).exclude(digits__in=known).update(group=new)
+    Group.objects.filter(merged_into=old).update(merged_into=new)
+    old.status, old.merged_into = Group.Status.MERGED, new
+    old.save(update_fields=["status", "merged_into"])
+    audit.record("merge_group", by=by, group=new, target=old)
+    _tell(old, new, by)
+    transaction.on_commit(lambda: access_changed(group=old.pk))
+
+
+def _move_removals(old: Group, new: Group) -> None:
+    for removal in Removal.objects.in_force().filter(group=old):
+        Removal.objects.get_or_create(group=new, user=removal.user, lifted_at=None)
+    outside = Removal.objects.in_force().filter(group=new).values("user")
+    Membership.objects.filter(group__in=[old, new], user__in=outside).delete()
+
+
+def _move_members(old: Group, new: Group) -> None:
+    there = Membership.objects.filter(group=new).values("user")
+    hosts = Membership.objects.filter(group=old).hosts().values("user")
+    Membership.objects.filter(group=new, user__in=hosts).update(role=Membership.Role.HOST)
+    Membership.objects.filter(group=old).exclude(user__in=there).update(group=new)
+    Membership.objects.filter(group=old).delete()
+
+
+def _tell(old: Group, new: Group, by: User) -> None:
+    rows = new.memberships.present().select_related("user")
+    about: dict[str, Any] = {"key": f"merged:{old.pk}", "by": by, "group": new, "path": new.get_absolute_url()}
+    for language in ("nl", "en"):
+        with translation.override(language):
+            sentence = _("%(old)s goes on in %(new)s.") % {"old": old.name, "new": new.name}
+        people = [row.user for row in rows if (row.user.language or "nl") == language]
+        notify(Kind.GROUP, to=people, sentence=sentence, **about)

@@ -1,0 +1,72 @@
+"""Inviting, and coming in by an invitation."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from community.groups.invitations.mail import send_invitation
+from community.groups.invitations.models import LASTS, Invitation
+from community.groups.membership.actions import become_member
+from community.groups.models import Group, Membership
+from community.groups.permissions import check_enter_group, check_host_group
+from community.moderation import audit
+from community.moderation.limits import check_rate
+from community.permissions import NotAllowed
+from leerkring.accounts.models import User
+
+
+@transaction.atomic
+def invite_by_mail(*, by: User, group: Group, email: str, address: str) -> Invitation:
+    """Mail a personal invitation. `address`: where the site is, such as https://leerkring.example.
+
+    Nobody learns from it whether somebody has an account.
+    """
+    check_invite(by, group)
+    made = Invitation.objects.create(group=group, made_by=by, email=email, expires_at=timezone.now() + LASTS)
+    transaction.on_commit(lambda: send_invitation(made, by, address))
+    return made
+
+
+@transaction.atomic
+def make_link(*, by: User, group: Group, days: int, max_uses: int) -> Invitation:
+    check_invite(by, group)
+    return Invitation.objects.create(
+        group=group, made_by=by, expires_at=timezone.now() + timedelta(days=days), max_uses=max_uses
+    )
+
+
+def check_invite(by: User, group: Group) -> None:
+    check_host_group(by, group)
+    if not group.is_active:
+        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    check_rate(by, "invite")
+
+
+@transaction.atomic
+def revoke(*, invitation: Invitation, by: User) -> None:
+    check_host_group(by, invitation.group)
+    Invitation.objects.filter(pk=invitation.pk, revoked_at=None).update(revoked_at=timezone.now(), email="")
+    audit.record("revoke_invitation", by=by, group=invitation.group, target=invitation)
+
+
+@transaction.atomic
+def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_mentor: bool = False) -> Membership:
+    """Come in. Who is a member already uses nothing up. Raises NotAllowed for who was removed, and when it is over."""
+    fresh = Invitation.objects.select_for_update().usable().select_related("group").filter(pk=invitation.pk).first()
+    if fresh is None:
+        raise NotAllowed(_("This invitation does not work any more. Ask who invited you for a new one."))
+    check_enter_group(user, fresh.group)
+    known = Membership.objects.filter(group=fresh.group, user=user).first()
+    if known is not None:
+        return known
+    Invitation.objects.filter(pk=fresh.pk).update(uses=F("uses") + 1, email="")
+    return become_member(user=user, group=fresh.group, perspective=perspective, wants_to_mentor=wants_to_mentor)
+
+
+def forget_addresses(now: datetime) -> str:
+    """Let go of addresses of invitations that are over."""
+    gone = Invitation.objects.filter(expires_at__lte=now).exclude(email="").update(email="")
+    return f"{gone} addresses forgotten"

@@ -1,0 +1,59 @@
+"""Invitations: by personal mail, or by a link that several people may use."""
+
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from community.groups.models import Group
+
+SIGNER = Signer(salt="community.invitation")
+LASTS = timedelta(days=14)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def usable(self) -> "InvitationQuerySet":
+        """Narrow to those that still open the door: not taken back, not over, not used up, of a group in use."""
+        now = timezone.now()
+        return self.filter(
+            revoked_at=None, expires_at__gt=now, uses__lt=models.F("max_uses"), group__status=Group.Status.ACTIVE
+        )
+
+    def with_token(self, token: str) -> "InvitationQuerySet":
+        """Narrow to the one that a link names; none for a link that we did not make.
+
+        The link is signed and not kept: a copy of the database opens no closed group.
+        """
+        try:
+            return self.filter(nonce=uuid.UUID(SIGNER.unsign(token)))
+        except (BadSignature, ValueError):
+            return self.none()
+
+
+class Invitation(models.Model):
+    group = models.ForeignKey(Group, models.CASCADE, related_name="invitations")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    """Whom it was mailed to; empty for a link. It goes when the invitation is used, taken back or over."""
+    nonce = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    made_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    max_uses = models.PositiveSmallIntegerField(default=1)
+    uses = models.PositiveSmallIntegerField(default=0)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["group", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.group_id}: {self.pk}"
+
+    @property
+    def token(self) -> str:
+        return SIGNER.sign(str(self.nonce))

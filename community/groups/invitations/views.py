@@ -1,0 +1,84 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from community.entrance import members_only
+from community.groups.invitations import actions
+from community.groups.invitations.forms import LinkForm, MailForm
+from community.groups.invitations.models import Invitation
+from community.groups.lookup import for_hosts
+from community.groups.membership.forms import PerspectiveForm
+from community.groups.models import Group
+from community.groups.permissions import check_enter_group
+from leerkring.accounts.way_back import remember
+from leerkring.accounts.who import person_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """The door that a link opens. A visitor is told to log in or to sign up, and comes back here after that."""
+    found = Invitation.objects.with_token(token).usable().select_related("group", "made_by").first()
+    if found is None:
+        return render(request, "community/groups/invitation_over.html", status=404)
+    if not request.user.is_authenticated:
+        remember(request, request.path)
+        return render(request, "community/groups/invitation_for_visitor.html", {"invitation": found})
+    return _enter(request, invitation=found)
+
+
+@members_only
+def _enter(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+    person, group = person_of(request), invitation.group
+    check_enter_group(person, group)
+    form = PerspectiveForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        actions.accept(invitation=invitation, user=person, **form.cleaned_data)
+        messages.success(request, _("Welcome to %(group)s!") % {"group": group})
+        return redirect(group)
+    return render(request, "community/groups/invitation.html", {"invitation": invitation, "group": group, "form": form})
+
+
+@for_hosts
+def invitations(request: HttpRequest, group: Group) -> HttpResponse:
+    """The invitations that still work, and two forms for new ones."""
+    kind = request.POST.get("kind", "")
+    by_mail = MailForm(request.POST if kind == "mail" else None)
+    by_link = LinkForm(request.POST if kind == "link" else None)
+    if request.method == "POST" and _made(request, group, by_mail if kind == "mail" else by_link):
+        messages.success(request, _("The invitation is sent.") if kind == "mail" else _("The link is ready below."))
+        return redirect("group_invitations", group.slug)
+    rows = Invitation.objects.filter(group=group).usable().select_related("made_by").order_by("-pk")[:50]
+    links = [(row, request.build_absolute_uri(f"/uitnodiging/{row.token}/")) for row in rows]
+    seen = {"group": group, "by_mail": by_mail, "by_link": by_link, "links": links}
+    return render(request, "community/groups/invitations.html", seen)
+
+
+@require_POST
+@for_hosts
+def revoke(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
+    found = Invitation.objects.filter(group=group, pk=pk).select_related("group").first()
+    if found is None:
+        raise Http404
+    actions.revoke(invitation=found, by=person_of(request))
+    messages.success(request, _("This invitation does not work any more."))
+    return redirect("group_invitations", group.slug)
+
+
+def _made(request: HttpRequest, group: Group, form: MailForm | LinkForm) -> bool:
+    if not form.is_valid():
+        return False
+    by, chosen = person_of(request), form.cleaned_data
+    try:
+        if isinstance(form, MailForm):
+            actions.invite_by_mail(by=by, group=group, address=request.build_absolute_uri("/")[:-1], **chosen)
+        else:
+            actions.make_link(by=by, group=group, **chosen)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True

@@ -1,0 +1,77 @@
+"""Proposing a group, and deciding about that."""
+
+from typing import Any
+
+from django.contrib.auth.models import Group as Role
+from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from community.groups.membership.actions import become_member
+from community.groups.models import Group, Membership, Postcode
+from community.groups.permissions import NETWORK_MODERATOR, is_network_moderator
+from community.moderation import audit
+from community.moderation.limits import check_rate
+from community.notifications.ledger import Kind, notify
+from community.permissions import NotAllowed
+from leerkring.accounts.models import User
+
+
+@transaction.atomic
+def propose_group(*, by: User, values: dict[str, Any], postcodes: list[str]) -> Group:
+    """Propose a group; network moderators are told. Raises ValidationError when it is too often."""
+    check_rate(by, "propose_group")
+    group = Group.objects.create(
+        slug=_free_address(values["name"]), status=Group.Status.PROPOSED, proposed_by=by, **values
+    )
+    Postcode.objects.bulk_create(Postcode(group=group, digits=digits) for digits in postcodes)
+    moderators = User.objects.filter(is_active=True, groups__in=Role.objects.filter(name=NETWORK_MODERATOR))
+    notify(Kind.GROUP, to=moderators, key=f"proposed:{group.pk}", by=by, path=reverse("proposals"))
+    return group
+
+
+@transaction.atomic
+def decide_proposal(*, group: Group, by: User, accept: bool, word: str = "") -> bool:
+    """Approve it, and the proposer is its first host; or decline it with a word. False: somebody was before."""
+    if not is_network_moderator(by):
+        raise NotAllowed(_("Only network moderators decide about new groups."))
+    fresh = Group.objects.select_for_update().get(pk=group.pk)
+    if fresh.status != Group.Status.PROPOSED:
+        return False
+    fresh.status = Group.Status.ACTIVE if accept else Group.Status.DECLINED
+    fresh.declined_because = "" if accept else word
+    fresh.save(update_fields=["status", "declined_because"])
+    proposer = fresh.proposed_by
+    if accept and proposer is not None:
+        become_member(user=proposer, group=fresh, perspective="professional", role=Membership.Role.HOST)
+    audit.record("approve_group" if accept else "decline_group", by=by, person=proposer, group=fresh)
+    if proposer is not None:
+        _tell(fresh, proposer, by, accept)
+    return True
+
+
+def _tell(group: Group, proposer: User, by: User, accept: bool) -> None:
+    with translation.override(proposer.language or "nl"):
+        if accept:
+            sentence = _("%(group)s is there, and you are its host.") % {"group": group.name}
+        else:
+            sentence = _("%(group)s does not start now.") % {"group": group.name}
+    path = reverse("my_membership", args=[group.slug]) if accept else reverse("propose_group")
+    key = f"proposed:{group.pk}:decided"
+    notify(Kind.GROUP, to=[proposer], key=key, by=by, sentence=sentence, path=path)
+
+
+def _free_address(name: str) -> str:
+    """An address that no group has or had."""
+    base = slugify(name)[:70] or "groep"
+    taken = set(Group.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    number = 1
+    while (slug := base if number == 1 else f"{base}-{number}") in taken or slug in RESERVED:
+        number += 1
+    return slug
+
+
+RESERVED = {"voorstel", "voorstellen"}
+"""Words in addresses below /wijken/ that are no group."""

@@ -1,0 +1,71 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from community.entrance import members_only
+from community.groups.hosting.forms import GroupForm
+from community.groups.models import Group
+from community.groups.permissions import is_network_moderator
+from community.groups.proposals import actions
+from community.groups.requests.forms import DecideForm
+from community.permissions import NotAllowed
+from leerkring.accounts.who import person_of
+
+NAMES = ("name", "place", "about", "language", "access")
+
+
+@members_only
+def propose(request: HttpRequest) -> HttpResponse:
+    """Propose a group, and see what became of what I proposed."""
+    person = person_of(request)
+    form = GroupForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        values = {name: form.cleaned_data[name] for name in NAMES}
+        try:
+            actions.propose_group(by=person, values=values, postcodes=form.cleaned_data["postcodes"])
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Thank you. A network moderator looks at it, and you will hear."))
+            return redirect("groups")
+    mine = Group.objects.filter(proposed_by=person, status__in=[Group.Status.PROPOSED, Group.Status.DECLINED])
+    return render(request, "community/groups/propose.html", {"form": form, "mine": mine.order_by("-pk")[:10]})
+
+
+@require_safe
+@members_only
+def proposals(request: HttpRequest) -> HttpResponse:
+    return _show(request, None)
+
+
+@members_only
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    group = _waiting(request).filter(pk=pk).first()
+    if group is None:
+        raise Http404
+    form = DecideForm(request.POST or None, prefix=str(pk))
+    if request.method != "POST" or not form.is_valid():
+        return _show(request, form)
+    accept = form.cleaned_data["answer"] == "yes"
+    actions.decide_proposal(group=group, by=person_of(request), accept=accept, word=form.cleaned_data["word"])
+    messages.success(request, _("Done. The asker hears it now."))
+    return redirect("proposals")
+
+
+def _waiting(request: HttpRequest) -> QuerySet[Group]:
+    if not is_network_moderator(person_of(request)):
+        raise NotAllowed(_("Only network moderators decide about new groups."))
+    return Group.objects.filter(status=Group.Status.PROPOSED).select_related("proposed_by").order_by("pk")
+
+
+def _show(request: HttpRequest, returned: DecideForm | None) -> HttpResponse:
+    rows = _waiting(request)[:50]
+    forms = [
+        (row, returned if returned and returned.prefix == str(row.pk) else DecideForm(prefix=str(row.pk)))
+        for row in rows
+    ]
+    return render(request, "community/groups/proposals.html", {"forms": forms})

@@ -1,0 +1,79 @@
+"""Asking to join, and answering that."""
+
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from community.groups.membership.actions import become_member
+from community.groups.models import Group
+from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group
+from community.groups.requests.models import JoinRequest
+from community.moderation.limits import check_rate
+from community.notifications.ledger import Kind, notify
+from leerkring.accounts.models import User
+
+
+def ask_to_join(
+    *, user: User, group: Group, perspective: str, wants_to_mentor: bool = False, note: str = "", language: str = "nl"
+) -> JoinRequest:
+    """Ask the hosts. Who asked already keeps that request; raises NotAllowed, or ValidationError when too often."""
+    check_ask_to_join(user, group)
+    if (waiting := waiting_request(user, group)) is not None:
+        return waiting
+    check_rate(user, "join")
+    words = {"perspective": perspective, "wants_to_mentor": wants_to_mentor, "note": note, "language": language}
+    try:
+        with transaction.atomic():
+            request = JoinRequest.objects.create(group=group, user=user, **words)
+            hosts = [row.user for row in group.memberships.hosts().present().select_related("user")]
+            path = reverse("group_requests", args=[group.slug])
+            notify(Kind.REQUEST, to=hosts, key=f"request:{request.pk}", by=user, group=group, path=path)
+    except IntegrityError:  # sent twice at once
+        return JoinRequest.objects.get(group=group, user=user, decided_at=None)
+    return request
+
+
+@transaction.atomic
+def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = "") -> bool:
+    """Say yes or no; return whether it was still open. The asker hears within the product and by mail."""
+    check_host_group(by, request.group)
+    fresh = JoinRequest.objects.select_for_update().select_related("group", "user").get(pk=request.pk)
+    if fresh.decided_at is not None:
+        return False
+    if accept:
+        check_enter_group(fresh.user, fresh.group)
+        become_member(
+            user=fresh.user,
+            group=fresh.group,
+            perspective=fresh.perspective,
+            wants_to_mentor=fresh.wants_to_mentor,
+        )
+    fresh.outcome = JoinRequest.Outcome.ACCEPTED if accept else JoinRequest.Outcome.DECLINED
+    fresh.decided_at, fresh.decided_by, fresh.word = timezone.now(), by, word
+    fresh.save(update_fields=["outcome", "decided_at", "decided_by", "word"])
+    _tell(fresh, by)
+    return True
+
+
+def take_request_back(*, request: JoinRequest) -> None:
+    JoinRequest.objects.filter(pk=request.pk, decided_at=None).delete()
+
+
+def waiting_request(user: User, group: Group) -> JoinRequest | None:
+    return JoinRequest.objects.filter(user=user, group=group, decided_at=None).first()
+
+
+def newest_request(user: User, group: Group) -> JoinRequest | None:
+    """The newest request of somebody who is no member, so that the page can say what became of it."""
+    return JoinRequest.objects.filter(user=user, group=group).order_by("-pk").first()
+
+
+def _tell(request: JoinRequest, by: User) -> None:
+    accepted = request.outcome == JoinRequest.Outcome.ACCEPTED
+    with translation.override(request.user.language or "nl"):
+        said = _("You are welcome in %(group)s.") if accepted else _("You cannot join %(group)s now.")
+        sentence = said % {"group": request.group.name}
+    path = request.group.get_absolute_url()
+    key = f"request:{request.pk}:decided"
+    notify(Kind.REQUEST_ANSWERED, to=[request.user], key=key, group=request.group, sentence=sentence, path=path)

@@ -1,0 +1,82 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from community.groups.lookup import for_hosts, in_group
+from community.groups.models import Group
+from community.groups.permissions import check_ask_to_join, membership_of
+from community.groups.requests import actions
+from community.groups.requests.forms import AskToJoinForm, DecideForm
+from leerkring.accounts.who import person_of
+
+
+@in_group
+def ask(request: HttpRequest, group: Group) -> HttpResponse:
+    """Ask the hosts of a group to join it."""
+    person = person_of(request)
+    if membership_of(person, group):
+        return redirect(group)
+    check_ask_to_join(person, group)
+    form = AskToJoinForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and _asked(request, group, form):
+        messages.success(request, _("Your request is with the hosts. You will hear from them."))
+        return redirect(group)
+    waiting = actions.waiting_request(person, group)
+    return render(request, "community/groups/ask_to_join.html", {"group": group, "form": form, "waiting": waiting})
+
+
+@require_POST
+@in_group
+def take_back(request: HttpRequest, group: Group) -> HttpResponse:
+    waiting = actions.waiting_request(person_of(request), group)
+    if waiting is None:
+        raise Http404
+    actions.take_request_back(request=waiting)
+    messages.success(request, _("Your request is taken back."))
+    return redirect(group)
+
+
+@require_safe
+@for_hosts
+def requests(request: HttpRequest, group: Group) -> HttpResponse:
+    """Who waits for an answer, each with a form of its own."""
+    return _show(request, group, None)
+
+
+@for_hosts
+def decide(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
+    found = group.join_requests.filter(pk=pk).select_related("group", "user").first()
+    if found is None:
+        raise Http404
+    form = DecideForm(request.POST or None, prefix=str(pk))
+    if request.method != "POST" or not form.is_valid():
+        return _show(request, group, form)
+    accept = form.cleaned_data["answer"] == "yes"
+    words = form.cleaned_data["word"]
+    if actions.decide_request(request=found, by=person_of(request), accept=accept, word=words):
+        messages.success(request, _("Done. The asker hears it now."))
+    else:
+        messages.info(request, _("Somebody answered this request before you."))
+    return redirect("group_requests", group.slug)
+
+
+def _asked(request: HttpRequest, group: Group, form: AskToJoinForm) -> bool:
+    names = ("perspective", "wants_to_mentor", "note", "language")
+    try:
+        actions.ask_to_join(user=person_of(request), group=group, **{name: form.cleaned_data[name] for name in names})
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True
+
+
+def _show(request: HttpRequest, group: Group, returned: DecideForm | None) -> HttpResponse:
+    rows = group.join_requests.filter(decided_at=None).select_related("user").order_by("pk")[:50]
+    forms = [
+        (row, returned if returned and returned.prefix == str(row.pk) else DecideForm(prefix=str(row.pk)))
+        for row in rows
+    ]
+    return render(request, "community/groups/requests.html", {"group": group, "forms": forms})
