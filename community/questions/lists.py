@@ -1,6 +1,6 @@
 """The lists of questions, page by page. No page counts or skips rows: each goes on where the last one ended."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -46,21 +46,15 @@ def listing(user: User, choices: Choices) -> Listing:
     memberships = list(Membership.objects.of(user).filter(group__status__in=ALIVE).select_related("group"))
     tag = find_tag(choices.label)
     questions = narrowed(LISTS[choices.lijst](user, memberships), choices, tag)
-    page = list(questions.select_related("author", "group").newest_first()[: PER_PAGE + 1])
-    shown = page[:PER_PAGE]
-    older = choices.address(voor=shown[-1].pk) if len(page) > PER_PAGE else ""
-    rows = rows_of(shown, perspectives_of(memberships))
-    return Listing(rows, choices, memberships, tag, () if tag else suggestions(), older)
+    rows = rows_of(questions.newest_first()[: PER_PAGE + 1], memberships)
+    older = choices.address(voor=rows[PER_PAGE - 1].question.pk) if len(rows) > PER_PAGE else ""
+    return Listing(rows[:PER_PAGE], choices, memberships, tag, () if tag else suggestions(), older)
 
 
 def find_tag(label: str) -> Tag | None:
     """label: the slug, as links have it, or the name, as somebody types it."""
     named = Q(slug=label) | Q(name__iexact=" ".join(label.split()))
     return Tag.objects.filter(named).order_by("pk").first() if label else None
-
-
-def perspectives_of(memberships: Sequence[Membership]) -> Mapping[int, str]:
-    return {each.group_id: each.perspective for each in memberships}
 
 
 def narrowed(questions: QuestionQuerySet, choices: Choices, tag: Tag | None) -> QuestionQuerySet:

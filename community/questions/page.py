@@ -16,7 +16,7 @@ from community.permissions import NotAllowed
 from community.perspectives import Perspective
 from community.questions.models import Answer, Question, Thanks
 from community.questions.permissions import check_answer_question, is_asker
-from community.questions.promises import Promise
+from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
 from community.texts import render_all
 from leerkring.accounts.models import User
@@ -86,7 +86,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         can_close=asker or bool(membership and membership.is_host and membership.group_id == question.group_id),
         about=question.about if question.about_is_open else None,
         blocked=blocked_by(user, question.group),
-        promise=_promise(question),
+        promise=holding(question),
         goes_on_at=_goes_on_at(question, user),
     )
 
@@ -143,12 +143,6 @@ def _from_where(user: User, question: Question) -> tuple[Membership | None, str]
     if membership.group_id == question.group_id:
         membership.group = question.group
     return membership, ""
-
-
-def _promise(question: Question) -> Promise | None:
-    """The promise that holds, read together with the question."""
-    promise: Promise | None = getattr(question, "promise", None)
-    return promise if promise and promise.holds else None
 
 
 def _goes_on_at(question: Question, user: User) -> Question | None:

@@ -31,3 +31,9 @@ class Promise(models.Model):
     def holds(self) -> bool:
         """Whether it counts still; the timed work clears away what is over."""
         return self.until > timezone.now()
+
+
+def holding(question: Question) -> Promise | None:
+    """The promise that holds; the question was read together with it."""
+    promise: Promise | None = getattr(question, "promise", None)
+    return promise if promise and promise.holds else None

@@ -1,16 +1,19 @@
 """Questions as rows of a list: each with the seats of its circle in small, in one query for all rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from community.groups.models import Membership
 from community.perspectives import Perspective, hue_of, seat_of
 from community.questions.bylines import name_of
 from community.questions.models import Answer, Question
+from community.questions.promises import holding
+from community.questions.queries import QuestionQuerySet
 
 MOST_OPEN_SEATS = 2
 
@@ -36,7 +39,7 @@ class Row:
     @property
     def sentence(self) -> str:
         if not self.answers:
-            return _("No answer yet")
+            return self._waiting
         number = ngettext("%(number)s answer", "%(number)s answers", self.answers) % {"number": self.answers}
         if self.question.helped_at:
             return _("%(answers)s, %(name)s could go on") % {"answers": number, "name": name_of(self.question)}
@@ -45,22 +48,27 @@ class Row:
             return _("%(answers)s. Still missing: %(perspective)s. That is you.") % missing
         return number
 
+    @property
+    def _waiting(self) -> str:
+        promise = holding(self.question)
+        if promise is None:
+            return _("No answer yet")
+        return _("No answer yet. %(name)s looks into it.") % {"name": promise.user.get_full_name()}
 
-def rows_of(questions: Iterable[Question], perspectives: Mapping[int, str] | None = None) -> list[Row]:
-    """Return rows. perspectives: number of a group → how the reader takes part there, for “that is you”.
 
-    The questions have `author` and `group` at hand.
-    """
-    listed = list(questions)
+def rows_of(questions: QuestionQuerySet, memberships: Sequence[Membership] = ()) -> list[Row]:
+    """Return rows, in two queries. memberships: those of the reader, for “that is you”."""
+    listed = list(questions.select_related("author", "group", "promise__user"))
     heard = _heard([each.pk for each in listed])
-    own = perspectives or {}
-    return [_row(each, heard[each.pk], own.get(each.group_id, "")) for each in listed]
+    mine = {each.group_id: each for each in memberships}
+    return [_row(each, heard[each.pk], mine.get(each.group_id)) for each in listed]
 
 
-def _row(question: Question, heard: Mapping[str, int], mine: str) -> Row:
+def _row(question: Question, heard: Mapping[str, int], reader: Membership | None) -> Row:
     seats = {seat_of(perspective) for perspective in heard}
     in_order = [seat for seat in Perspective if seat in seats]
-    return Row(question, sum(heard.values()), in_order, seat_of(mine) if mine else None)
+    may_answer = reader is not None and reader.user_id != question.author_id
+    return Row(question, sum(heard.values()), in_order, seat_of(reader.perspective) if reader and may_answer else None)
 
 
 def _heard(questions: Sequence[int]) -> dict[int, dict[str, int]]:

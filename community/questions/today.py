@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from community.groups.models import Membership
 from community.questions.helping import can_help_with
-from community.questions.lists import perspectives_of
 from community.questions.models import Answer, Question
 from community.questions.promises import Promise
 from community.questions.rows import Row, rows_of
@@ -53,11 +52,11 @@ def today_of(user: User) -> Today:
     memberships = list(
         Membership.objects.of(user).filter(group__status="active").select_related("group").order_by("pk")
     )
-    questions = can_help_with(user, memberships).select_related("author", "group").newest_first()
+    questions = can_help_with(user, memberships).newest_first()
     return Today(
         memberships=memberships,
         news=_news(user),
-        to_help=rows_of(questions[:MOST_TO_HELP], perspectives_of(memberships)),
+        to_help=rows_of(questions[:MOST_TO_HELP], memberships),
         promises=_promises(user),
         welcome=_welcome(user, memberships),
         example=_example(),

@@ -114,3 +114,17 @@ def test_who_is_in_no_group_is_led_to_one(client: Client) -> None:
     page = client.get("/vandaag/").content.decode()
     assert 'href="/wijken/"' in page[page.index("kop-begin") :]
     assert "kop-help" not in page
+
+
+def test_a_row_says_who_is_missing_only_to_who_may_fill_the_seat(client: Client, noor: User, samira: User) -> None:
+    for title in ("Van Noor", "Wacht nog"):
+        make.answer(Question.objects.get(title=title), samira)
+    page = client.get("/vragen/?status=beantwoord").content.decode()
+    assert page.count("jij dus") == 1
+
+
+def test_a_row_says_that_somebody_looks_into_it(client: Client, noor: User, berk: Group) -> None:
+    koos = make.member_of(berk, "Koos", "volunteer")
+    promise_answer(by=koos, question=Question.objects.get(title="Wacht nog"))
+    assert "Koos kijkt ernaar" in client.get("/vragen/").content.decode()
+    assert titles(client, "lijst=helpen") == [], "nobody doubles the work"

@@ -1,0 +1,106 @@
+"""From a question to an answer that helped: on a phone, and without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.person import Person
+from tests.served.fixtures import Enter
+from tests.served.site import Site
+from tests.served.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+QUESTION = "Hoe help ik iemand die niet wil eten?"
+ANSWER = "Ga er eens zelf bij zitten en eet mee."
+
+
+def comes_in(site: Site, enter: Enter, role: str, *, script: bool) -> Person:
+    visitor = Visitor(site)
+    visitor.log_in(role)
+    page = enter(site, width=320, java_script_enabled=script)
+    page.context.add_cookies(visitor.cookies)
+    return Person(site, page, site.people[role]["email"])
+
+
+def asks(page: Page) -> None:
+    """From today: the button in the thumb zone, the words, the button below them."""
+    page.goto("/vandaag/")
+    page.get_by_role("navigation").get_by_role("link", name="Stel je leervraag").last.click()
+    page.get_by_label("Je vraag in één zin").fill(QUESTION)
+    page.get_by_role("main").get_by_role("button", name="Stel je leervraag").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(QUESTION)
+
+
+def joins(page: Page) -> None:
+    page.goto("/wijken/molenkwartier/meedoen/")
+    page.locator("[name=perspective]").select_option("volunteer")
+    page.locator("main form button.button-primary").click()
+
+
+def finds_and_answers(page: Page) -> None:
+    page.goto("/vandaag/")
+    page.get_by_role("link", name=QUESTION).click()
+    page.get_by_role("button", name="Ik kijk ernaar").click()
+    expect(page.locator("#belofte")).to_contain_text("Jij kijkt ernaar")
+    page.get_by_label("Wat is jouw ervaring?").fill(ANSWER)
+    page.get_by_role("button", name="Plaats je antwoord").click()
+    expect(page.locator("article.answer")).to_contain_text(ANSWER)
+    expect(page.locator("#belofte")).to_have_count(0)
+
+
+def thanks_and_marks(page: Page) -> None:
+    page.goto("/vandaag/")
+    page.get_by_role("link", name=QUESTION).click()
+    answer = page.locator("article.answer")
+    answer.get_by_role("button", name="Bedankt").click()
+    expect(answer.get_by_role("button", name="Bedankt")).to_have_attribute("aria-pressed", "true")
+    answer.get_by_role("button", name="Hier kon ik mee verder").click()
+    expect(page.locator("article.answer-helped")).to_contain_text(ANSWER)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_trainee_asks_a_volunteer_answers_and_the_trainee_goes_on(own_site: Site, enter: Enter, script: bool) -> None:
+    trainee = comes_in(own_site, enter, "lid", script=script)
+    volunteer = comes_in(own_site, enter, "redacteur", script=script)
+
+    asks(trainee.page)
+    joins(volunteer.page)
+    finds_and_answers(volunteer.page)
+    thanks_and_marks(trainee.page)
+
+    for person in (trainee, volunteer):
+        if script:
+            person.looks("with an answer that helped")
+        assert person.complaints == []
+
+
+def test_what_is_wrong_keeps_what_was_typed_without_script(own_site: Site, enter: Enter) -> None:
+    page = comes_in(own_site, enter, "lid", script=False).page
+    page.goto("/vraag/nieuw/")
+    page.get_by_text("Vertel er meer bij").click()
+    page.get_by_label("Wil je er iets bij vertellen?").fill("Het gaat om de avond.")
+    page.get_by_role("main").get_by_role("button", name="Stel je leervraag").click()
+    expect(page.locator("main")).to_contain_text("Schrijf je vraag op")
+    expect(page.get_by_label("Wil je er iets bij vertellen?")).to_have_value("Het gaat om de avond.")
+
+
+def test_changing_and_taking_away(own_site: Site, enter: Enter) -> None:
+    trainee = comes_in(own_site, enter, "lid", script=True)
+    page = trainee.page
+    asks(page)
+    page.get_by_role("link", name="Wijzig", exact=True).click()
+    trainee.looks()
+    page.get_by_label("Je vraag in één zin").fill("Hoe help ik iemand die weinig eet?")
+    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_role("link", name=re.compile("gewijzigd")).click()
+    expect(page.locator("main")).to_contain_text(QUESTION)
+    page.get_by_role("button", name="Haal deze woorden voorgoed weg").click()
+    expect(page.locator("main")).not_to_contain_text(QUESTION)
+    trainee.looks("with words that are gone")
+    page.get_by_role("link", name="Terug naar de vraag").click()
+    page.get_by_role("link", name="Haal weg").first.click()
+    page.get_by_role("button", name="Ja, haal weg").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Molenkwartier")
+    assert trainee.complaints == []
