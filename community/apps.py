@@ -1,4 +1,7 @@
+from collections.abc import Iterable
+
 from django.apps import AppConfig
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,6 +10,7 @@ class CommunityConfig(AppConfig):
     verbose_name = _("Neighbourhood")
 
     def ready(self) -> None:
+        _keep_out_of_the_desk(self.get_models())
         from community import holders, reportables, timed
         from community.chat import ending
         from community.demo.load import load
@@ -22,3 +26,12 @@ class CommunityConfig(AppConfig):
         demo_parts.register("network", load)
         follow_tool.register()
         joining.register("house rules", accept_at_signup)
+
+
+def _keep_out_of_the_desk(models: Iterable[type[Model]]) -> None:
+    """Wagtail keeps an index of every link from any row to any other, and shows it to editors as "usage".
+
+    Who answered what is none of the desk's business, and writing it down would take queries with every answer.
+    """
+    for model in models:
+        model.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]

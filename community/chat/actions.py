@@ -11,6 +11,7 @@ from community.chat import permissions
 from community.chat.announce import announce
 from community.chat.changes import changed, next_change
 from community.chat.models import Message, Reaction, ReadMark, Room
+from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
 from leerkring.accounts.models import User
 
@@ -48,6 +49,8 @@ def send_message(
             replies_to=replies_to if replies_to is not None and replies_to.room_id == room.pk else None,
             change=change,
         )
+        if hold_if_needed(message):
+            message.refresh_from_db(fields=["hidden_at", "change"])
         transaction.on_commit(lambda: announce(message.pk))
     return message, True
 
@@ -60,6 +63,7 @@ def edit_message(*, message: Message, by: User, text: str, language: str = "nl")
             return
         fresh.text, fresh.language, fresh.edited_at = text, language, timezone.now()
         changed(fresh, "text", "language", "edited_at")
+        hold_if_needed(fresh)
 
 
 def delete_message(*, message: Message, by: User) -> None:

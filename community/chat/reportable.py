@@ -40,6 +40,8 @@ message = Reportable(
     group_of=lambda row: row.room.neighbourhood,
     words_of=lambda row: [row.text],
     related=("author", "room__group", "room__question__group"),
+    by_author=lambda user: Message.objects.shown().filter(author=user),
     hide=_hide,
     put_back=_put_back,
+    can_be_mended=False,
 )

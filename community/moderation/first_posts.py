@@ -3,18 +3,17 @@
 from django.db import transaction
 from django.utils import timezone
 
-from community.moderation import audit
+from community.moderation import audit, kinds
 from community.moderation.actions import telling
 from community.moderation.actions.opening import open_case
 from community.moderation.cases import Case
-from community.moderation.kinds import kind_of
+from community.moderation.kinds import Thing, kind_of
 from community.moderation.links import leads_away
-from community.questions.models import Answer, Question, Written
 from leerkring.accounts.models import User
 
 
 @transaction.atomic
-def hold_if_needed(written: Written) -> bool:
+def hold_if_needed(written: Thing) -> bool:
     """Keep a new text out of sight when it is its author's first and links away; return whether it is kept.
 
     Call it in the transaction that makes the text, before anybody is told of it: when it returns True nobody is.
@@ -35,16 +34,14 @@ def hold_if_needed(written: Written) -> bool:
     return True
 
 
-def has_said_something(user: User, *, but: Written) -> bool:
+def has_said_something(user: User, *, but: Thing) -> bool:
     """Whether others can read something of this person: what is held or hidden does not count."""
-    return any(
-        kind.objects.shown().filter(author=user).exclude(pk=but.pk if isinstance(but, kind) else None).exists()
-        for kind in (Question, Answer)
-    )
+    own = (kind.by_author(user) for kind in kinds.kinds() if kind.by_author is not None)
+    return any(rows.exclude(pk=but.pk if isinstance(but, rows.model) else None).exists() for rows in own)
 
 
 @transaction.atomic
-def look_again_if_hidden(written: Written) -> None:
+def look_again_if_hidden(written: Thing) -> None:
     """Ask the hosts to look once more, after an author changed a text that was hidden."""
     if written.hidden_at is not None:
         open_case(kind_of(written), written, Case.Why.EDITED, by=written.author)

@@ -58,7 +58,9 @@ class Reportable:
     author_of:   who wrote it; None when nobody may know, or when it is nobody's in particular.
     people_told: who hears what is decided.
     hide, put_back: change what others see; both may be called twice.
+    by_author:   what others can read of somebody; None for what is nobody's in particular.
     announce:    called when a text that was held from the start is let through: tell who would have been told.
+    can_be_mended: whether an author can change a text that is hidden, so that it may come back.
     hosts_decide: False for what the hosts themselves wrote; then only network moderators decide.
     """
 
@@ -75,7 +77,9 @@ class Reportable:
     put_back: Callable[[Thing], None] = _put_back
     is_hidden: Callable[[Thing], bool] = _is_hidden
     is_gone: Callable[[Thing], bool] = _is_gone
+    by_author: Callable[[User], QuerySet[Any]] | None = None
     announce: Callable[[Thing], None] = _nothing
+    can_be_mended: bool = True
     hosts_decide: bool = True
 
     def find(self, pk: int) -> Thing | None:
@@ -103,5 +107,5 @@ def kind_of(thing: Thing) -> Reportable:
     raise LookupError(f"{type(thing).__name__} cannot be reported")
 
 
-def names() -> list[str]:
-    return list(_kinds)
+def kinds() -> list[Reportable]:
+    return list(_kinds.values())

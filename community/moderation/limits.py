@@ -1,6 +1,7 @@
 """How often somebody may do something. Counted in the cache: nothing about it is stored."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -41,16 +42,24 @@ def check_rate(user: User, action: str) -> None:
     limit = LIMITS[action]
     now = int(timezone.now().timestamp())
     key = f"rate:{action}:{user.pk}:{now // limit.seconds}"
-    cache.add(key, 0, limit.seconds)
-    if cache.incr(key) > limit.times:
+    if _count(key, limit.seconds) > limit.times:
         raise ValidationError(wait_sentence(limit.seconds - now % limit.seconds), code="rate")
 
 
+def _count(key: str, seconds: int) -> int:
+    cache.add(key, 0, seconds)
+    try:
+        return cache.incr(key)
+    except ValueError:  # a full cache threw it out in between
+        return 1
+
+
 def wait_sentence(seconds: int) -> str:
-    minutes = max(1, round(seconds / 60))
+    """Say how long to wait, rounded up: who comes back then is let in."""
+    minutes = max(1, ceil(seconds / 60))
     if minutes < 60:
         wait = ngettext("%(number)s minute", "%(number)s minutes", minutes) % {"number": minutes}
     else:
-        hours = round(minutes / 60)
+        hours = ceil(minutes / 60)
         wait = ngettext("%(number)s hour", "%(number)s hours", hours) % {"number": hours}
     return _("That was a lot in a short time. Wait %(time)s and try again: what you typed is kept.") % {"time": wait}

@@ -50,6 +50,7 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     can_visit = case.reportable.visible_to(person_of(request)).filter(pk=case.object_id).exists()
     link = thing.get_absolute_url() if thing is not None and can_visit else ""
     shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
+    shown["is_shown"] = thing is not None and not case.reportable.is_hidden(thing)
     return render(request, "community/moderation/word.html", shown)
 
 

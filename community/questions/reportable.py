@@ -57,6 +57,7 @@ question = Reportable(
     words_of=lambda row: [row.title, row.detail],
     related=("author", "group"),
     hide=_hide_question,
+    by_author=lambda user: Question.objects.shown().filter(author=user),
     announce=_tell_of_question,
 )
 answer = Reportable(
@@ -67,6 +68,7 @@ answer = Reportable(
     group_of=lambda row: row.question.group,
     words_of=lambda row: [row.text],
     related=("author", "question__group"),
+    by_author=lambda user: Answer.objects.shown().filter(author=user),
     hide=_hide_answer,
     announce=_tell,
     put_back=_put_answer_back,
