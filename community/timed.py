@@ -2,6 +2,7 @@
 
 from community.groups.invitations.actions import forget_addresses
 from community.notifications import jobs
+from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
 from community.questions.actions import expire_promises
 from leerkring.operations.due import DueJob
@@ -12,6 +13,7 @@ JOBS: dict[str, DueJob] = {
     "promises": expire_promises,
     "library": library_news,
     "mails": jobs.mails,
+    "old notifications": throw_away,
 }
 """Name → job. A feature adds a line here."""
 

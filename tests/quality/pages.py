@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tests.quality.people import (
     LOGGING_IN,
     MEMBER,
+    MODERATOR,
     NEW_PASSWORD,
     SECOND_STEP,
     SIGNING_UP,
@@ -121,6 +122,7 @@ NEIGHBOURHOOD = [
     Kind("news for me", "/meldingen/", MEMBER),
     Kind("how I am told", "/meldingen/instellingen/", MEMBER),
     Kind("what I follow", "/meldingen/volg/", MEMBER),
+    Kind("mail that does not arrive", "/moderatie/post/", MODERATOR),
     Kind("leave mails with half a link", "/meldingen/afmelden/x/", status=404),
     Kind("feeds of questions", "/vragen/feeds/", MEMBER),
     Kind("change a question", "/wijken/proefwijk/vragen/900001/wijzigen/", MEMBER),

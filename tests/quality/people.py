@@ -12,6 +12,7 @@ from tests.served.visitor import Visitor
 
 VISITOR = "visitor"
 MEMBER = "member"
+MODERATOR = "network moderator"
 LOGGING_IN = "waiting for a code to log in"
 SIGNING_UP = "waiting for a code after signing up"
 NEW_PASSWORD = "waiting for a code for a new password"
@@ -79,6 +80,7 @@ def stand_before_the_second_step(visitor: Visitor) -> None:
 BEFORE: dict[str, Callable[[Visitor], None]] = {
     VISITOR: lambda visitor: None,
     MEMBER: log_in,
+    MODERATOR: lambda visitor: visitor.log_in("netwerkmoderator"),
     LOGGING_IN: ask_for_a_code,
     SIGNING_UP: sign_up,
     NEW_PASSWORD: ask_for_a_new_password,

@@ -54,6 +54,7 @@ NO_PAGES = {
     "moderatie/<int:pk>/loslaten/": "a button",
     "moderatie/<int:pk>/heropenen/": "a button",
     "moderatie/schrijfpauze/": "a button",
+    "moderatie/post/<int:number>/": "a button",
     "moderatie/logboek/": "for network moderators: see tests/community/moderation",
     "moderatie/bericht/": "for who wrote a text that was looked at: see tests/community/moderation",
     "wijken/<slug:slug>/vragen/<int:pk>/belofte/": "a button",

@@ -17,6 +17,7 @@ def build() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from community.demo.people import table
     from leerkring.accounts.demo import load_demo_people
     from tests.conftest import plant_roots
 
@@ -25,7 +26,7 @@ def build() -> None:
     plant_roots()
     call_command("demo", prepare_only=True)
     settle_a_neighbourhood()
-    people = {person.role: asdict(person) for person in load_demo_people()}
+    people = {person.role: asdict(person) for person in [*load_demo_people(), *table()]}
     Path(settings.DATA_DIR, "people.json").write_text(json.dumps(people))
 
 
@@ -34,6 +35,7 @@ def settle_a_neighbourhood() -> None:
     from community.moderation.actions.reporting import report_text
     from community.moderation.cases import Case, Reason
     from community.moderation.kinds import kind_of
+    from community.notifications.mail.problems import report_problem
     from leerkring.accounts.models import User
     from tests.community import factories
 
@@ -48,6 +50,7 @@ def settle_a_neighbourhood() -> None:
     Case.objects.create(
         pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
     )
+    report_problem(user=reader, reason="full", code="5.2.2")
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
     talk_with_each_other(molen, asker, nurse)
     knock_at_the_door(molen)

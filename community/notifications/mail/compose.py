@@ -39,8 +39,8 @@ def contents_of(mail: Mail) -> Contents:
     person: User = mail.user
     rows = Notification.objects.visible_to(person).filter(mail=mail).unread()
     items = items_of(rows.with_access(person).with_objects().order_by("pk"))
-    parts = [part for section in sections() if (part := section.look(person, mail.since, mail.until))]
-    return Contents(items, parts if mail.kind == Mail.Kind.DIGEST else [])
+    looking = sections() if mail.kind == Mail.Kind.DIGEST and mail.since < mail.until else []
+    return Contents(items, [part for section in looking if (part := section.look(person, mail.since, mail.until))])
 
 
 def _message(mail: Mail, contents: Contents) -> EmailMultiAlternatives:
