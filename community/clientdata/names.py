@@ -1,0 +1,124 @@
+"""A title with a name: mevrouw Jansen, dhr. J. van der Berg, opa Piet."""
+
+import re
+from collections.abc import Iterator
+
+from community.clientdata.finding import Finding, Kind
+from community.clientdata.letters import L, is_shouted, starts_with_capital, word_before
+from community.clientdata.words import AFTER_PARTICLE, FIRST_NAMES, NOT_NAMES, PARTICLES, SURNAMES
+
+SPACES = "[ \u00a0]{1,3}"
+WRITTEN_OUT = "mevrouw|meneer|mijnheer|mejuffrouw|juffrouw|(?:de )?(?:heer|heren|dames)|opa|oma|familie|echtpaar"
+SHORTENED = "mevr|mw|mvr|dhr|mej|fam|mrs|mr|ms|hr"
+TITLE = re.compile(
+    rf"(?<![{L}0-9’'-])(?:(?:{WRITTEN_OUT}|(?:{SHORTENED})\.?)(?: en |, | & |/| / ))?"
+    rf"(?:({WRITTEN_OUT}){SPACES}|({SHORTENED})(?:\.[ \u00a0]{{0,2}}|{SPACES}))(?=[{L}'’])",
+    re.IGNORECASE,
+)
+DEGREES = re.compile(r"(?:(?:dr|drs|ir|ing|prof|mr)\.? )+", re.IGNORECASE)
+INITIALS = re.compile(rf"(?:[{L}]\.[ -]?){{1,6}}|[{L}]{{1,3}} (?=[{L}'’])")
+PARTICLE = re.compile(
+    r"(?:v\.? ?d\.?|v/d|in ['’]t|in den|in der|op den|op ['’]t|uit den|aan den|[^ \n]{1,6})(?= )", re.I
+)
+NAME = re.compile(rf"(?:[dD]['’])?[{L}]+(?:['’][{L}]{{2,}})?(?:-(?:(?:van |de |der |den ){{0,2}}[{L}'’]+))*")
+HOUSES = re.compile(r"(?:hof|huis|heem|stede|staete|borgh|burcht|zorg|stichting|groep|dienst)$")
+STREET = re.compile(
+    rf"(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine) )?[{L}]*(?:straat|laan|weg|plein|gracht|kade|singel|"
+    rf"dijk|markt|haven|steeg|hof|park) [0-9]",
+    re.IGNORECASE,
+)
+MOST_NAMES = 3
+
+
+def find_names(text: str) -> Iterator[Finding]:
+    for title in TITLE.finditer(text):
+        if not _is_written_as_a_title(title):
+            continue
+        end = _name_end(text, title)
+        if end:
+            yield Finding(Kind.PERSON_NAME, title.start(), end)
+
+
+def _is_written_as_a_title(title: re.Match[str]) -> bool:
+    """MR and MS are other things."""
+    return (title[2] or "").lower() not in ("mr", "ms") or not is_shouted(title[2])
+
+
+def _name_end(text: str, title: re.Match[str]) -> int:
+    """Return where the name after a title ends; 0 when no name follows."""
+    at = title.end()
+    for pattern in (DEGREES, INITIALS):
+        match = pattern.match(text, at)
+        if match and (pattern is DEGREES or _are_initials(match[0])):
+            at = match.end()
+    at, particles = _particles(text, at)
+    name = NAME.match(text, at)
+    if not name or _is_relation(text, title, particles) or not _is_name(name[0], particles, title):
+        return 0
+    if particles and STREET.match(text, name.start()):  # “mevrouw van de Oude Gracht 3” lives there
+        return 0
+    return _further_names(text, name)
+
+
+def _are_initials(words: str) -> bool:
+    letters = [letter for letter in words if letter not in ". -"]
+    return all(map(starts_with_capital, letters)) and ("." in words or len(letters) == 1 or len(letters) > 1)
+
+
+def _particles(text: str, at: int) -> tuple[int, list[str]]:
+    """Step over van, de, ’t and the like, three at most. Return where the name itself begins."""
+    found: list[str] = []
+    while len(found) < 3:
+        match = PARTICLE.match(text, at)
+        if not match or not (
+            match[0].lower().replace("'", "’") in PARTICLES or " " in match[0] or "/" in match[0] or "." in match[0]
+        ):
+            break
+        found.append(match[0])
+        at = match.end() + 1
+    return at, found
+
+
+def _is_relation(text: str, title: re.Match[str], particles: list[str]) -> bool:
+    """“De opa van Sanne” names nobody’s grandfather."""
+    before = word_before(text, title.start()).lower()
+    return (
+        title[0].lower().startswith(("opa", "oma"))
+        and particles == ["van"]
+        and before in ("de", "een", "mijn", "haar", "zijn", "hun", "onze", "jouw", "je", "als")
+    )
+
+
+def _is_name(word: str, particles: list[str], title: re.Match[str]) -> bool:
+    plain = word.lower()
+    if not starts_with_capital(word):
+        first = plain.split("-")[0]
+        is_known = first in AFTER_PARTICLE if particles else first in SURNAMES
+        return is_known or (title[0].lower().startswith(("opa", "oma")) and first in FIRST_NAMES)
+    if len(word) < 2 or plain in NOT_NAMES:
+        return False
+    if is_shouted(word):
+        is_known = plain in SURNAMES or bool(particles)
+        return (is_known or len(word) > 4) and (is_known or not is_shouted(title[0].strip(" .")))
+    is_house = particles[-1:] in (["de"], ["het"]) and HOUSES.search(plain)
+    return not is_house
+
+
+def _further_names(text: str, name: re.Match[str]) -> int:
+    """A first name may be followed by a surname, a surname by another."""
+    end = name.end()
+    if is_shouted(name[0]) or not starts_with_capital(name[0]):
+        return end
+    for _step in range(MOST_NAMES - 1):
+        if text[end : end + 1] != " ":
+            break
+        at, particles = _particles(text, end + 1)
+        more = NAME.match(text, at)
+        if not more or not starts_with_capital(more[0]) or more[0].lower() in NOT_NAMES or len(more[0]) < 2:
+            break
+        if is_shouted(more[0]) or re.match(r" [0-9]", text[more.end() : more.end() + 2]):
+            break
+        if particles and name[0].lower() not in FIRST_NAMES:  # “mevrouw Jansen van Zonnehof”
+            break
+        end = more.end()
+    return end

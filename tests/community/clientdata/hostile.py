@@ -1,0 +1,19 @@
+"""Texts that are made to keep a searcher busy: 100,000 characters of what rules look for, over and over."""
+
+PIECES = [
+    "a", "A", "0", "1", " ", ".", "@", "-", "'", "(", "+", "+3", "0 ", "0-", "1.", "06 ", "+31 ", "00", "a@", "a.",
+    "a@a.", "@a", "mevrouw ", "Mevrouw ", "mevr.", "mw", "mw. ", "de heer en mevrouw ", "opa en oma ",
+    "mevrouw van de ", "mw. A.", "mw. A.A.A.A.A.A.", "mevrouw Jansen ", "mevrouw Jansen-", "mevrouw van van van ",
+    "van ", "van de ", "’t ", "mevrouw A", "straat ", "Dorpsstraat ", "Dorpsstraat 1", "Lange ", "Lange Nieuwstraat ",
+    "1234 AB ", "1234AB", "nummer 1 ", "kamer ", "kamer 1", "kamer 1 ", "kamer en ", "bed 1 of ",
+    "bewoner van nummer ", "woont ", "woont op ", "woont A ", "geboren ", "geboren 1-1-2000 ", "1-1-2000 ", "1 mei ",
+    "mei ", "geb. geb. 1 mei ", "geboren\n1 mei\n", "NL", "NL91ABNA", "NL91 ABNA 0417 1643 00 ", "AA00 ", "AA00AAAA",
+    "123456782", "123456782 ", "1234.56.782.", "123 456 ", "jan@voorbeeld.nl ", "0612345678 ", "artikelnummer ",
+    "bsn ", "\n", "\u0301", "é", "🙂", "\u202e", "\x00", "É ", "Ø",
+]  # fmt: skip
+
+
+def texts(length: int = 100_000) -> dict[str, str]:
+    return {piece: (piece * (length // len(piece) + 1))[:length] for piece in PIECES} | {
+        "mixed": (" ".join(PIECES) * (length // 300))[:length],
+    }

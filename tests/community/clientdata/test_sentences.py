@@ -1,0 +1,39 @@
+"""What the rules find in sentences from practice. They were made on one half; the other half checks them."""
+
+import pytest
+
+from tests.community.clientdata.marked import Span, read, scores
+
+HALVES = ["developed_on", "held_out"]
+LEAST = 0.95
+LEAST_OF_A_KIND = 0.85
+"""Spans count only when they are exact."""
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_nearly_all_that_points_at_a_client_is_found_and_nearly_nothing_else(half: str) -> None:
+    of_kinds = scores(read(half))
+    right, found, there = map(sum, zip(*of_kinds.values(), strict=True))
+    assert right / found >= LEAST
+    assert right / there >= LEAST
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_no_kind_stays_behind(half: str) -> None:
+    of_kinds = scores(read(half))
+    assert len(of_kinds) == 8
+    for kind, (right, found, there) in of_kinds.items():
+        assert right >= LEAST_OF_A_KIND * found, kind
+        assert right >= LEAST_OF_A_KIND * there, kind
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_half_of_the_sentences_hold_nothing(half: str) -> None:
+    sentences: list[tuple[str, list[Span]]] = read(half)
+    assert len(sentences) >= 200
+    assert 0.4 <= sum(not spans for _text, spans in sentences) / len(sentences) <= 0.6
+
+
+def test_the_halves_have_no_sentence_in_common() -> None:
+    texts = [text for half in HALVES for text, _spans in read(half)]
+    assert len(texts) == len(set(texts))
