@@ -3,9 +3,20 @@
 from typing import Any
 
 from community.notifications.mail.models import Mail as SentMail
+from community.notifications.mail.models import MailProblem
 from community.notifications.mail.unsubscribe import unsubscribe_path
 from tests.community.doors.table import EVERYBODY, INSIDE, LOGGED_IN, WITH_ACCOUNT, Door, in_each_group
-from tests.community.doors.world import MEMBER, World
+from tests.community.doors.world import MEMBER, MODERATOR, World
+
+
+def furnish(world: World) -> None:
+    world.more["mail problem"] = MailProblem.objects.create(
+        user=world.people[MEMBER], address=world.people[MEMBER].email
+    ).pk
+
+
+def a_problem(world: World, group: str) -> dict[str, Any]:
+    return {"number": world.more["mail problem"]}
 
 
 def a_question(world: World, group: str) -> dict[str, Any]:
@@ -30,4 +41,6 @@ DOORS = [
     Door("unsubscribe", to=a_token, lets_in=EVERYBODY),
     Door("unsubscribe", "POST", to=a_token, lets_in=EVERYBODY),
     Door("try_mail_again", "POST", lets_in=WITH_ACCOUNT),
+    Door("mail_problems", lets_in={MODERATOR}),
+    Door("mail_again", "POST", to=a_problem, lets_in={MODERATOR}),
 ]
