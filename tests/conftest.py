@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
+from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Locale, Page
 
 from leerkring.pagecache.models import ContentVersion
+from leerkring.search.embedded.tables import make_on
 from tests.search.index_table import make_index_table
 
 pytest_plugins = ["tests.served.fixtures"]
@@ -34,6 +36,7 @@ def plant_roots() -> None:
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
     with django_db_blocker.unblock():
         make_index_table()
+        make_on(connection)
         plant_roots()
 
 

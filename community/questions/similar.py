@@ -7,8 +7,7 @@ from django.core.exceptions import ValidationError
 
 from community.moderation.limits import check_rate
 from leerkring.accounts.models import User
-from leerkring.search.queries import search
-from leerkring.search.query import SearchQuery
+from leerkring.search.similar import similar
 
 SHORTEST = 12
 """Characters. Fewer say too little of what somebody wants to know."""
@@ -23,4 +22,4 @@ def similar_to(text: str, user: User) -> Sequence[Any]:
         check_rate(user, "search")
     except ValidationError:
         return []  # a hint that is missing is no error
-    return search(SearchQuery.read(text)).hits[:MOST]
+    return similar(text, user, MOST)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leerkring.search.query import LONGEST, SearchQuery, stem
+from leerkring.search.query import LONGEST, SearchQuery
 from tests.search.nasty import NASTY
 
 
@@ -39,20 +39,3 @@ def test_punctuation_alone_is_no_word_and_says_so() -> None:
     query = SearchQuery.read("?! … -- ''")
     assert query.words == ()
     assert query.note
-
-
-def test_words_that_tell_nothing_are_left_out_when_there_are_others() -> None:
-    assert SearchQuery.read("hoe begeleid ik een student").telling_words == ("begeleid", "student")
-    assert SearchQuery.read("wie zijn we").telling_words == ("wie", "zijn", "we")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("student", "studenten"), ("begeleider", "begeleiders"), ("vermogen", "vermogens"), ("team", "teams")],
-)
-def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
-    assert stem(one) == stem(other)
-
-
-def test_short_words_keep_their_ending() -> None:
-    assert [stem(word) for word in ("les", "lev", "ict", "kans")] == ["les", "lev", "ict", "kans"]

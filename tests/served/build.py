@@ -89,6 +89,9 @@ def add_search_index() -> None:
     """
     from django.db import connection
 
+    from leerkring.search.embedded.tables import make_on
+
+    make_on(connection)
     customise = import_module("wagtail.search.migrations.0006_customise_indexentry").Migration
     with connection.cursor() as cursor:
         for operation in customise.operations:

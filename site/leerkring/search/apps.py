@@ -1,6 +1,19 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
     name = "leerkring.search"
     label = "search"
+    verbose_name = _("Search")
+
+    def ready(self) -> None:
+        from leerkring.operations import due
+        from leerkring.search import sources
+        from leerkring.search.indexing.catch_up import when_due
+        from leerkring.search.library import watching
+        from leerkring.search.library.source import Library
+
+        sources.register(Library())
+        watching.connect()
+        due.register("search index", when_due)

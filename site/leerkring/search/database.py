@@ -1,4 +1,4 @@
-"""Wagtail's database backend, with a little Dutch for SQLite."""
+"""Wagtail's database backend for the editors' desk, with a little Dutch for SQLite."""
 
 from typing import Any
 

@@ -13,19 +13,21 @@ class Kind:
     name: str
     """Its value in the address."""
     model: str
+    """Its label; empty for what is no page."""
     one: str | Promise
     many: str | Promise
-    has_language: bool = True
+    type: str = ""
+    """Its name for programs; empty for what they don't get."""
 
 
 KINDS = (
-    Kind("voorbeelden", "practices.practicepage", _("Good example"), _("Examples")),
-    Kind("handreikingen", "practices.guidepage", _("Guide"), _("Guides")),
-    Kind("themas", "practices.themepage", _("Theme"), _("Themes")),
-    Kind("vermogens", "practices.capabilitypage", _("Capability"), _("Capabilities")),
-    Kind("initiatieven", "practices.initiativepage", _("Initiative"), _("Initiatives")),
-    Kind("organisaties", "practices.organisationpage", _("Organisation"), _("Organisations")),
-    Kind("over", "home.standardpage", _("About this site"), _("About this site"), has_language=False),
+    Kind("voorbeelden", "practices.practicepage", _("Good example"), _("Examples"), "example"),
+    Kind("handreikingen", "practices.guidepage", _("Guide"), _("Guides"), "guide"),
+    Kind("themas", "practices.themepage", _("Theme"), _("Themes"), "theme"),
+    Kind("vermogens", "practices.capabilitypage", _("Capability"), _("Capabilities"), "capability"),
+    Kind("initiatieven", "practices.initiativepage", _("Initiative"), _("Initiatives"), "initiative"),
+    Kind("organisaties", "practices.organisationpage", _("Organisation"), _("Organisations"), "organisation"),
+    Kind("over", "home.standardpage", _("About this site"), _("About this site")),
 )
 
 
@@ -33,3 +35,14 @@ def kinds_by_content_type() -> dict[int, Kind]:
     """Return the kinds by the number that pages carry. Django remembers these: no query after the first."""
     models = {apps.get_model(kind.model): kind for kind in KINDS}
     return {row.pk: models[model] for model, row in ContentType.objects.get_for_models(*models).items()}
+
+
+def all_kinds() -> list[Kind]:
+    """The kinds of all sources, in the order to show."""
+    from leerkring.search import sources
+
+    return [kind for source in sources.all_sources() for kind in source.kinds]
+
+
+def kind_named(name: str) -> Kind:
+    return next(kind for kind in all_kinds() if kind.name == name)

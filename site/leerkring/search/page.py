@@ -1,58 +1,152 @@
-"""The search page: what it shows for the results of a search."""
+"""The search page: what it shows for an answer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.core.paginator import Paginator
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from leerkring.design.pagination import pagination
-from leerkring.search.results import SearchResults
+from leerkring.design.pagination import Pagination, pagination
+from leerkring.search.asking import PER_PAGE, Answer, ask
+from leerkring.search.documents.vocabulary import vocabulary
+from leerkring.search.embedded.find import MOST
+from leerkring.search.facets import labels_of
+from leerkring.search.facets import shown as shown_facets
+from leerkring.search.kinds import all_kinds
+from leerkring.search.query import SearchQuery
+from leerkring.search.shown import Shown, shown, wanted_words
+from leerkring.search.sources import Reader
+from leerkring.search.state import State
+from practices.browse.facets import Labels, ShownFacet
 
 # Words that lead somewhere in the library that ships with the product; Dutch, as its texts are.
 BEGINNINGS = ("werkbegeleiding", "studenten", "feedback", "intervisie", "dementie", "digitaal")
+SHOWN_MEANINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class TabLink:
+class Link:
     label: str | Promise
-    count: int
     address: str
-    current: bool
+    count: int = 0
+    current: bool = False
+    language: str = ""
 
 
-def search_page(results: SearchResults, *, asked_kind: str = "", asked_page: int = 1) -> dict[str, Any]:
+@dataclass(slots=True)
+class Results:
+    """Read by the templates in templates/search/."""
+
+    state: State
+    total: int = 0
+    hits: list[Shown] = field(default_factory=list)
+    tabs: list[Link] = field(default_factory=list)
+    facets: list[ShownFacet] = field(default_factory=list)
+    chips: list[Link] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    meant: Link | None = None
+    understood: list[str] = field(default_factory=list)
+    pagination: Pagination = field(default_factory=Pagination)
+    is_near: bool = False
+    engine: str = ""
+
+    @property
+    def number_chosen(self) -> int:
+        return sum(map(len, self.state.chosen.values()))
+
+    @property
+    def kind_total(self) -> int:
+        return next((tab.count for tab in self.tabs if tab.current), self.total)
+
+
+def results(state: State, user: Reader) -> Results:
+    """Search, and again without what was chosen that nothing has."""
+    answer = _ask(state, user)
+    notes = [state.query.note] if state.query.note else []
+    if state.unknown:
+        notes.append(_("We do not know that kind of page, so you see everything."))
+    if answer.found.labels and state.only(answer.found.labels).chosen != state.chosen:
+        notes.append(_("One of the filters in the address leads to nothing here. We left it out."))
+        state = state.only(answer.found.labels)
+        answer = _ask(state, user)
+    last = max(1, -(-min(answer.found.total, MOST) // PER_PAGE))
+    if answer.found.total and state.page > last:
+        notes.append(_("There are no more pages than this one: it is the last."))
+        state = state.at(last)
+        answer = _ask(state, user)
+    return _results(state, answer, notes)
+
+
+def _ask(state: State, user: Reader) -> Answer:
+    return ask(
+        state.query,
+        user,
+        kind=state.kind,
+        chosen=state.chosen,
+        newest_first=state.newest_first,
+        page=min(state.page, 100),
+    )
+
+
+def _results(state: State, answer: Answer, notes: list[str]) -> Results:
+    found = answer.found
+    labels = labels_of(found.labels, found.facets)
+    is_wanted = wanted_words(answer.understood, vocabulary().splitter)
+    slice_ = Paginator(range(min(found.total, MOST)), PER_PAGE).get_page(state.page)
+    return Results(
+        state=state,
+        total=sum(found.kinds.values()),
+        hits=[shown(document, is_wanted, hit.points) for document, hit in answer.documents],
+        tabs=_tabs(state, found.kinds),
+        facets=shown_facets(labels, found.facets, state.chosen),
+        chips=_chips(state, labels),
+        notes=notes,
+        meant=_meant(state, answer.understood.corrected),
+        understood=_understood(answer),
+        pagination=pagination(slice_, lambda number: state.at(number).address),
+        is_near=found.is_near,
+        engine=answer.engine,
+    )
+
+
+def _tabs(state: State, counts: Mapping[str, int]) -> list[Link]:
+    """All kinds together, and every kind that was found or chosen."""
+    total = sum(counts.values())
+    tabs = [Link(_("Everything"), state.of_kind("").address, total, not state.kind)]
+    for kind in all_kinds():
+        if counts.get(kind.name) or kind.name == state.kind:
+            link = state.of_kind(kind.name).address
+            tabs.append(Link(kind.many, link, counts.get(kind.name, 0), kind.name == state.kind))
+    return tabs
+
+
+def _chips(state: State, labels: Labels) -> list[Link]:
+    return [
+        Link(labels.get(name, {}).get(value) or value, state.without(name, value).address, language="nl")
+        for name, values in state.chosen.items()
+        for value in values
+    ]
+
+
+def _meant(state: State, corrected: str) -> Link | None:
+    if not corrected:
+        return None
+    return Link(corrected, State(SearchQuery.read(corrected)).address)
+
+
+def _understood(answer: Answer) -> list[str]:
+    """The words that we looked for, for who finds nothing: as typed, or the likeliest that stand for them."""
+    words: Sequence[str] = [" ".join(concept.alternatives[0].words) for concept in answer.understood.concepts]
+    return list(dict.fromkeys(words))[:SHOWN_MEANINGS]
+
+
+def search_page(found: Results) -> dict[str, Any]:
     """Return the context of templates/search/search.html."""
-    query = results.query
     return {
-        "query": query,
-        "results": results,
-        "tabs": [
-            TabLink(tab.label, tab.count, address(query.text, tab.name), tab.name == results.kind)
-            for tab in results.tabs
-        ],
-        "pagination": pagination(results.slice, lambda number: address(query.text, results.kind, number)),
-        "notes": _notes(results, asked_kind, asked_page),
+        "found": found,
+        "query": found.state.query,
         "beginnings": BEGINNINGS,
         "trail": [{"label": _("Search")}],
     }
-
-
-def address(text: str, kind: str = "", page: int = 1) -> str:
-    """Return the address of one state of the search page."""
-    parts = (("q", text), ("soort", kind), ("pagina", page if page > 1 else ""))
-    pairs = [(name, str(value)) for name, value in parts if value]
-    return reverse("search") + (f"?{urlencode(pairs)}" if pairs else "")
-
-
-def _notes(results: SearchResults, asked_kind: str, asked_page: int) -> list[str]:
-    notes = [results.query.note] if results.query.note else []
-    if asked_kind != results.kind:
-        notes.append(_("We do not know that kind of page, so you see everything."))
-    if results.any_word and results.total:
-        notes.append(_("No page has all these words. These pages have one or more of them."))
-    if results.hits and asked_page > results.slice.number:
-        notes.append(_("There are no more pages than this one: it is the last."))
-    return notes

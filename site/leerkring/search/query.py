@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 LONGEST = 200
-MOST_WORDS = 20
 WORD = re.compile(r"[^\W_]+(?:[-'’.&+][^\W_]+)*")
-ENDINGS = ("heden", "lijke", "ende", "jes", "ens", "en", "er", "es", "je", "s", "e")
-SHORTEST_STEM = 4
-# Words that tell nothing; PostgreSQL leaves them out too.
-TELL_NOTHING = """
-    aan als bij dat de der die dit door een en er het hoe ik in is je kan met mijn moet naar niet of om ook op over
-    te tot uit van voor waar wat we wie wij worden zijn zo
-"""
-STOPWORDS = frozenset(TELL_NOTHING.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +26,15 @@ class SearchQuery:
     was_cut: bool = False
 
     @classmethod
-    def read(cls, typed: str) -> "SearchQuery":
+    def read(cls, typed: str, longest: int = LONGEST) -> "SearchQuery":
         """Clean what was typed. Never fails, whatever was typed."""
-        head = typed[: LONGEST * 5]
+        head = typed[: longest * 5]
         clean = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in head)
         tidy = " ".join(unicodedata.normalize("NFC", clean).split())
-        text = tidy[:LONGEST].rstrip()
+        text = tidy[:longest].rstrip()
         words = tuple(dict.fromkeys(WORD.findall(unicodedata.normalize("NFC", text.casefold()))))
-        was_cut = len(typed) > len(head) or len(tidy) > LONGEST or len(words) > MOST_WORDS
-        return cls(text, words[:MOST_WORDS], was_cut)
+        was_cut = len(typed) > len(head) or len(tidy) > longest or len(words) > longest // 10
+        return cls(text, words[: longest // 10], was_cut)
 
     @property
     def note(self) -> str:
@@ -53,26 +44,3 @@ class SearchQuery:
         if self.text and not self.words:
             return _("There is no word in what you typed. Search with one or two words.")
         return ""
-
-    @property
-    def telling_words(self) -> tuple[str, ...]:
-        """The words without those that stand in every text, unless there are no others."""
-        return tuple(word for word in self.words if word not in STOPWORDS) or self.words
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        return tuple(stem(word) for word in self.telling_words)
-
-
-def stem(word: str) -> str:
-    """Cut a common Dutch ending off, so that *begeleiders* also finds *begeleider* and *begeleiden*.
-
-    Rough on purpose: it only has to find more, and what is left is looked for at the start of words.
-
-    >>> [stem(word) for word in ("studenten", "begeleiders", "vraag", "leren", "lev")]
-    ['student', 'begeleid', 'vraag', 'leren', 'lev']
-    """
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return stem(word[: -len(ending)])
-    return word

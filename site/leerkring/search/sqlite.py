@@ -14,11 +14,11 @@ from modelsearch.query import PlainText
 from modelsearch.query import SearchQuery as EngineQuery
 from wagtail.search.models import SQLiteFTSIndexEntry
 
-from leerkring.search.query import stem
-
 WEIGHTS = "0.0, 1.0, 8.0"
 """Of the columns autocomplete, body and title, in the order of the table."""
 SHORTEST_PREFIX = 4
+ENDINGS = ("heden", "lijke", "ende", "jes", "ens", "en", "er", "es", "je", "s", "e")
+SHORTEST_BEGINNING = 4
 
 
 class TitleFirst(BM25):
@@ -44,5 +44,13 @@ class DutchWords(SQLiteSearchQueryCompiler):
 
 
 def _lexeme(word: str) -> Lexeme:
-    beginning = stem(word.casefold())
+    beginning = _beginning(word.casefold())
     return Lexeme(beginning, prefix=len(beginning) >= SHORTEST_PREFIX)
+
+
+def _beginning(word: str) -> str:
+    """Cut common Dutch endings off: what is left is looked for at the start of words."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_BEGINNING:
+            return _beginning(word[: -len(ending)])
+    return word

@@ -1,18 +1,20 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
 
-from leerkring.design.pagination import page_number
-from leerkring.search.kinds import KINDS
-from leerkring.search.page import search_page
-from leerkring.search.queries import search as ask
-from leerkring.search.query import SearchQuery
+from leerkring.search.page import results, search_page
+from leerkring.search.state import State
+from practices.browse.page import wants_part
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """The search page. Every state of it has an address: `q`, `soort` and `pagina`."""
-    query = SearchQuery.read(request.GET.get("q", ""))
-    kind = request.GET.get("soort", "")
-    known = kind if kind in {each.name for each in KINDS} else ""
-    page = page_number(request.GET.get("pagina", ""))
-    results = ask(query, kind=known, page=page)
-    return render(request, "search/search.html", search_page(results, asked_kind=kind, asked_page=page))
+    """The search page. Every state of it has an address; with htmx only the part that changes is sent."""
+    found = results(State.read(request.GET), request.user)
+    part = wants_part(request) and bool(found.state.query.text)
+    response = render(request, "search/_part.html" if part else "search/search.html", search_page(found))
+    patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
+    if part:
+        response["HX-Push-Url"] = found.state.address
+    return response

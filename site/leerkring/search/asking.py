@@ -1,0 +1,73 @@
+"""One search from typed words to what this person may see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from leerkring.search import engines, sources
+from leerkring.search.documents.models import Document
+from leerkring.search.documents.vocabulary import vocabulary
+from leerkring.search.engine import Found, Hit, Request
+from leerkring.search.language.synonyms import synonyms
+from leerkring.search.pending import without_pending
+from leerkring.search.query import SearchQuery
+from leerkring.search.sources import Reader
+from leerkring.search.understanding.concepts import Understood
+from leerkring.search.understanding.read import Reading
+
+PER_PAGE = 10
+
+
+@dataclass(slots=True)
+class Answer:
+    """documents: the hits that the person may see, with their points, in order. engine: its name."""
+
+    query: SearchQuery
+    understood: Understood = field(default_factory=Understood)
+    found: Found = field(default_factory=Found)
+    documents: list[tuple[Document, Hit]] = field(default_factory=list)
+    engine: str = ""
+    page: int = 1
+
+
+def reading() -> Reading:
+    """What reads queries, with the words and synonyms of this moment."""
+    return Reading(vocabulary(), synonyms())
+
+
+def ask(
+    query: SearchQuery,
+    user: Reader,
+    *,
+    kind: str = "",
+    chosen: Mapping[str, Sequence[str]] | None = None,
+    newest_first: bool = False,
+    page: int = 1,
+    per_page: int = PER_PAGE,
+    only: Sequence[str] = (),
+) -> Answer:
+    """Search all that `user` may read. `only`: names of sources; `page` counts from 1."""
+    if not query.words:
+        return Answer(query)
+    understood = reading().read(query.text)
+    reaches = [reach for reach in sources.reaches(user) if not only or reach.source in only]
+    request = Request(
+        understood,
+        without_pending(reaches),
+        kind=kind,
+        chosen=chosen or {},
+        newest_first=newest_first,
+        first=(page - 1) * per_page,
+        most=per_page,
+    )
+    found, engine = engines.find(request)
+    return Answer(query, understood, found, load(user, found.hits), engine, page)
+
+
+def load(user: Reader, hits: Sequence[Hit]) -> list[tuple[Document, Hit]]:
+    """Load hits through the door of their source: what the person may not see is not there."""
+    visible = sources.visible(user, ((hit.source, hit.object_id) for hit in hits))
+    numbers = [hit.object_id for hit in hits]
+    rows = Document.objects.filter(object_id__in=numbers).defer("title_terms", "name_terms", "lead_terms", "body_terms")
+    documents = {(row.source, row.object_id): row for row in rows}
+    places = [((hit.source, hit.object_id), hit) for hit in hits]
+    return [(documents[place], hit) for place, hit in places if place in visible and place in documents]

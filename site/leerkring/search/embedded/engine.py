@@ -1,0 +1,94 @@
+"""The engine that is always there: it searches the database index."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from leerkring.search.documents.models import TERM_FIELDS
+from leerkring.search.embedded.find import candidates
+from leerkring.search.embedded.ranking import Score, score
+from leerkring.search.engine import CONFIDENT, NEAR_HITS, OF_THE_BEST, POSSIBLE, Found, Hit, Request
+from practices.browse.facets import narrow
+
+NAME = "database"
+COLUMNS = ("source", "object_id", "kind", "title_key", "published_at", "facets", *TERM_FIELDS)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+KIND = "soort"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    source: str
+    object_id: int
+    score: Score
+    published_at: datetime
+    values: dict[str, list[str]]
+    """Name of the facet → its values, the kind among them."""
+    labels: dict[str, dict[str, str]]
+
+    @property
+    def order(self) -> tuple[float, float, int]:
+        """Best first; of equals the newest."""
+        return (
+            -round(self.score.points, 4),
+            -self.published_at.timestamp() if self.published_at > LONG_AGO else 0,
+            self.object_id,
+        )
+
+
+def find(request: Request) -> Found:
+    """Search the database index. One question to the database."""
+    if not request.query.concepts:
+        return Found()
+    likely = sorted(_scored(request), key=lambda each: each.order)
+    kept, is_near = _answers(likely)
+    chosen = dict(request.chosen) | ({KIND: [request.kind]} if request.kind else {})
+    fitting, counts = narrow(kept, chosen)
+    if request.newest_first:
+        fitting = sorted(fitting, key=lambda each: each.published_at, reverse=True)
+    kinds = counts.pop(KIND, Counter())
+    return Found(
+        hits=[
+            Hit(each.source, each.object_id, each.score.points, each.score.covered)
+            for each in fitting[request.first : request.first + request.most]
+        ],
+        total=len(fitting),
+        kinds=dict(kinds),
+        facets={name: dict(count) for name, count in counts.items()},
+        labels=_labels(kept),
+        is_near=is_near,
+    )
+
+
+def _scored(request: Request) -> Iterator[Candidate]:
+    for row in candidates(request.query, request.reaches, request.among).values(*COLUMNS):
+        fields = tuple(row[name] for name in TERM_FIELDS)
+        yield Candidate(
+            row["source"],
+            row["object_id"],
+            score(request.query, fields, row["title_key"]),
+            row["published_at"] or LONG_AGO,
+            {KIND: [row["kind"]]} | {name: list(values) for name, values in row["facets"].items()},
+            row["facets"],
+        )
+
+
+def _answers(likely: list[Candidate]) -> tuple[list[Candidate], bool]:
+    """What is an answer; when nothing is, what comes nearest."""
+    if not likely:
+        return [], False
+    enough = OF_THE_BEST * likely[0].score.points
+    likely = [each for each in likely if each.score.points >= enough]
+    best = max(each.score.covered for each in likely)
+    if best >= CONFIDENT:
+        return [each for each in likely if each.score.covered >= min(CONFIDENT, best)], False
+    return [each for each in likely if each.score.covered >= POSSIBLE][:NEAR_HITS], True
+
+
+def _labels(kept: list[Candidate]) -> dict[str, dict[str, str]]:
+    labels: dict[str, dict[str, str]] = {}
+    for each in kept:
+        for name, values in each.labels.items():
+            labels.setdefault(name, {}).update(values)
+    return labels

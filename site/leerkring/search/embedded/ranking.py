@@ -1,0 +1,80 @@
+"""How well a document answers a query: BM25 over its fields, concept by concept."""
+
+from dataclasses import dataclass
+
+from leerkring.search.documents.models import TERM_FIELDS
+from leerkring.search.understanding.concepts import Alternative, Understood
+
+# Of title, names, lead, headings and body: how much a word there counts, how much length matters, usual length.
+WEIGHTS = (6.0, 3.0, 2.5, 1.6, 1.0)
+LENGTH_MATTERS = (0.5, 0.2, 0.3, 0.6, 0.6)
+USUAL = (5, 12, 24, 30, 500)
+SATURATION = 3.0
+SAME_NAME, NAME_WITHIN = 2.0, 0.35
+SCATTERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """points: higher is better. covered: which part of the query, by weight, the document has (0 to 1)."""
+
+    points: float
+    covered: float
+
+
+class Text:
+    """The terms of one document, ready to be counted."""
+
+    __slots__ = ("fields", "lengths")
+
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        self.fields = [f" {text} " for text in fields]
+        self.lengths = [text.count(" ") - 1 for text in self.fields]
+
+    def strength(self, term: str) -> float:
+        """How strongly a term is in the document, from 0 to 1 (BM25F)."""
+        found, needle = 0.0, f" {term} "
+        for place, text in enumerate(self.fields):
+            if count := text.count(needle):
+                longer = self.lengths[place] / USUAL[place]
+                found += WEIGHTS[place] * count / (1 - LENGTH_MATTERS[place] * (1 - longer))
+        return found / (found + SATURATION)
+
+    def answers(self, alternative: Alternative) -> float:
+        """How strongly the document has all terms of an alternative, from 0 to 1."""
+        terms = alternative.terms
+        if len(terms) == 1:
+            return self.strength(terms[0])
+        weakest = min(self.strength(term) for term in terms)
+        if not weakest:
+            return 0.0
+        near = any(f" {' '.join(terms)} " in text for text in self.fields)
+        return weakest if near else 0.0 if alternative.together else weakest * SCATTERED
+
+
+def score(query: Understood, fields: tuple[str, ...], title_key: str) -> Score:
+    """Score a document by its fields in the order of TERM_FIELDS."""
+    text = Text(fields)
+    points = covered = 0.0
+    for concept in query.concepts:
+        best = sure = 0.0
+        for each in concept.alternatives:
+            if each.strength > best and (answer := text.answers(each)):
+                best = max(best, each.strength * answer)
+                sure = max(sure, each.strength)
+        points += concept.weight * best
+        covered += concept.weight * sure
+    whole = query.weight or 1.0
+    return Score(points + whole * _name(query, title_key), covered / whole)
+
+
+def _name(query: Understood, title_key: str) -> float:
+    """A name typed in full always wins; one that is part of a longer query helps."""
+    if not title_key or not query.key:
+        return 0.0
+    if title_key == query.key:
+        return SAME_NAME
+    return NAME_WITHIN if f" {title_key} " in f" {query.key} " else 0.0
+
+
+assert len(WEIGHTS) == len(TERM_FIELDS)  # noqa: S101 – one weight for each field

@@ -1,0 +1,40 @@
+"""Takes noted changes into the index; safe to run at any time, by any number of processes."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from leerkring.search import sources
+from leerkring.search.documents.models import Change
+from leerkring.search.indexing.write import write
+
+AT_ONCE = 100
+
+
+def catch_up(most: int = 1000) -> int:
+    """Take in noted changes, oldest first. Return how many."""
+    return write_changes(most)
+
+
+def write_changes(most: int = 1000) -> int:
+    """Write noted changes into the database index. Touches nothing outside the database."""
+    done = 0
+    while done < most and (rows := list(Change.objects.filter(is_written=False).order_by("number")[:AT_ONCE])):
+        by_source: dict[str, list[Change]] = defaultdict(list)
+        for row in rows:
+            by_source[row.source].append(row)
+        for name, changes in by_source.items():
+            moved = write(sources.source(name), [change.object_id for change in changes])
+            _written(changes, moved)
+        done += len(rows)
+    return done
+
+
+def _written(changes: list[Change], moved: set[int]) -> None:
+    """A row that was noted again meanwhile has another number and stays."""
+    for change in changes:
+        Change.objects.filter(pk=change.pk, number=change.number).delete()
+
+
+def when_due(now: datetime) -> str:
+    """What could not be taken in at once: a job of `run_due`."""
+    return f"{catch_up()} taken in"

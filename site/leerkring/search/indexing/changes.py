@@ -1,0 +1,37 @@
+"""What has changed is noted in the same transaction, and indexed when that is through."""
+
+import time
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from leerkring.search.documents.models import Change
+
+ALL_AT_ONCE = 500
+
+
+def note(source: str, numbers: Iterable[int]) -> None:
+    """Note that these objects were made, changed or removed. They are indexed on commit.
+
+    Until then they are left out of hits and counts, so that nothing shows from where it is gone.
+    Call it in the transaction of the change: what is noted cannot be lost.
+    """
+    now = time.time_ns()
+    rows = [Change(source=source, object_id=number, number=now, try_at=timezone.now()) for number in set(numbers)]
+    if not rows:
+        return
+    Change.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["source", "object_id"],
+        update_fields=["number", "is_written", "tries", "try_at"],
+        batch_size=ALL_AT_ONCE,
+    )
+    transaction.on_commit(_take_in, robust=True)
+
+
+def _take_in() -> None:
+    from leerkring.search.indexing.catch_up import catch_up
+
+    catch_up()

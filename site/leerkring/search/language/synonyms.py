@@ -1,0 +1,60 @@
+"""Words that stand for each other: the list beside this file, and what editors add to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from leerkring.search.language.lists import lines
+from leerkring.search.language.stem import stem
+from leerkring.search.language.tokens import words
+
+SAME, MEANT = 0.75, 0.55
+"""How surely a synonym means the same, and one that goes one way."""
+Phrase = tuple[str, ...]
+"""The folded words of a synonym, without stop words."""
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """by_key: the stems of a word or phrase → what may stand for it, with its strength."""
+
+    by_key: dict[Phrase, dict[Phrase, float]]
+    longest: int
+
+    def of(self, stems: Phrase) -> dict[Phrase, float]:
+        return self.by_key.get(stems, {})
+
+    @property
+    def words(self) -> set[str]:
+        return {word for meant in self.by_key.values() for phrase in meant for word in phrase}
+
+
+@lru_cache(maxsize=8)
+def synonyms(added: tuple[str, ...] = ()) -> Synonyms:
+    """Return all synonyms; `added` are lines of the same form, `a, b, c` or `a => b, c`."""
+    found: dict[Phrase, dict[Phrase, float]] = defaultdict(dict)
+    for line in [*lines("synonyms"), *added]:
+        left, arrow, right = line.partition("=>")
+        typed, meant = _phrases(left), _phrases(right) if arrow else _phrases(left)
+        for one in typed:
+            for other in meant:
+                if key(other) != key(one):
+                    strength = max(found[key(one)].get(other, 0.0), MEANT if arrow else SAME)
+                    found[key(one)][other] = strength
+    return Synonyms(dict(found), max((len(each) for each in found), default=1))
+
+
+def key(phrase: Iterable[str]) -> Phrase:
+    return tuple(stem(word) for word in phrase)
+
+
+def _phrases(text: str) -> list[Phrase]:
+    from leerkring.search.language.terms import telling
+
+    return [phrase for part in text.split(",") if words(part) and (phrase := tuple(telling(_one_word(part))))]
+
+
+def _one_word(text: str) -> str:
+    """*e-learning* is the word *elearning* here: its parts alone say something else."""
+    return " ".join(part.replace("-", "") for part in text.split())

@@ -1,0 +1,70 @@
+"""A document that was found, as people see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+
+from leerkring.search.documents.models import Document
+from leerkring.search.highlight import SURE, Wanted, has_any, marked, piece, wanted
+from leerkring.search.kinds import Kind, kind_named
+from leerkring.search.language.compound import Splitter
+from leerkring.search.understanding.concepts import Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """title and snippet are safe html with <mark>. part: the part of the page that answers, when it has one."""
+
+    title: SafeString
+    address: str
+    kind: Kind
+    snippet: SafeString
+    language: str
+    slug: str = ""
+    plain_title: str = ""
+    part: SafeString | str = ""
+    points: float = 0.0
+    published_at: datetime | None = None
+
+
+def wanted_words(query: Understood, split: Splitter) -> Wanted:
+    sure = [each for concept in query.concepts for each in concept.alternatives if each.strength >= SURE]
+    return wanted((term for each in sure for term in each.terms), split)
+
+
+def shown(document: Document, is_wanted: Wanted, points: float = 0.0) -> Shown:
+    """Show a document with the part and the piece of text that fit the query."""
+    passage = _passage(document.passages, is_wanted) if not has_any(document.title, is_wanted) else None
+    return Shown(
+        title=marked(document.title, is_wanted),
+        address=f"{document.address}#{passage['anchor']}" if passage else document.address,
+        kind=kind_named(document.kind),
+        snippet=_snippet(document, passage, is_wanted),
+        language=document.language,
+        slug=document.slug,
+        plain_title=document.title,
+        part=marked(passage["title"], is_wanted) if passage else "",
+        points=points,
+        published_at=document.published_at,
+    )
+
+
+def _passage(passages: Sequence[dict[str, str]], is_wanted: Wanted) -> dict[str, str] | None:
+    """The part whose title has most of the words, if any has."""
+    best = max(passages, key=lambda each: _count(each["title"], is_wanted), default=None)
+    return best if best and _count(best["title"], is_wanted) else None
+
+
+def _count(text: str, is_wanted: Wanted) -> int:
+    return sum(is_wanted(word) for word in text.split())
+
+
+def _snippet(document: Document, passage: dict[str, str] | None, is_wanted: Wanted) -> SafeString:
+    if passage and passage["text"]:
+        return marked(piece(passage["text"], is_wanted) or passage["text"][:180], is_wanted)
+    if not has_any(document.summary, is_wanted) and (found := piece(document.text, is_wanted)):
+        return marked(found, is_wanted)
+    return marked(document.summary, is_wanted) if document.summary else escape("")

@@ -1,0 +1,115 @@
+"""What can be searched. An app registers its source in `ready()`; search itself imports no app that does.
+
+    sources.register(Questions())
+
+Search asks a source four things: which objects there are, how to describe them, how far a person
+may look (with every search, from the database), and which of the hits the person may see.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+
+if TYPE_CHECKING:
+    from leerkring.search.kinds import Kind
+
+Reader = AbstractBaseUser | AnonymousUser
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a document with an address of its own, such as a suggestion of a theme. `anchor`: after the #."""
+
+    title: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An object in words. Plain text everywhere, no markup.
+
+    names: whose it is and what it is called otherwise (organisations, tags); they count for more than the text.
+    facets: name of the facet → value in the address → word on the page.
+    group_id: the group that it belongs to, None for everybody.
+    """
+
+    kind: str
+    title: str
+    address: str
+    summary: str = ""
+    lead: str = ""
+    names: Sequence[str] = ()
+    headings: Sequence[str] = ()
+    body: str = ""
+    passages: Sequence[Passage] = ()
+    facets: dict[str, dict[str, str]] = field(default_factory=dict)
+    slug: str = ""
+    language: str = "nl"
+    published_at: datetime | None = None
+    group_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a person may look in one source at this moment.
+
+    groups: only documents of these groups (None: documents without a group).
+    without: objects that are left out all the same.
+    """
+
+    source: str
+    groups: frozenset[int] | None = None
+    without: frozenset[int] = frozenset()
+
+
+class Source(Protocol):
+    name: str
+    kinds: "Sequence[Kind]"
+    is_public: bool
+    """Whether its words may be suggested to everybody. Never true for what only some may read."""
+
+    def numbers(self, after: int) -> Iterator[int]:
+        """The numbers of all objects that belong in the index, ascending, from the first above `after`."""
+
+    def describe(self, numbers: Sequence[int]) -> dict[int, Description]:
+        """Describe these objects; what is not in the answer does not belong in the index (any more)."""
+
+    def reach(self, user: Reader) -> Reach | None:
+        """How far `user` may look; None for nothing at all. At most two questions to the database."""
+
+    def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
+        """Which of these objects `user` may see, through `visible_to`. One question to the database."""
+
+
+_sources: dict[str, Source] = {}
+
+
+def register(source: Source) -> None:
+    """Add a source; called from the `ready()` of an app."""
+    _sources[source.name] = source
+
+
+def all_sources() -> list[Source]:
+    return list(_sources.values())
+
+
+def source(name: str) -> Source:
+    return _sources[name]
+
+
+def reaches(user: Reader) -> list[Reach]:
+    """How far this person may look, in all sources that are open to them."""
+    return [reach for each in all_sources() if (reach := each.reach(user)) is not None]
+
+
+def visible(user: Reader, found: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
+    """Of what was found, as (source, number), what the person may see: one question for each source."""
+    wanted: dict[str, list[int]] = {}
+    for name, number in found:
+        wanted.setdefault(name, []).append(number)
+    return {(name, number) for name, numbers in wanted.items() for number in source(name).visible(user, numbers)}

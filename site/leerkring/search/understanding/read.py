@@ -1,0 +1,139 @@
+"""From typed words to concepts: phrases and compounds first, then each word with what may stand for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leerkring.search.documents.vocabulary import Vocabulary
+from leerkring.search.language.lists import light_words, stop_words
+from leerkring.search.language.spelling import corrections
+from leerkring.search.language.stem import stem
+from leerkring.search.language.synonyms import Synonyms, key
+from leerkring.search.language.terms import key as text_key
+from leerkring.search.language.tokens import words
+from leerkring.search.understanding.concepts import Alternative, Concept, Understood
+
+PARTS, HEAD, JOINED, APART, BEGINNING = 0.8, 0.3, 0.95, 0.7, 0.7
+"""How surely all parts of a compound, its last part, a joined word, separate words and a longer word mean it."""
+LIGHT = 0.2
+JOINTS = ("", "s", "e", "en", "n")
+MOST_BEGINNINGS = 8
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Reads queries with the words of a library and the synonyms of a site."""
+
+    vocabulary: Vocabulary
+    synonyms: Synonyms
+
+    def read(self, text: str) -> Understood:
+        typed = words(text)
+        telling = [word for word in typed if word not in stop_words()] or typed
+        concepts = list(self._concepts(telling))
+        return Understood(tuple(concepts), text_key(text), self._corrected(text, concepts))
+
+    def _concepts(self, typed: Sequence[str]) -> Iterator[Concept]:
+        place = 0
+        while place < len(typed):
+            for length in range(min(self.synonyms.longest, len(typed) - place, 4), 1, -1):
+                if phrase := self._phrase(tuple(typed[place : place + length])):
+                    yield phrase
+                    place += length
+                    break
+            else:
+                yield self._word(typed[place])
+                place += 1
+
+    def _phrase(self, typed: tuple[str, ...]) -> Concept | None:
+        """Several words that are one thing: a phrase that has synonyms, or a compound written apart."""
+        found = [Alternative(key([joined]), (joined,), JOINED, "joined") for joined in self._joined(typed)]
+        found += self._synonyms(key(typed))
+        if not found:
+            return None
+        apart = APART if all(word not in light_words() for word in typed) else 0.4
+        own = [
+            Alternative(key(typed), typed, 1.0, "typed", together=True),
+            Alternative(key(typed), typed, apart, "typed"),
+        ]
+        return self._concept(" ".join(typed), [*own, *found], light=False)
+
+    def _joined(self, typed: tuple[str, ...]) -> list[str]:
+        """Compounds of the library that are these two words, in either order: *zorg voor wonden* is *wondzorg*."""
+        if len(typed) != 2:
+            return []
+        first, last = typed
+        pairs = [(first, last), (stem(first), last), (last, first), (stem(last), first)]
+        found = [head + joint + tail for head, tail in pairs for joint in JOINTS]
+        return [word for word in dict.fromkeys(found) if stem(word) in self.vocabulary.terms and len(word) > 6][:3]
+
+    def _word(self, word: str) -> Concept:
+        own = stem(word)
+        found = [Alternative((own,), (word,))]
+        found += self._parts(word, 1.0)
+        found += self._synonyms((own,))
+        if not self._is_known(word, found):
+            found += self._beginnings(word)
+            found += [each for other, sure in self._meant(word) for each in self._corrections(other, sure)]
+        return self._concept(word, found, light=word in light_words())
+
+    def _parts(self, word: str, strength: float, why: str = "compound") -> list[Alternative]:
+        parts = self.vocabulary.splitter.parts(word)
+        if not parts:
+            return []
+        found = [Alternative(key(parts), parts, PARTS * strength, why)]
+        if parts[-1] not in light_words() and strength == 1.0:
+            found.append(Alternative(key(parts[-1:]), parts[-1:], HEAD, why))
+        return found
+
+    def _synonyms(self, stems: tuple[str, ...], strength: float = 1.0) -> list[Alternative]:
+        return [
+            Alternative(key(phrase), phrase, sure * strength, "synonym", together=len(phrase) > 1)
+            for phrase, sure in self.synonyms.of(stems).items()
+        ]
+
+    def _is_known(self, word: str, found: Sequence[Alternative]) -> bool:
+        """Whether the word needs no guessing: the library or the synonyms have it, or all its parts."""
+        terms = self.vocabulary.terms
+        return word in light_words() or any(
+            all(term in terms for term in each.terms) for each in found if each.strength > HEAD
+        )
+
+    def _beginnings(self, word: str) -> list[Alternative]:
+        """Longer words that begin with what was typed: half a word will do."""
+        if len(word) < 3:
+            return []
+        longer = [other for other in self.vocabulary.words if other.startswith(word) and other != word]
+        longer.sort(key=lambda other: (-self.vocabulary.words[other], other))
+        return [Alternative(key([other]), (other,), BEGINNING, "beginning") for other in longer[:MOST_BEGINNINGS]]
+
+    def _meant(self, word: str) -> list[tuple[str, float]]:
+        known = dict.fromkeys(self.synonyms.words, 0) | self.vocabulary.words
+        return corrections(word, known)
+
+    def _corrections(self, word: str, sure: float) -> Iterator[Alternative]:
+        yield Alternative(key([word]), (word,), sure, "spelling")
+        yield from self._parts(word, sure, "spelling")
+        yield from self._synonyms(key([word]), sure)
+
+    def _concept(self, typed: str, found: Sequence[Alternative], *, light: bool) -> Concept:
+        """Weigh a concept by the commonest of its words that surely mean it; what is not in the library goes."""
+        best: dict[tuple[tuple[str, ...], bool], Alternative] = {}
+        for each in found:
+            place = (each.terms, each.together)
+            if place not in best or best[place].strength < each.strength:
+                best[place] = each
+        known = [each for each in best.values() if all(term in self.vocabulary.terms for term in each.terms)]
+        sure = [each for each in known if each.strength >= PARTS] or known
+        weights = [max(self.vocabulary.weight(term) for term in each.terms) for each in sure]
+        weight = min(weights) if weights else self.vocabulary.weight("")
+        kept = sorted(known or found[:1], key=lambda each: -each.strength)[:24]
+        return Concept(typed, tuple(kept), weight * (LIGHT if light else 1.0), bool(known))
+
+    def _corrected(self, text: str, concepts: Sequence[Concept]) -> str:
+        """The text with the best correction in place of each word that was misspelled."""
+        changed = {}
+        for concept in concepts:
+            first = concept.alternatives[0]
+            if first.why == "spelling":
+                changed[concept.typed] = " ".join(first.words)
+        return " ".join(changed.get(word, word) for word in words(text)) if changed else ""
