@@ -19,7 +19,7 @@ from community.questions.tags import LONGEST, MOST, split
 from community.texts.forms import MemberTextField, MemberTextForm
 from leerkring.accounts.models import User
 
-LAST_NUMBER = re.compile(r"(?:^|/)([0-9]{1,18})/?(?:[?#].*)?$")
+NUMBER = re.compile(r"(?:^|/vragen/)([0-9]{1,18})/?(?:[?#].*)?$")
 TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
 
 
@@ -155,7 +155,7 @@ class DuplicateForm(forms.Form):
         self.question, self.user = question, user
 
     def clean_of(self) -> Question:
-        number = LAST_NUMBER.search(self.cleaned_data["of"])
+        number = NUMBER.search(self.cleaned_data["of"])
         found = Question.objects.visible_to(self.user).shown().select_related("group", "duplicate_of")
         other: Question | None = found.filter(pk=int(number[1])).first() if number else None
         if other is None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.load import answer, load, stay_away_from_the_server
+from tests.bench.neighbourhood import Neighbourhood, prepare
 from tests.bench.server import Server, server, wait_until_ready
 from tests.served.site import build
 
@@ -29,26 +30,30 @@ class Subject:
     baseline: str = ""
     aim: float = 0.0
     page_cache: bool = False
+    cookie: str = ""
+    """Of who looks at it; without one it is a visitor."""
     server: Server = field(init=False)
     size: int = 0
     rates: list[float] = field(default_factory=list)
     computing: list[float] = field(default_factory=list)
 
 
-def subjects() -> list[Subject]:
+def subjects(near: Neighbourhood) -> list[Subject]:
     return [
         Subject("T", "template of 90 rows", "/bench/template/"),
         Subject("B", "ready-made body", "/bench/body/"),
         Subject("empty", "empty Wagtail page", "/bench/empty/", "T"),
         Subject("example", "example, no page cache", "/voorbeelden/lev/", "T", 0.48),
         Subject("index", "index with facets", "/voorbeelden/", "T", 0.30),
+        Subject("question", "question with 10 answers", near.question, "T", 0.5, cookie=near.cookie),
+        Subject("list", "list of questions", "/vragen/", "T", cookie=near.cookie),
         Subject("kept", "example from the page cache", "/voorbeelden/lev/", "B", 0.65, page_cache=True),
     ]
 
 
 def measure(subject: Subject, seconds: float) -> None:
     before = subject.server.processor_seconds()
-    count, passed = load(subject.server.port, subject.path, seconds)
+    count, passed = load(subject.server.port, subject.path, seconds, subject.cookie)
     subject.rates.append(count / passed)
     subject.computing.append((subject.server.processor_seconds() - before) / count)
 
@@ -74,15 +79,14 @@ def report(measured: list[Subject]) -> bool:
 
 
 def run(folder: Path, rounds: int, seconds: float) -> list[Subject]:
-    measured = subjects()
+    measured = subjects(prepare(folder))
     with ExitStack() as stack:
         for subject in measured:
             subject.server = stack.enter_context(server(folder, page_cache=subject.page_cache))
         for subject in measured:
             wait_until_ready(subject.server.port)
-            subject.size = len(
-                [answer(subject.server.port, subject.path) for _ in range(WARM)][-1].split(b"\r\n\r\n", 1)[1]
-            )
+            warm = [answer(subject.server.port, subject.path, subject.cookie) for _ in range(WARM)]
+            subject.size = len(warm[-1].split(b"\r\n\r\n", 1)[1])
         stay_away_from_the_server()
         for _ in range(rounds):
             for subject in measured:

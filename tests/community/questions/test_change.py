@@ -87,19 +87,3 @@ def test_an_answer_that_goes_leaves_the_question_unanswered(
     question.refresh_from_db()
     assert question.answered_at is None
     assert not Answer.objects.exists()
-
-
-def test_who_leaves_with_their_texts_is_gone_and_comes_back_whole(noor: User, samira: User, berk: Group) -> None:
-    from community.questions.privacy import erase, hide, show
-
-    question = make.question(berk, noor, "Van Noor")
-    make.answer(question, samira)
-    noor.keeps_contributions, noor.removal_due_at = False, question.created_at
-    hide(noor)
-    assert not Question.objects.shown().exists()
-    show(noor)
-    assert Question.objects.shown().get().title == "Van Noor"
-    hide(noor)
-    erase(noor)
-    assert Question.objects.get().title == ""
-    assert Answer.objects.shown().get().author == samira
