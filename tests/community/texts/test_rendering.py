@@ -87,9 +87,9 @@ PARTS += ["[[a]](b)", "*a _b ", "[a](https://a.b/c/) "]
 @pytest.mark.parametrize("part", PARTS)
 def test_a_long_text_takes_no_longer_than_its_length(part: str) -> None:
     for length in (20_000, 100_000):
-        began = time.perf_counter()
+        began = time.process_time()
         render((part * length)[:length])
-        assert time.perf_counter() - began < 1
+        assert time.process_time() - began < 1
 
 
 @pytest.mark.django_db
