@@ -3,6 +3,7 @@ the hint finds the change by its number."""
 
 import asyncio
 import logging
+from functools import partial
 from typing import Any
 
 from channels.layers import get_channel_layer
@@ -48,7 +49,7 @@ def recheck(*, user: int | None = None, group: int | None = None, session: str |
 
 def say(group: str, event: dict[str, Any]) -> None:
     """Have an event brought to the channel layer. Never waits, never fails: the writing is done."""
-    loop.hand_over(_say(group, event))
+    loop.hand_over(partial(_say, group, event))
 
 
 async def _say(group: str, event: dict[str, Any]) -> None:

@@ -18,7 +18,10 @@ UVICORN = [
     "-m",
     "uvicorn",
     "leerkring.asgi:application",
+    "--loop=uvloop",
     "--ws=websockets-sansio",
+    "--ws-max-size=65536",
+    "--ws-per-message-deflate=false",
     "--lifespan=off",
     "--log-level=warning",
 ]
@@ -43,13 +46,15 @@ class Site:
         return [path.read_text() for path in paths]
 
 
-def environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """Return the variables for a process of this site; `more` overrules them, such as DATABASE_URL."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("COV_CORE")}
     return kept | {
         "DATA_DIR": str(folder),
         "DATABASE_URL": f"sqlite:///{folder / 'leerkring.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "tests.served.settings",
         "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
+        **more,
     }
 
 

@@ -25,7 +25,7 @@ class Channel:
 
     async def open(self) -> None:
         self._name = await self.layer.new_channel()
-        self._listen_anew()
+        await self._listen_anew()
         await self._join_groups()
 
     async def follow(self, room: int) -> None:
@@ -45,7 +45,7 @@ class Channel:
 
     async def rejoin(self) -> None:
         """Join everything again, with a fresh ear: the layer may have forgotten us, or the connection died silently."""
-        self._listen_anew()
+        await self._listen_anew()
         await self._join_groups()
         for room in list(self._rooms):
             await self._in_order(self.layer.group_add, room)
@@ -61,9 +61,10 @@ class Channel:
         async with self._order:
             return await quietly(way(room_group(room), self._name))
 
-    def _listen_anew(self) -> None:
+    async def _listen_anew(self) -> None:
         if self._listening is not None:
             self._listening.cancel()
+            await asyncio.wait({self._listening}, timeout=PATIENCE)
         self._listening = asyncio.create_task(self._listen())
 
     async def _listen(self) -> None:

@@ -4,6 +4,7 @@ where are the rooms?"""
 import asyncio
 import itertools
 import logging
+import time
 import uuid
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ class Pulse:
         self._hub = hub
         self._heard = 0
         self._due: list[LocalSocket] = []
+        self._part = 0
+        self._next_round = 0.0
 
     def heard(self, beat: int) -> None:
         self._heard = max(self._heard, beat)
@@ -48,9 +51,10 @@ class Pulse:
 
     async def _recheck_some(self) -> None:
         """Look at the next part of all sockets, so that each has its turn once a minute."""
-        if not self._due:
+        if not self._due and time.monotonic() >= self._next_round:
+            self._next_round = time.monotonic() + RECHECK
             self._due = self._hub.sockets()
-            self._part = max(1, -(-len(self._due) * int(BEAT) // RECHECK))
+            self._part = -(-len(self._due) * int(BEAT) // RECHECK)
         now, self._due = self._due[: self._part], self._due[self._part :]
         here = [socket for socket in now if socket in self._hub.rooms.get(socket.room, ())]
         if here:

@@ -2,11 +2,13 @@
 
 from importlib import import_module
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
 from community.groups.models import Group
 from leerkring.accounts.models import User
+from leerkring.accounts.sessions import NO_ADDRESS
 from tests.community import factories as make
 
 
@@ -22,4 +24,5 @@ def session_of(user: User) -> str:
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.save()
+    UserSession.objects.create(user=user, session_key=session.session_key, ip=NO_ADDRESS, user_agent="", data={})
     return str(session.session_key)

@@ -13,6 +13,14 @@ from leerkring.accounts.demo import DemoPerson, load_demo_people
 from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
 
+SOCKETS: dict[str, Any] = {
+    "lifespan": "off",
+    "ws": "websockets-sansio",
+    "ws_max_size": 65536,
+    "ws_per_message_deflate": False,
+}
+"""As in production (docs/operations.md): compressing frames costs 35 kB of memory for each socket."""
+
 
 class Command(BaseCommand):
     help = "Fills an installation with the library and demo people, and serves it. Running it again loses nothing."
@@ -35,7 +43,7 @@ class Command(BaseCommand):
         if not options["prepare_only"]:
             self._say(f"http://{host}:{port}/", people)
             with Clock():
-                uvicorn.run("leerkring.asgi:application", host=host, port=port, log_level="warning", lifespan="off")
+                uvicorn.run("leerkring.asgi:application", host=host, port=port, log_level="warning", **SOCKETS)
 
     def _check_port(self, host: str, port: int) -> None:
         if not 1 <= port <= 65535:
