@@ -19,12 +19,12 @@ def missed(room: Room, after: int, language: str) -> dict[str, Any]:
     A message that changed three times is in it once, as it is now, under its newest number. `change` is where the
     reader is after these; with `more` there is another page.
     """
+    if after >= room.last_change:
+        return {"v": VERSION, "changes": [], "change": after, "more": False}
     messages = list(room.messages.to_render().after_change(after)[: PAGE + 1])
     page = messages[:PAGE]
     more = len(messages) > PAGE
-    return {
-        "v": VERSION,
-        "changes": changes_of(page, language),
-        "change": page[-1].change if more else max(room.last_change, after if not page else page[-1].change),
-        "more": more,
-    }
+    newest = page[-1].change if page else after
+    if not more:
+        newest = max(newest, room.last_change)  # of a message that was cleared away, only the number is left
+    return {"v": VERSION, "changes": changes_of(page, language), "change": newest, "more": more}

@@ -54,8 +54,7 @@ def for_scripts(view: View[P]) -> View[P]:
 
 def room_for(request: HttpRequest, pk: int) -> Room:
     """Return the room when this person may follow it; else it is not here."""
-    rooms = Room.objects.visible_to(person_of(request)).select_related("group", "question__group")
-    found = rooms.filter(pk=pk).first()
+    found: Room | None = Room.objects.one_visible_to(person_of(request), pk)
     if found is None:
         raise Http404
     return found

@@ -55,7 +55,11 @@ class Message(Written):
             models.UniqueConstraint(fields=["author", "submission"], name="message_sent_once"),
             models.UniqueConstraint(fields=["room", "change"], name="change_once_per_room"),
         ]
-        indexes = [models.Index(fields=["room", "-id"])]
+        indexes = [
+            models.Index(fields=["room", "-id"]),
+            # The few that are pinned are looked for each time a conversation opens, however long its past.
+            models.Index(fields=["room", "pinned_at"], condition=models.Q(pinned_at__isnull=False), name="pinned"),
+        ]
         verbose_name = _("message")
         verbose_name_plural = _("messages")
 

@@ -10,6 +10,16 @@ from leerkring.accounts.models import User
 from practices.queries.visible import Reader
 
 
+def _groups(user: User) -> QuerySet[Any]:
+    """Whose conversations somebody may follow."""
+    return Group.objects.joined_by(user)
+
+
+def _questions(user: User) -> QuerySet[Any]:
+    """At which somebody may follow the conversation."""
+    return Question.objects.visible_to(user).filter(deleted_at=None, hidden_at=None)
+
+
 class RoomQuerySet(QuerySet[Any]):
     def visible_to(self, user: Reader) -> "RoomQuerySet":
         """Narrow to the conversations that `user` may follow.
@@ -22,10 +32,20 @@ class RoomQuerySet(QuerySet[Any]):
         """
         if not (isinstance(user, User) and user.is_active):
             return self.none()
-        return self.filter(
-            Q(group__in=Group.objects.joined_by(user))
-            | Q(question__in=Question.objects.visible_to(user).filter(deleted_at=None, hidden_at=None))
-        )
+        return self.filter(Q(group__in=_groups(user)) | Q(question__in=_questions(user)))
+
+    def one_visible_to(self, user: Reader, pk: int) -> Any:
+        """Return the conversation with its group and question when `user` may follow it, else None.
+
+        The rule of `visible_to`, without asking about the kind that this one is not: sockets, messages and polling
+        all begin here, and it takes a third of the time.
+        """
+        room = self.select_related("group", "question__group").filter(pk=pk).first()
+        if room is None or not (isinstance(user, User) and user.is_active):
+            return None
+        if room.group_id is not None:
+            return room if _groups(user).filter(pk=room.group_id).exists() else None
+        return room if _questions(user).filter(pk=room.question_id).exists() else None
 
 
 class MessageQuerySet(QuerySet[Any]):

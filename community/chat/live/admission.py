@@ -42,7 +42,7 @@ def admit(cookies: dict[str, str], language: str, room: int) -> Admitted | Close
     person = get_user(request)
     if not isinstance(person, User) or not person.is_active:
         return Close.LOGGED_OUT
-    found = Room.objects.visible_to(person).filter(pk=room).select_related("group", "question__group").first()
+    found = Room.objects.one_visible_to(person, room)
     if found is None or standing(person) != (True, False):
         return Close.NO_ACCESS
     session = request.session.session_key or ""
