@@ -30,6 +30,7 @@ lint: env ## ruff, mypy, templates, migrations, translations
 
 bench: env ## speeds, as ratios against baselines in the same run
 	@$(RUN) -m tests.bench
+	@$(RUN) -m tests.bench.chat
 
 messages: env ## find new texts and add them to the catalogue of translations
 	@$(RUN) manage.py messages update
