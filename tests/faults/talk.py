@@ -29,6 +29,8 @@ class Talk:
     place: Place
     writers: int
     messages: int
+    origin: str = ""
+    """What the site is called from outside, when that is not `address`."""
     silence: float = 50
     """Seconds without a frame after which a client takes its socket for dead."""
     attempts: int = 0
@@ -53,6 +55,9 @@ class Talk:
 
     def _client(self, session: str) -> Any:
         client = chat_client.Conversation(self.address, self.place.room, session, timeout=10)
+        if self.origin:
+            client.who["Origin"] = self.origin
+            client.http.headers.update({"Origin": self.origin, "Referer": f"{self.origin}/"})
         client.http.headers["Connection"] = "close"  # each request goes to the server whose turn it is
         return client
 
