@@ -1,8 +1,10 @@
 from django.urls import path
 
-from community.chat.views import acting, conversation, following, sending
+from community.chat.views import acting, conversation, following, mine, sending
 
 urlpatterns = [
+    path("gesprekken/", mine.conversations, name="conversations"),
+    path("gesprek/verbinding/", mine.test_connection, name="test_connection"),
     path("wijken/<slug:slug>/gesprek/", conversation.of_group, name="conversation"),
     path("wijken/<slug:slug>/vragen/<int:pk>/gesprek/", conversation.of_question, name="question_conversation"),
     path("gesprek/<int:room>/eerder/<int:message>/", conversation.earlier, name="earlier_messages"),

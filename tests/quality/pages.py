@@ -114,6 +114,8 @@ NEIGHBOURHOOD = [
     Kind("people I blocked", "/blokkeren/", MEMBER),
     Kind("block somebody", "/blokkeren/900001/", MEMBER),
     Kind("question", "/wijken/proefwijk/vragen/900001/", MEMBER),
+    Kind("my conversations", "/gesprekken/", MEMBER),
+    Kind("test of the connection", "/gesprek/verbinding/", MEMBER),
     Kind("conversation", "/wijken/proefwijk/gesprek/", MEMBER),
     Kind("conversation at a question", "/wijken/proefwijk/vragen/900001/gesprek/", MEMBER),
     Kind("conversation round a message", "/gesprek/bericht/900001/", MEMBER),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from community.chat.models import Message, Room
-from tests.community.doors.table import INSIDE, LOGGED_IN, Door, in_each_group, the_group
+from tests.community.doors.table import INSIDE, LOGGED_IN, WITH_ACCOUNT, Door, in_each_group, the_group
 from tests.community.doors.world import GROUPS, HOST, MEMBER, World
 
 READERS = {"berk": LOGGED_IN, "eik": INSIDE, "wilg": INSIDE}
@@ -48,6 +48,8 @@ def of_the_author(door: Door) -> list[Door]:
 
 
 DOORS = [
+    Door("conversations", lets_in=WITH_ACCOUNT),
+    Door("test_connection", lets_in=WITH_ACCOUNT),
     *for_members(Door("conversation", to=the_group)),
     *in_each_group(Door("question_conversation", to=a_question), lets_in=READERS),
     *for_members(Door("earlier_messages", to=a_message_in_its_room)),
