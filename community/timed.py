@@ -1,5 +1,6 @@
 """The timed work of the neighbourhood: each job does what is due, and may run at any moment."""
 
+from community.chat.keeping import throw_away as throw_away_messages
 from community.groups.invitations.actions import forget_addresses
 from community.notifications import jobs
 from community.notifications.keeping import throw_away
@@ -14,6 +15,7 @@ JOBS: dict[str, DueJob] = {
     "library": library_news,
     "mails": jobs.mails,
     "old notifications": throw_away,
+    "old messages": throw_away_messages,
 }
 """Name → job. A feature adds a line here."""
 

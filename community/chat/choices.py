@@ -1,7 +1,6 @@
 """What one person can do with one message."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -9,11 +8,7 @@ from community.chat import permissions
 from community.chat.models import Message, Reaction
 from community.chat.rooms import address_of, address_of_message
 from community.permissions import can
-from community.texts import excerpt
 from leerkring.accounts.models import User
-
-TITLE = 200
-"""Characters of a question's title."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +40,7 @@ def choices_for(user: User, message: Message) -> Choices:
         can_delete=can(permissions.check_delete_message, user, message),
         can_pin=can(permissions.check_pin_message, user, message),
         answer_address=f"{address_of(message.room)}?antwoord={message.pk}#schrijf" if may_react else "",
-        ask_address=_ask_address(message) if may_react else "",
+        ask_address=reverse("ask_from_message", args=[message.pk]) if may_react else "",
         link=address_of_message(message),
     )
 
@@ -53,8 +48,3 @@ def choices_for(user: User, message: Message) -> Choices:
 def _reactions(user: User, message: Message) -> list[ReactionChoice]:
     given = {each.kind for each in message.reactions.all() if each.user_id == user.pk}
     return [ReactionChoice(kind.value, str(kind.label), kind.value in given) for kind in Reaction.Kind]
-
-
-def _ask_address(message: Message) -> str:
-    asked = {"wijk": message.room.neighbourhood.slug, "titel": excerpt(message.text, TITLE), "bericht": message.pk}
-    return f"{reverse('ask')}?{urlencode(asked)}"

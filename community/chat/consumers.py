@@ -41,8 +41,7 @@ class RoomConsumer(AsyncWebsocketConsumer):
         if isinstance(admitted, Close):
             await self.close(admitted)
             return
-        shows_presence = query.get("presence") != "0"
-        self.place = LocalSocket(self.base_send, room=room, admitted=admitted, shows_presence=shows_presence)
+        self.place = LocalSocket(self.base_send, room=room, admitted=admitted)
         self._forget_the_request()
         change = await here.enter(self.place, self.close, admitted, is_followed=is_followed)
         if here.rechecks != before:

@@ -59,6 +59,7 @@ class Message(Written):
             models.Index(fields=["room", "-id"]),
             # The few that are pinned are looked for each time a conversation opens, however long its past.
             models.Index(fields=["room", "pinned_at"], condition=models.Q(pinned_at__isnull=False), name="pinned"),
+            models.Index(fields=["created_at"], name="message_age"),
         ]
         verbose_name = _("message")
         verbose_name_plural = _("messages")

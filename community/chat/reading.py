@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from community.chat.frames import rendered
 from community.chat.models import Message, ReadMark, Room
+from community.groups.blocks.queries import blocked_by
 from leerkring.accounts.models import User
 
 STRETCH = 50
-THEIRS, OWN = '<li class="message"', '<li class="message message-own"'
-"""What is mine is not in what is rendered for everybody."""
+THEIRS, OWN, FOLDED = (f'<li class="message{more}"' for more in ("", " message-own", " message-folded"))
+"""What is mine, and whom I blocked, is not in what is rendered for everybody."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Stretch:
     earlier: int | None
     """Messages before this number are on the page before."""
     later: int | None
+    blocked: frozenset[int]
+    """Whose messages are folded for this reader."""
 
 
 def newest(room: Room, user: User, language: str) -> Stretch:
@@ -61,6 +66,7 @@ def _stretch(room: Room, user: User, language: str, rows: list[Message], later: 
     earlier = rows[STRETCH - 1].pk if len(rows) > STRETCH else None
     messages = rows[:STRETCH][::-1]
     read = read_up_to(room, user)
+    blocked = frozenset(blocked_by(user, room.neighbourhood))
     lines, day, is_new = [], None, False
     for message, html in zip(messages, rendered(messages, language), strict=True):
         own_day = timezone.localdate(message.created_at)
@@ -68,6 +74,15 @@ def _stretch(room: Room, user: User, language: str, rows: list[Message], later: 
         is_new = is_new or starts_new
         if message.author_id == user.pk:
             html = html.replace(THEIRS, OWN, 1)
+        elif message.author_id in blocked and message.is_shown:
+            html = folded(html)
         lines.append(Line(message.pk, SafeString(html), own_day if own_day != day else None, starts_new))
         day = own_day
-    return Stretch(lines, earlier, later)
+    return Stretch(lines, earlier, later, blocked)
+
+
+def folded(html: str) -> str:
+    """Put what somebody said, whom the reader blocked, in a fold: it is in the way of nobody, and not lost."""
+    start, _mark, inside = html.replace(THEIRS, FOLDED, 1).partition(">")
+    summary = escape(_("You blocked this person. Show the text"))
+    return f"{start}><details><summary>{summary}</summary>{inside.removesuffix('</li>')}</details></li>"

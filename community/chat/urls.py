@@ -1,6 +1,6 @@
 from django.urls import path
 
-from community.chat.views import acting, conversation, following, mine, sending
+from community.chat.views import acting, asking, conversation, following, mine, searching, sending
 
 urlpatterns = [
     path("gesprekken/", mine.conversations, name="conversations"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("gesprek/<int:room>/na/", following.changes, name="changes"),
     path("gesprek/<int:room>/gelezen/", following.read, name="mark_read"),
     path("gesprek/bericht/<int:pk>/", conversation.at_message, name="message"),
+    path("gesprek/<int:room>/zoek/", searching.search, name="search_conversation"),
+    path("gesprek/bericht/<int:pk>/leervraag/", asking.ask_from, name="ask_from_message"),
     path("gesprek/bericht/<int:pk>/kies/", acting.choose, name="message_actions"),
     path("gesprek/bericht/<int:pk>/reactie/", acting.react, name="react_to_message"),
     path("gesprek/bericht/<int:pk>/bewerken/", acting.edit, name="edit_message"),

@@ -46,6 +46,11 @@ def said(message: Message) -> str:
 
 
 @register.filter
+def first_words(message: Message) -> str:
+    return written(excerpt(message.text, 240), message.language)
+
+
+@register.filter
 def pinned_words(message: Message) -> str:
     return format_html("{}: {}", author_name(message), written(excerpt(message.text, 80), message.language))
 

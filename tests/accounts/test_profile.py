@@ -31,6 +31,15 @@ def test_language_and_text_size_hold_at_once(logged_in: Client, noor: User) -> N
     assert "Your profile is saved." in page
 
 
+def test_who_does_not_want_to_be_counted_says_so(logged_in: Client, noor: User) -> None:
+    logged_in.post("/profiel/", FORM | {"shows_presence": "on"})
+    noor.refresh_from_db()
+    assert noor.shows_presence
+    logged_in.post("/profiel/", FORM)
+    noor.refresh_from_db()
+    assert not noor.shows_presence
+
+
 def test_nothing_else_can_be_set(logged_in: Client, noor: User) -> None:
     logged_in.post("/profiel/", FORM | {"is_staff": "on", "is_superuser": "on", "email": "x@voorbeeld.nl"})
     noor.refresh_from_db()

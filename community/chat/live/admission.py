@@ -32,6 +32,8 @@ class Admitted:
     """The group that the conversation belongs to."""
     change: int
     """The newest change in the room."""
+    shows_presence: bool
+    """Whether the person counts along in how many are here."""
 
 
 def admit(cookies: dict[str, str], language: str, room: int) -> Admitted | Close:
@@ -46,7 +48,14 @@ def admit(cookies: dict[str, str], language: str, room: int) -> Admitted | Close
     if found is None or standing(person) != (True, False):
         return Close.NO_ACCESS
     session = request.session.session_key or ""
-    return Admitted(person.pk, session, person.language or language, found.neighbourhood.pk, found.last_change)
+    return Admitted(
+        user=person.pk,
+        session=session,
+        language=person.language or language,
+        group=found.neighbourhood.pk,
+        change=found.last_change,
+        shows_presence=person.shows_presence,
+    )
 
 
 def gone(places: Iterable[Place]) -> dict[Place, Close]:

@@ -32,14 +32,14 @@ class LocalSocket:
         "user",
     )
 
-    def __init__(self, send: Send, *, room: int, admitted: Admitted, shows_presence: bool) -> None:
+    def __init__(self, send: Send, *, room: int, admitted: Admitted) -> None:
         self._send = send
         self.room = room
         self.user = admitted.user
         self.group = admitted.group
         self.session = admitted.session
         self.language = admitted.language
-        self.shows_presence = shows_presence
+        self.shows_presence = admitted.shows_presence
         self._backlog: deque[Event] | None = None
         self._writing: asyncio.Task[None] | None = None
         self._is_behind = False

@@ -62,6 +62,15 @@ def asked(person: User, form: AskForm) -> Question:
     return ask_question(by=person, group=form.membership.group, wording=form.wording, submission=submission)
 
 
+def show_filled_in(request: HttpRequest, initial: dict[str, object], draft: str) -> HttpResponse:
+    """The page on which somebody asks, with words from elsewhere in it. draft: under which name it is kept."""
+    memberships = may_ask_in(person_of(request))
+    if not memberships:
+        return render(request, "community/questions/ask_join_first.html", {"trail": here()})
+    form = AskForm(None, memberships=memberships, initial=initial)
+    return render(request, "community/questions/ask.html", {**_shown(request, form), "draft": draft})
+
+
 def _shown(request: HttpRequest, form: AskForm) -> dict[str, object]:
     title = str(form["title"].value() or "")
     found = similar_to(title, person_of(request)) if title and form.is_bound else []

@@ -137,7 +137,7 @@ class ProfileForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["display_name", "organisation", "learning_wish", "language", "text_size"]
+        fields = ["display_name", "organisation", "learning_wish", "language", "text_size", "shows_presence"]
         widgets = {
             "display_name": forms.TextInput(attrs={"autocomplete": "nickname"}),
             "organisation": forms.TextInput(attrs={"autocomplete": "organization"}),

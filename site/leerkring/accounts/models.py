@@ -52,6 +52,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     language = models.CharField(_("language"), max_length=2, choices=Language, blank=True)
     text_size = models.CharField(_("text size"), max_length=7, choices=TextSize, default=TextSize.NORMAL)
     learning_wish = models.TextField(_("what I want to learn"), max_length=1000, blank=True)
+    shows_presence = models.BooleanField(
+        _("I count along in “here now”"),
+        default=True,
+        help_text=_("In a conversation others see how many people are there now, never who, or when somebody was."),
+    )
     is_staff = models.BooleanField(_("staff"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("member since"), default=timezone.now)

@@ -26,7 +26,14 @@ def admitted(session: str, room: Room) -> Admitted | Close:
 
 
 def test_a_member_who_is_logged_in_comes_in(room: Room, noor: User, session: str) -> None:
-    assert admitted(session, room) == Admitted(noor.pk, session, "nl", room.neighbourhood.pk, 0)
+    assert admitted(session, room) == Admitted(
+        user=noor.pk, session=session, language="nl", group=room.neighbourhood.pk, change=0, shows_presence=True
+    )
+
+
+def test_who_does_not_want_to_be_counted_is_not(room: Room, noor: User, session: str) -> None:
+    User.objects.filter(pk=noor.pk).update(shows_presence=False)
+    assert not admitted(session, room).shows_presence
     assert gone([(noor.pk, session, room.pk)]) == {}
 
 

@@ -58,6 +58,8 @@ DOORS = [
     *for_members(Door("mark_read", "POST", to=a_room, data=of_message)),
     *for_members(Door("message", to=a_message)),
     *for_members(Door("message_actions", to=a_message)),
+    *for_members(Door("ask_from_message", to=a_message)),
+    *for_members(Door("search_conversation", to=a_room, data={"q": "wie"})),
     *for_members(Door("react_to_message", "POST", to=a_message, data={"kind": "thanks"})),
     *of_the_author(Door("edit_message", to=a_message)),
     *of_the_author(Door("edit_message", "POST", to=a_message, data={"text": "Wie?"})),

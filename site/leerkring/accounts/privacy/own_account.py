@@ -33,6 +33,7 @@ def _profile(user: User) -> list[Fact]:
         Fact("language", _("Language"), user.get_language_display()),
         Fact("text_size", _("Text size"), str(user.get_text_size_display())),
         Fact("learning_wish", _("What I want to learn"), user.learning_wish),
+        Fact("shows_presence", _("Counts along in “here now”"), user.shows_presence),
         Fact("date_joined", _("Member since"), user.date_joined),
         Fact("last_login", _("Last login"), user.last_login),
         Fact("has_password", _("Has a password"), user.has_usable_password()),

@@ -3,8 +3,8 @@
 const NEAR = 120; // pixels from the end that count as "at the end"
 
 export class Messages {
-  constructor({ list, me, words, language }) {
-    Object.assign(this, { list, me, words });
+  constructor({ list, me, blocked, words, language }) {
+    Object.assign(this, { list, me, blocked, words });
     this.day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
     for (const item of this.items()) this.dress(item);
   }
@@ -63,9 +63,21 @@ export class Messages {
       const name = item.querySelector("[data-name]");
       if (name) name.textContent = this.words.you;
     }
+    if (this.isBlocked(item) && !item.querySelector("details")) this.fold(item);
     for (const button of item.querySelectorAll("[data-reaction]")) {
       button.setAttribute("aria-pressed", String((button.dataset.by ?? "").split(" ").includes(this.me)));
     }
+  }
+
+  isBlocked(item) {
+    return this.blocked.includes(item.dataset.author);
+  }
+
+  fold(item) {
+    const fold = document.createElement("details");
+    fold.append(Object.assign(document.createElement("summary"), { textContent: this.words.blocked }), ...item.childNodes);
+    item.append(fold);
+    item.classList.add("message-folded");
   }
 
   isAtEnd() {

@@ -11,7 +11,7 @@ const place = document.querySelector("[data-chat]");
 const words = Object.fromEntries([...document.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.textContent]));
 const language = document.documentElement.lang;
 const find = (name) => document.querySelector(`[data-${name}]`);
-const messages = new Messages({ list: find("messages"), me: place.dataset.me, words, language });
+const messages = new Messages({ list: find("messages"), me: place.dataset.me, blocked: place.dataset.blocked.split(" "), words, language });
 const speaker = new Speaker(find("speaker"), words);
 const typing = new Typing({ line: find("typing"), me: place.dataset.me, words });
 const newest = find("newest");
@@ -40,7 +40,7 @@ function heard(frame) {
   find("empty")?.remove();
   typing.stop(item.dataset.author);
   const isMine = item.dataset.author === place.dataset.me;
-  if (!isMine) speaker.hear(item);
+  if (!isMine && !messages.isBlocked(item)) speaker.hear(item);
   if (isMine || (wasAtEnd && !document.hidden)) messages.toEnd();
   else showUnseen(unseen + 1);
   markRead();

@@ -1,0 +1,27 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from community.chat.doors import room_for
+from community.chat.rooms import address_of
+from community.chat.searching import LONGEST, words_in
+from community.chat.searching import search as find
+from community.entrance import members_only
+
+
+@require_safe
+@members_only
+def search(request: HttpRequest, room: int) -> HttpResponse:
+    """Messages with the words of `?q=`, those below `?voor=` for the next page."""
+    where = room_for(request, room)
+    query = request.GET.get("q", "").replace("\0", " ")[:LONGEST].strip()
+    below = request.GET.get("voor", "")
+    before = int(below) if below.isascii() and below.isdigit() and len(below) <= 18 else None
+    context = {
+        "room": where,
+        "query": query,
+        "found": find(where, words_in(query), before),
+        "address": address_of(where),
+        "group": where.neighbourhood,
+    }
+    return render(request, "community/chat/search.html", context)
