@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from community.chat import permissions
 from community.chat.announce import announce
 from community.chat.changes import changed, next_change
+from community.chat.mentions import tell_who_is_named
 from community.chat.models import Message, Reaction, ReadMark, Room
 from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
@@ -51,6 +52,7 @@ def send_message(
         )
         if hold_if_needed(message):
             message.refresh_from_db(fields=["hidden_at", "change"])
+        tell_who_is_named(message)
         transaction.on_commit(lambda: announce(message.pk))
     return message, True
 
@@ -63,7 +65,8 @@ def edit_message(*, message: Message, by: User, text: str, language: str = "nl")
             return
         fresh.text, fresh.language, fresh.edited_at = text, language, timezone.now()
         changed(fresh, "text", "language", "edited_at")
-        hold_if_needed(fresh)
+        if not hold_if_needed(fresh):
+            tell_who_is_named(fresh)
 
 
 def delete_message(*, message: Message, by: User) -> None:

@@ -10,6 +10,8 @@ from community.chat.models import Message, Room
 from community.moderation import kinds
 from community.moderation.kinds import Reportable
 
+ROOM = ("room__group", "room__question__group")
+
 
 def register() -> None:
     kinds.register(message)
@@ -32,6 +34,12 @@ def _set_hidden(row: Message, at: datetime | None) -> None:
         changed(fresh, "hidden_at")
 
 
+def _announce(row: Message) -> None:
+    from community.chat.mentions import tell_who_is_named
+
+    tell_who_is_named(Message.objects.select_related("author", *ROOM).get(pk=row.pk))
+
+
 message = Reportable(
     name="bericht",
     model=Message,
@@ -39,9 +47,10 @@ message = Reportable(
     visible_to=Message.objects.visible_to,
     group_of=lambda row: row.room.neighbourhood,
     words_of=lambda row: [row.text],
-    related=("author", "room__group", "room__question__group"),
+    related=("author", *ROOM),
     by_author=lambda user: Message.objects.shown().filter(author=user),
     hide=_hide,
     put_back=_put_back,
+    announce=_announce,
     can_be_mended=False,
 )

@@ -10,6 +10,7 @@ urlpatterns = [
     path("gesprek/<int:room>/eerder/<int:message>/", conversation.earlier, name="earlier_messages"),
     path("gesprek/<int:room>/berichten/", sending.send, name="send_message"),
     path("gesprek/<int:room>/na/", following.changes, name="changes"),
+    path("gesprek/<int:room>/mensen/", following.people, name="people_in_room"),
     path("gesprek/<int:room>/gelezen/", following.read, name="mark_read"),
     path("gesprek/bericht/<int:pk>/", conversation.at_message, name="message"),
     path("gesprek/<int:room>/zoek/", searching.search, name="search_conversation"),

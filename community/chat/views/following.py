@@ -8,7 +8,10 @@ from django.views.decorators.http import require_GET, require_POST
 from community.chat.actions import mark_read
 from community.chat.catchup import missed
 from community.chat.doors import for_scripts, refusal, room_for
+from community.chat.mentions import offered
 from leerkring.accounts.who import person_of
+
+LONGEST_NAME = 80
 
 
 @require_GET
@@ -23,6 +26,15 @@ def changes(request: HttpRequest, room: int) -> HttpResponse:
     if request.headers.get("If-None-Match") == tag:
         return HttpResponseNotModified(headers={"ETag": tag})
     return JsonResponse(missed(where, after, get_language() or "nl"), headers={"ETag": tag})
+
+
+@require_GET
+@for_scripts
+def people(request: HttpRequest, room: int) -> HttpResponse:
+    """The names of people in the room that begin with `?q=`, for who types an @."""
+    where = room_for(request, room)
+    begin = request.GET.get("q", "")[:LONGEST_NAME]
+    return JsonResponse({"names": offered(where, begin, but=person_of(request))})
 
 
 @require_POST

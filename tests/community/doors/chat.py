@@ -55,6 +55,7 @@ DOORS = [
     *for_members(Door("earlier_messages", to=a_message_in_its_room)),
     *for_members(Door("send_message", "POST", to=a_room, data={"text": "Hoi"})),
     *for_members(Door("changes", to=a_room, data={"after": "0"})),
+    *for_members(Door("people_in_room", to=a_room, data={"q": ""})),
     *for_members(Door("mark_read", "POST", to=a_room, data=of_message)),
     *for_members(Door("message", to=a_message)),
     *for_members(Door("message_actions", to=a_message)),

@@ -1,5 +1,7 @@
 // Where a message is written: Enter sends when somebody chose so, what waits is shown below the list, and a message
 // that is refused comes back with the reason.
+import { Mention } from "./mention.js";
+
 const EVERY = 2500; // how often "I am writing" is said at most
 
 export class Composer {
@@ -11,6 +13,7 @@ export class Composer {
     this.replied = form.querySelector("[data-replied]");
     this.replied.querySelector("[data-no-reply]").addEventListener("click", (event) => { event.preventDefault(); this.answerNobody(); this.box.focus(); });
     form.addEventListener("submit", (event) => { event.preventDefault(); event.stopImmediatePropagation(); this.send(event.submitter); }, true);
+    new Mention({ box: this.box, place: form.querySelector("[data-mentions]"), said: form.querySelector("[data-mentions-said]"), words });
     this.offerEnter(form.querySelector("[data-enter]"));
     this.box.addEventListener("keydown", (event) => this.key(event));
     this.box.addEventListener("input", () => this.writing());
