@@ -1,5 +1,6 @@
 """All models of the neighbourhood, from the folder of each feature."""
 
+from community.anonymous.models import LastBatch, Receipt, WaitingMark, WaitingQuestion, WaitingReaction
 from community.chat.models import Message, Reaction, ReadMark, Room
 from community.groups.blocks.models import Block
 from community.groups.invitations.models import Invitation
@@ -28,6 +29,7 @@ __all__ = [
     "HouseRules",
     "Invitation",
     "JoinRequest",
+    "LastBatch",
     "LookedUntil",
     "Mail",
     "MailProblem",
@@ -40,6 +42,7 @@ __all__ = [
     "Question",
     "Reaction",
     "ReadMark",
+    "Receipt",
     "Removal",
     "Report",
     "Room",
@@ -47,5 +50,8 @@ __all__ = [
     "TaggedQuestion",
     "TextVersion",
     "Thanks",
+    "WaitingMark",
+    "WaitingQuestion",
+    "WaitingReaction",
     "WantedPerspective",
 ]

@@ -1,5 +1,6 @@
 """The timed work of the neighbourhood: each job does what is due, and may run at any moment."""
 
+from community.anonymous.batches import publish_batch
 from community.chat.keeping import throw_away as throw_away_messages
 from community.groups.invitations.actions import forget_addresses
 from community.notifications import jobs
@@ -10,6 +11,7 @@ from leerkring.operations.due import DueJob
 from leerkring.operations.due import register as add_job
 
 JOBS: dict[str, DueJob] = {
+    "anonymous questions": publish_batch,
     "invitations": forget_addresses,
     "promises": expire_promises,
     "library": library_news,

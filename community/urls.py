@@ -3,6 +3,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("community.groups.urls")),
     path("", include("community.questions.urls")),
+    path("", include("community.anonymous.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.moderation.urls")),
     path("", include("community.chat.urls")),

@@ -6,6 +6,7 @@ from math import ceil
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,6 +31,7 @@ LIMITS = {
     "report": Limit(20, 3600),
     "thank": Limit(120, 3600),
     "message": Limit(120, 300),
+    "receipt": Limit(20, 24 * 3600),
     "search": Limit(120, 60),
 }
 
@@ -39,11 +41,34 @@ def check_rate(user: User, action: str) -> None:
 
     A window starts at a fixed moment, so what is kept is a number and no times.
     """
-    limit = LIMITS[action]
-    now = int(timezone.now().timestamp())
-    key = f"rate:{action}:{user.pk}:{now // limit.seconds}"
-    if _count(key, limit.seconds) > limit.times:
-        raise ValidationError(wait_sentence(limit.seconds - now % limit.seconds), code="rate")
+    if count_one_more(user, action) > LIMITS[action].times:
+        raise _too_much(action)
+
+
+def check_room(user: User, action: str) -> None:
+    """Raise as `check_rate` does, but count nothing: for what counts only when it goes wrong."""
+    if cache.get(_key(user, action), 0) >= LIMITS[action].times:
+        raise _too_much(action)
+
+
+def count_one_more(user: User, action: str) -> int:
+    return _count(_key(user, action), _seconds_left(action))
+
+
+def _key(user: User, action: str) -> str:
+    """The name of a window. It is keyed, so that a cache that others look into does not say who did what."""
+    window = int(timezone.now().timestamp()) // LIMITS[action].seconds
+    return "rate:" + salted_hmac("community.moderation.limits", f"{action}:{user.pk}:{window}").hexdigest()
+
+
+def _seconds_left(action: str) -> int:
+    """Until the window ends: what is kept ends then too, so that its end does not tell when it began."""
+    seconds = LIMITS[action].seconds
+    return seconds - int(timezone.now().timestamp()) % seconds
+
+
+def _too_much(action: str) -> ValidationError:
+    return ValidationError(wait_sentence(_seconds_left(action)), code="rate")
 
 
 def _count(key: str, seconds: int) -> int:

@@ -20,6 +20,7 @@ from community.texts.forms import MemberTextField, MemberTextForm
 from leerkring.accounts.models import User
 
 NUMBER = re.compile(r"(?:^|/vragen/)([0-9]{1,18})/?(?:[?#].*)?$")
+ANONYMOUS = "anonymous"
 TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
 
 
@@ -97,6 +98,14 @@ class QuestionForm(MemberTextForm):
         return any(self[name].value() or self[name].errors for name in ("detail", "wanted", "tags", "about"))
 
 
+class HowToAsk(forms.RadioSelect):
+    """Two choices; for as long as the anonymous one is made, the draft is kept in the tab and not on the device."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **options)
+        return option | {"attrs": option["attrs"] | ({"data-draft-session": True} if value == ANONYMOUS else {})}
+
+
 class AskForm(QuestionForm):
     group = forms.ChoiceField(
         label=_("In which group do you ask?"),
@@ -106,6 +115,14 @@ class AskForm(QuestionForm):
         },
     )
 
+    how = forms.ChoiceField(
+        label=_("How do you ask?"),
+        choices=[("name", _("With my name")), (ANONYMOUS, _("Anonymously"))],
+        initial="name",
+        required=False,
+        widget=HowToAsk,
+    )
+
     def __init__(self, *args: Any, memberships: Sequence[Membership], **options: Any) -> None:
         super().__init__(*args, **options)
         self.memberships = memberships
@@ -113,6 +130,11 @@ class AskForm(QuestionForm):
         group.choices = [(each.group.slug, each.group.name) for each in memberships]
         if len(memberships) == 1:
             group.widget = forms.HiddenInput()
+
+    @property
+    def is_anonymous(self) -> bool:
+        """After `is_valid`."""
+        return bool(self.cleaned_data["how"] == ANONYMOUS)
 
     @cached_property
     def membership(self) -> Membership:

@@ -39,6 +39,7 @@ POLICIES: dict[str, Policy] = {
     "/documenten/": Policy.EVERYBODY,
     "/afspraken/": Policy.EVERYBODY,
     "/huisregels/": Policy.EVERYBODY,
+    "/bewijs/": Policy.MEMBER,  # a receipt leads to its question only for who may read there at that moment
     "/vandaag/": Policy.MEMBER,
     "/vraag/": Policy.MEMBER,
     "/vragen/": Policy.MEMBER,

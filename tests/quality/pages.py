@@ -98,6 +98,7 @@ NEIGHBOURHOOD = [
     Kind("today", "/vandaag/", MEMBER),
     Kind("questions", "/vragen/", MEMBER),
     Kind("ask a question", "/vraag/nieuw/", MEMBER),
+    Kind("receipt of an anonymous question", "/bewijs/", MEMBER),
     Kind("neighbourhoods", "/wijken/", MEMBER),
     Kind("neighbourhood", "/wijken/proefwijk/", MEMBER),
     Kind("join a neighbourhood", "/wijken/havenrand/meedoen/", MEMBER),

@@ -3,6 +3,8 @@
 Both are told what should be, so that a second tap undoes nothing.
 """
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -40,12 +42,12 @@ def mark_helped(*, by: User, answer: Answer, on: bool) -> None:
         tell_author(Kind.HELPED, answer, by=by, key=f"helped:{answer.pk}")
 
 
-def set_helped(answer: Answer, *, on: bool) -> None:
-    """Mark or unmark, once it is clear that it is the asker. Inside a transaction."""
+def set_helped(answer: Answer, *, on: bool, at: datetime | None = None) -> None:
+    """Mark or unmark, once it is clear that it is the asker. Inside a transaction. at: now, unless said otherwise."""
     question = locked(answer.question)
     if on and (answer.follows_id or answer.by_asker or not answer.is_shown):
         raise NotAllowed(_("Only answers of others can be marked."))
-    Answer.objects.filter(pk=answer.pk, helped_at__isnull=on).update(helped_at=timezone.now() if on else None)
+    Answer.objects.filter(pk=answer.pk, helped_at__isnull=on).update(helped_at=(at or timezone.now()) if on else None)
     recount(question)
 
 

@@ -1,5 +1,7 @@
 """Taking away what one wrote. Where others built on it a tombstone stays; the words go in any case."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -43,8 +45,11 @@ def others_built_on_answer(answer: Answer) -> bool:
     return reactions.exclude(author=answer.author_id).exists() or reactions.filter(author=None).exists()
 
 
-def erase_question(question: Question, *, keep_for_others: bool) -> Question | None:
-    """Erase the words for good. Inside a transaction, with the question locked."""
+def erase_question(question: Question, *, keep_for_others: bool, at: datetime | None = None) -> Question | None:
+    """Erase the words for good. Inside a transaction, with the question locked.
+
+    at: the moment on the tombstone, now unless said otherwise.
+    """
     group = question.group_id
     transaction.on_commit(lambda: access_changed(group=group))  # the conversation at it ends
     if not keep_for_others:
@@ -54,18 +59,18 @@ def erase_question(question: Question, *, keep_for_others: bool) -> Question | N
     Promise.objects.filter(question=question).delete()
     question.tags.clear()
     question.wanted.all().delete()
-    question.title, question.detail, question.about, question.deleted_at = "", "", None, timezone.now()
+    question.title, question.detail, question.about, question.deleted_at = "", "", None, at or timezone.now()
     question.save()
     return question
 
 
-def erase_answer(answer: Answer, *, keep_for_others: bool) -> Answer | None:
+def erase_answer(answer: Answer, *, keep_for_others: bool, at: datetime | None = None) -> Answer | None:
     """Erase the words for good; the caller counts the answers of the question again."""
     if not keep_for_others:
         answer.delete()
         return None
     TextVersion.objects.filter(answer=answer).delete()
     answer.thanks.all().delete()
-    answer.text, answer.helped_at, answer.deleted_at = "", None, timezone.now()
+    answer.text, answer.helped_at, answer.deleted_at = "", None, at or timezone.now()
     answer.save()
     return answer

@@ -1,8 +1,13 @@
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from community.anonymous.actions import ask_anonymously
+from community.anonymous.small_groups import where_others_may_guess
+from community.anonymous.views import show_once
 from community.entrance import members_only
 from community.groups.models import Group, Membership
 from community.questions.actions import ask_question
@@ -26,6 +31,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     if not memberships and request.method != "POST":
         return render(request, "community/questions/ask_join_first.html", {"trail": here()})
     form = AskForm(request.POST or None, memberships=memberships, initial=filled_in(request, memberships))
+    if form.is_bound and form.is_valid() and form.is_anonymous and "look" not in request.POST:
+        return asks_anonymously(request, form)
     question = None if "look" in request.POST else tried(request, form, lambda: asked(person, form))
     if question:
         say_stored(request, _("Your question is there."), form.cleaned_data["submission"])
@@ -71,10 +78,25 @@ def show_filled_in(request: HttpRequest, initial: dict[str, object], draft: str)
     return render(request, "community/questions/ask.html", {**_shown(request, form), "draft": draft})
 
 
+def asks_anonymously(request: HttpRequest, form: AskForm) -> HttpResponse:
+    """Show the receipt right away: it can wait nowhere for another page."""
+    by, group, submission = person_of(request), form.membership.group, form.cleaned_data["submission"]
+    ask = partial(ask_anonymously, by=by, group=group, wording=form.wording, submission=submission)
+    if receipt := tried(request, form, ask):
+        return show_once(request, receipt, submission)
+    return render(request, "community/questions/ask.html", _shown(request, form))
+
+
 def _shown(request: HttpRequest, form: AskForm) -> dict[str, object]:
     title = str(form["title"].value() or "")
     found = similar_to(title, person_of(request)) if title and form.is_bound else []
-    return {"form": form, "suggestions": suggestions(), "similar": found, "trail": here()}
+    return {
+        "form": form,
+        "suggestions": suggestions(),
+        "similar": found,
+        "guesses": where_others_may_guess(form.memberships),
+        "trail": here(),
+    }
 
 
 def here() -> Trail:

@@ -28,3 +28,10 @@ def spoken(moment: datetime, now: datetime | None = None) -> str:
     if abs(here - today) > NEAR:
         return date_format(here, "j F Y")
     return _("%(day)s at %(time)s") % {"day": date_format(here, "l j F"), "time": time}
+
+
+def spoken_day(moment: datetime, now: datetime | None = None) -> str:
+    """Say the day alone, where more would tell too much: “yesterday”."""
+    here, today = timezone.localdate(moment), timezone.localdate(now)
+    near = {0: _("today"), -1: _("yesterday")}.get((here - today).days)
+    return near or date_format(here, "j F Y" if today - here > NEAR else "l j F")

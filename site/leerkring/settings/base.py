@@ -114,6 +114,8 @@ EMAIL_TIMEOUT = 20
 """Seconds for each answer of the mail server; together far less than a mail is claimed (mail/post.py)."""
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": True}}
 
+ANONYMOUS_BATCHES: tuple[str, ...] = ("07:15", "12:15", "17:15", "21:15")
+"""When what was written anonymously comes into sight, on the clock of TIME_ZONE; docs/decisions/0071."""
 MESSAGE_TAGS = {10: "info", 20: "info", 25: "good", 30: "notice", 40: "error"}
 """Levels of django.contrib.messages as the variants of the banner component."""
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own

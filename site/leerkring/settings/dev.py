@@ -14,4 +14,6 @@ STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=False)
 STATIC_ROOT = None  # type: ignore[assignment]  # nothing is collected: files are served from where they are
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+# Whoever tries it out will not wait for half a day.
+ANONYMOUS_BATCHES = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in range(0, 60, 2))
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")

@@ -8,7 +8,7 @@ const show = (name, works, action) => {
   }
 };
 
-const address = () => share.querySelector("input");
+const address = () => share.querySelector("input, textarea");
 
 const copy = async (button) => {
   const said = share.querySelector("[data-said]");

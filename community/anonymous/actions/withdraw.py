@@ -1,0 +1,36 @@
+from django.db import transaction
+
+from community.anonymous.days import today
+from community.anonymous.models import Receipt, WaitingReaction
+from community.anonymous.queries import Found
+from community.questions.actions.delete import (
+    erase_answer,
+    erase_question,
+    others_built_on_answer,
+    others_built_on_question,
+)
+from community.questions.models import Question
+from community.questions.state import locked, recount
+
+
+@transaction.atomic
+def withdraw(*, found: Found) -> None:
+    """Take a question back at once, with all that its asker said below it; the receipt ends.
+
+    Where others answered a tombstone stays, which says the day only.
+    """
+    if found.waiting is not None:
+        found.waiting.delete()
+    elif found.question is not None:
+        _erase(locked(found.question))
+
+
+def _erase(question: Question) -> None:
+    Receipt.objects.filter(question=question).delete()
+    WaitingReaction.objects.filter(question=question).delete()
+    for answer in question.answers.filter(by_asker=True, deleted_at=None).order_by("-pk"):
+        erase_answer(answer, keep_for_others=others_built_on_answer(answer), at=today())
+    recount(question)
+    if question.deleted_at is None:
+        current = locked(question)
+        erase_question(current, keep_for_others=others_built_on_question(current), at=today())

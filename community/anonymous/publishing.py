@@ -1,0 +1,87 @@
+"""What comes into sight with a batch. Called inside its transaction.
+
+The moment of the batch may be in what others get (a message, a case for the hosts); of the text itself only
+the day is kept.
+"""
+
+from datetime import datetime
+
+from community.anonymous.days import day_of
+from community.anonymous.models import Receipt, WaitingMark, WaitingQuestion, WaitingReaction
+from community.groups.models import Group
+from community.moderation.first_posts import hold_if_needed
+from community.notifications.ledger import Kind
+from community.notifications.news import tell_of_question
+from community.permissions import NotAllowed
+from community.questions.actions.answer import tell
+from community.questions.actions.appreciate import set_helped, tell_author
+from community.questions.actions.ask import Wording, write_down
+from community.questions.models import Answer, Question
+from community.questions.state import locked, recount
+
+
+def publish_question(waiting: WaitingQuestion, now: datetime) -> bool:
+    """Make the question, with its public number; one of a group that is archived waits on."""
+    group = _where_it_is_now(waiting.group)
+    if not group.is_active:
+        return False
+    day = day_of(now)
+    own = {"author": None, "is_anonymous": True, "submission": None, "created_at": day, "active_at": day}
+    question = Question(group=group, perspective=waiting.perspective, **own)
+    write_down(question, _wording(waiting))
+    if not hold_if_needed(question):
+        tell_of_question(question)
+    digests = list(waiting.receipts.values_list("digest", flat=True))
+    waiting.delete()
+    Receipt.objects.bulk_create([Receipt(digest=each, question=question) for each in digests])
+    return True
+
+
+def _where_it_is_now(group: Group) -> Group:
+    while group.merged_into is not None:
+        group = group.merged_into
+    return group
+
+
+def _wording(waiting: WaitingQuestion) -> Wording:
+    return Wording(
+        title=waiting.title,
+        detail=waiting.detail,
+        language=waiting.language,
+        tags=waiting.tags,
+        wanted=waiting.wanted,
+        about=waiting.about,
+    )
+
+
+def publish_reaction(waiting: WaitingReaction, now: datetime) -> None:
+    """Say it, unless what it belongs to was taken away in the meantime."""
+    question, above = locked(waiting.question), waiting.above
+    waiting.delete()
+    if not question.is_shown or (above is not None and not above.is_shown):
+        return
+    answer = Answer.objects.create(
+        question=question,
+        follows=above,
+        author=None,
+        by_asker=True,
+        perspective=question.perspective,
+        text=waiting.text,
+        language=waiting.language,
+        submission=None,
+        created_at=day_of(now),
+    )
+    if not hold_if_needed(answer):
+        tell(answer)
+    recount(question)
+
+
+def publish_mark(waiting: WaitingMark, now: datetime) -> None:
+    answer, on = waiting.answer, waiting.on
+    waiting.delete()
+    try:
+        set_helped(answer, on=on, at=day_of(now))
+    except NotAllowed:
+        return  # the answer was taken away in the meantime
+    if on:
+        tell_author(Kind.HELPED, answer, by=None, key=f"helped:{answer.pk}")
