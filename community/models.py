@@ -17,6 +17,7 @@ from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.promises import Promise
 from community.questions.versions import TextVersion
+from community.reflections.models import Reflection
 
 __all__ = [
     "Answer",
@@ -43,6 +44,7 @@ __all__ = [
     "Reaction",
     "ReadMark",
     "Receipt",
+    "Reflection",
     "Removal",
     "Report",
     "Room",

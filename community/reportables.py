@@ -3,8 +3,9 @@
 from community.chat import reportable as chat
 from community.groups import reportable as groups
 from community.questions import reportable as questions
+from community.reflections import reportable as reflections
 
 
 def register() -> None:
-    for feature in (groups, questions, chat):
+    for feature in (groups, questions, reflections, chat):
         feature.register()

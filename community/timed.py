@@ -7,6 +7,7 @@ from community.notifications import jobs
 from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
 from community.questions.actions import expire_promises
+from community.reflections.reminder import remind
 from leerkring.operations.due import DueJob
 from leerkring.operations.due import register as add_job
 
@@ -14,6 +15,7 @@ JOBS: dict[str, DueJob] = {
     "anonymous questions": publish_batch,
     "invitations": forget_addresses,
     "promises": expire_promises,
+    "how it went": remind,
     "library": library_news,
     "mails": jobs.mails,
     "old notifications": throw_away,

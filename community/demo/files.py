@@ -51,6 +51,8 @@ class Asked:
     state: str = ""
     reason: str = ""
     before: dict[str, str] = field(default_factory=dict)
+    reflection: dict[str, Any] = field(default_factory=dict)
+    """The short form as `text`, or the steps; `private` for the mentors alone."""
 
 
 def read(name: str) -> Any:

@@ -9,6 +9,7 @@ from django.db.models import Model
 from taggit.models import Tag
 from wagtail.models import Page
 
+from community.demo.came_of_it import reflections
 from community.demo.talk import Spoken, Talk
 from community.moderation.cases import Case, Report
 from community.notifications.models import Follow, Notification
@@ -37,6 +38,7 @@ def keep(talks: list[Talk], now: datetime) -> int:
         _save(each.row for each in part)
     _keep_labels(talks)
     _keep_people(talks, spoken, now)
+    _save(reflections(talks, now))
     _keep_versions(talks, spoken)
     _keep_reports(talks)
     return len(spoken)

@@ -8,18 +8,25 @@ from wagtail.models import Page
 
 from community.notifications.models import Follow
 from community.questions.models import Question
+from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from practices.queries.visible import EVERYBODY, only_visible
+
+AT_HAND = ("group", "author", "about", "promise__user", "reflection")
 
 
 def find_question(user: User, pk: int) -> Any:
     """Return a question that `user` may read, or raise Question.DoesNotExist.
 
     It knows whether they follow it (`is_followed`), and whether everybody may read what it is about
-    (`about_is_open`); group, author, promise and what it is about are at hand.
+    (`about_is_open`), and what came of it (`reflection_is_mine_to_read`); group, author, promise, reflection and
+    what it is about are at hand.
     """
-    found = Question.objects.visible_to(user).select_related("group", "author", "about", "promise__user")
+    found = Question.objects.visible_to(user).select_related(*AT_HAND)
     kind = ContentType.objects.get_for_model(Question)
     follows = Follow.objects.filter(user_id=user.pk, content_type=kind, object_id=OuterRef("pk"))
     about = only_visible(Page.objects.filter(pk=OuterRef("about_id")), EVERYBODY)
-    return found.annotate(is_followed=Exists(follows), about_is_open=Exists(about)).get(pk=pk)
+    told = Reflection.objects.meant_for(user).filter(question=OuterRef("pk"))
+    return found.annotate(
+        is_followed=Exists(follows), about_is_open=Exists(about), reflection_is_mine_to_read=Exists(told)
+    ).get(pk=pk)

@@ -80,6 +80,7 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
 
     is_followed: bool
     about_is_open: bool
+    reflection_is_mine_to_read: bool
     """What `find_question` knows besides."""
 
     tags = TaggableManager(through=TaggedQuestion, blank=True)
@@ -94,6 +95,9 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
             models.Index(fields=["-id"], condition=models.Q(helped_at__isnull=False), name="question_helped"),
             models.Index(fields=["-id"], condition=models.Q(shared_at__isnull=False), name="question_shared"),
             models.Index(fields=["author", "-id"]),
+            models.Index(
+                fields=["answered_at"], condition=models.Q(answered_at__isnull=False), name="question_answered"
+            ),
         ]
         verbose_name = _("learning question")
         verbose_name_plural = _("learning questions")

@@ -18,6 +18,7 @@ from community.questions.models import Answer, Question, Thanks
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
+from community.reflections.page import Shown, reflection_of
 from community.texts import render_all
 from leerkring.accounts.models import User
 from practices.addresses import address
@@ -50,6 +51,8 @@ class QuestionPage:
     promise: Promise | None = None
     about: Page | None = None
     goes_on_at: Question | None = None
+    reflection: Shown | None = None
+    """What came of it, for who may read that."""
 
     @property
     def can_promise(self) -> bool:
@@ -57,6 +60,11 @@ class QuestionPage:
         own = self.membership.user_id if self.membership else None
         answered = any(talk.answer.author_id == own for talk in self.talks)
         return not (self.promise or self.refusal or self.is_asker or answered)
+
+    @property
+    def can_reflect(self) -> bool:
+        """Whether to ask who asked how it went: there is an answer, and nothing was told yet."""
+        return self.is_asker and self.question.answered_at is not None and not (self.refusal or self.reflection)
 
     @property
     def about_address(self) -> str:
@@ -88,6 +96,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         blocked=blocked_by(user, question.group),
         promise=holding(question),
         goes_on_at=_goes_on_at(question, user),
+        reflection=reflection_of(question, user),
     )
 
 

@@ -12,12 +12,16 @@ from community.questions.helping import can_help_with
 from community.questions.models import Answer, Question
 from community.questions.promises import Promise
 from community.questions.rows import Row, rows_of
+from community.reflections.models import Reflection
+from community.reflections.page import from_my_groups
+from community.reflections.reminder import to_reflect_on
 from leerkring.accounts.models import User
 from practices.models import PracticePage
 from practices.queries.cards import cards
 from practices.queries.visible import EVERYBODY
 
 MOST_TO_HELP, MOST_ANSWERS, MOST_NEW = 4, 20, 6
+MOST_TO_REFLECT, MOST_REFLECTIONS = 2, 2
 RECENT = timedelta(days=14)
 
 
@@ -41,6 +45,10 @@ class Today:
     promises: Sequence[Promise]
     welcome: Sequence[Membership]
     """New members of my groups."""
+    to_reflect: Sequence[Question]
+    """Questions of mine that were answered a while ago."""
+    reflections: Sequence[Reflection]
+    """What others did with answers."""
     example: Any = None
 
     @property
@@ -59,6 +67,8 @@ def today_of(user: User) -> Today:
         to_help=rows_of(questions[:MOST_TO_HELP], memberships),
         promises=_promises(user),
         welcome=_welcome(user, memberships),
+        to_reflect=to_reflect_on(user, timezone.now(), MOST_TO_REFLECT),
+        reflections=from_my_groups(user, [each.group_id for each in memberships], MOST_REFLECTIONS),
         example=_example(),
     )
 

@@ -46,6 +46,7 @@ def settle_a_neighbourhood() -> None:
     question = factories.question(molen, asker, pk=NUMBER)
     answer = factories.answer(question, nurse, pk=NUMBER)
     factories.answer(question, asker, "Dank je, dat probeer ik.", pk=NUMBER + 1, follows=answer, by_asker=True)
+    tells_what_came_of_it(question)
     reader = factories.member_of(molen, "Gerrie", "volunteer")
     Case.objects.create(
         pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
@@ -54,6 +55,13 @@ def settle_a_neighbourhood() -> None:
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
     talk_with_each_other(molen, asker, nurse)
     knock_at_the_door(molen)
+
+
+def tells_what_came_of_it(question: Any) -> None:
+    from community.reflections.models import Reflection
+
+    words = {"text": "Ik deed het gordijn open en **wachtte**.", "learned": "Wachten is ook zorg."}
+    Reflection.objects.create(question=question, author=question.author, perspective="trainee", **words)
 
 
 def knock_at_the_door(group: Any) -> None:

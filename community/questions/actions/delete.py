@@ -58,10 +58,17 @@ def erase_question(question: Question, *, keep_for_others: bool, at: datetime | 
     TextVersion.objects.filter(question=question).delete()
     Promise.objects.filter(question=question).delete()
     question.tags.clear()
+    _erase_what_came_of_it(question)
     question.wanted.all().delete()
     question.title, question.detail, question.about, question.deleted_at = "", "", None, at or timezone.now()
     question.save()
     return question
+
+
+def _erase_what_came_of_it(question: Question) -> None:
+    from community.reflections.models import Reflection
+
+    Reflection.objects.filter(question=question).delete()
 
 
 def erase_answer(answer: Answer, *, keep_for_others: bool, at: datetime | None = None) -> Answer | None:

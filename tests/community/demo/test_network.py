@@ -16,6 +16,7 @@ from community.perspectives import Perspective
 from community.questions.models import Answer, Question, Thanks
 from community.questions.promises import Promise
 from community.questions.versions import TextVersion
+from community.reflections.models import STEPS, Reflection
 from leerkring.accounts.models import User
 
 
@@ -33,6 +34,7 @@ def test_the_texts_are_many_and_none_is_there_twice() -> None:
 
 def test_no_text_points_at_a_client() -> None:
     texts = [text for asked in questions() for text in (asked.title, asked.detail)] + [said.text for said in voices()]
+    texts += [asked.reflection.get(name, "") for asked in questions() for name in ("text", *STEPS)]
     assert [(text, clientdata.find(text)) for text in texts if clientdata.find(text)] == []
 
 
@@ -76,6 +78,9 @@ class TestLoaded:
             "promised": Promise.objects.count(),
             "follow-up": Answer.objects.exclude(follows=None).count(),
             "thanked": Thanks.objects.count(),
+            "told what came of it": Reflection.objects.filter(audience="group").exclude(text="").count(),
+            "told in steps": Reflection.objects.exclude(learned="").count(),
+            "told to mentors": Reflection.objects.filter(audience="mentors").count(),
             "reported": Case.objects.count(),
         }
         assert [state for state, number in states.items() if not number] == []
@@ -84,7 +89,7 @@ class TestLoaded:
         for answer in Answer.objects.exclude(author=None).select_related("question", "author"):
             assert Membership.objects.filter(group=answer.question.group_id, user=answer.author_id).exists()
             assert answer.created_at >= answer.question.created_at
-        for kind in (Question, Answer):
+        for kind in (Question, Answer, Reflection):
             assert not kind.objects.filter(created_at__gt=timezone.now()).exists()
 
     def test_no_group_is_silent_and_none_has_it_all(self) -> None:

@@ -1,0 +1,84 @@
+"""Telling what came of it, changing that, and taking it away."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from community.moderation.first_posts import hold_if_needed, look_again_if_hidden
+from community.moderation.limits import check_rate
+from community.notifications.models import Notification
+from community.questions.models import Question
+from community.questions.state import locked, stir
+from community.reflections.models import STEPS, Reflection
+from community.reflections.permissions import check_is_asker, check_reflect
+from community.reflections.telling import forget_others, tell
+from leerkring.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Words:
+    """What somebody tells: in short, in steps, or both. audience: one of `Reflection.Audience`."""
+
+    text: str = ""
+    situation: str = ""
+    task: str = ""
+    action: str = ""
+    result: str = ""
+    learned: str = ""
+    language: str = "nl"
+    audience: str = Reflection.Audience.GROUP
+
+
+@transaction.atomic
+def reflect(*, by: User, question: Question, words: Words, submission: UUID | None = None) -> Reflection:
+    """Tell what came of it, or change what was told: there is one per question, so sending twice makes one.
+
+    Raises NotAllowed, or ValidationError when it is too much in a short time.
+    """
+    current = locked(question)
+    membership = check_reflect(by, current)
+    known: Reflection | None = Reflection.objects.select_for_update().filter(question=current).first()
+    if known is None:
+        check_rate(by, "answer")
+        made = Reflection(question=current, author=by, perspective=membership.perspective, submission=submission)
+        return _save_new(made, words)
+    if submission is None or known.submission != submission:
+        check_rate(by, "change")
+        _change(known, words)
+    return known
+
+
+@transaction.atomic
+def remove_reflection(*, by: User, question: Question) -> None:
+    """Erase the words for good, with what others were told of them. Nothing is built on them, so nothing stays."""
+    check_is_asker(by, question)
+    Reflection.objects.filter(question=question).delete()
+    Notification.objects.filter(question=question, kind=Notification.Kind.REFLECTION).delete()
+
+
+def _save_new(made: Reflection, words: Words) -> Reflection:
+    _write_down(made, words)
+    made.save()
+    stir(made.question)
+    if not hold_if_needed(made):
+        tell(made)
+    return made
+
+
+def _change(known: Reflection, words: Words) -> None:
+    _write_down(known, words)
+    known.edited_at = timezone.now()
+    known.save()
+    if known.is_for_mentors:
+        forget_others(known)
+    if known.hidden_at:
+        look_again_if_hidden(known)
+    elif not hold_if_needed(known):
+        tell(known)
+
+
+def _write_down(row: Reflection, words: Words) -> None:
+    for name in ("text", *STEPS, "language", "audience"):
+        setattr(row, name, getattr(words, name))

@@ -1,0 +1,47 @@
+"""How a reflection stands on the page of its question, and on the page of today."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from community.questions.models import Question
+from community.reflections.models import STEPS, Reflection
+from community.texts import render_all
+from leerkring.accounts.models import User
+
+RECENT = timedelta(days=21)
+
+
+@dataclass(frozen=True)
+class Shown:
+    row: Reflection
+    html: SafeString
+    """The short form; empty when there is none."""
+    steps: list[tuple[str, SafeString]]
+    """The questions of STAR-R that were answered."""
+
+
+def reflection_of(question: Question, user: User) -> Shown | None:
+    """Return what `user` may read of it; one that a moderator keeps out of sight only for who wrote it.
+
+    question: found through `find_question`. No query, unless a text links to the library.
+    """
+    if not (question.reflection_is_mine_to_read and question.is_shown):
+        return None
+    found: Reflection = question.reflection
+    if found.deleted_at or (found.hidden_at and found.author_id != user.pk):
+        return None
+    labels = [name for name in STEPS if getattr(found, name)]
+    short, *steps = render_all([(getattr(found, name), found.language) for name in ("text", *labels)])
+    return Shown(found, short, [(str(STEPS[name]), html) for name, html in zip(labels, steps, strict=True)])
+
+
+def from_my_groups(user: User, groups: list[int], most: int) -> list[Reflection]:
+    """What others in my groups did with answers in the last weeks, the newest first."""
+    if not groups:
+        return []
+    recent = Reflection.objects.visible_to(user).shown().filter(created_at__gte=timezone.now() - RECENT)
+    here = recent.filter(question__group__in=groups, question__is_anonymous=False).exclude(author=user)
+    return list(here.select_related("question__group", "author").order_by("-pk")[:most])

@@ -1,0 +1,44 @@
+"""Noor asked in `berk` and Samira answered; Hanneke is a mentor there and Koos takes part. `client` is Noor's."""
+
+import pytest
+from django.test import Client
+
+from community.groups.models import Group
+from community.questions.models import Question
+from leerkring.accounts.models import User
+from tests.community import factories as make
+
+
+@pytest.fixture
+def berk() -> Group:
+    return make.group("berk")
+
+
+@pytest.fixture
+def noor(berk: Group, client: Client) -> User:
+    person = make.member_of(berk, "Noor", "trainee")
+    client.force_login(person)
+    return person
+
+
+@pytest.fixture
+def samira(berk: Group) -> User:
+    return make.member_of(berk, "Samira", "professional")
+
+
+@pytest.fixture
+def hanneke(berk: Group) -> User:
+    return make.member_of(berk, "Hanneke", "mentor")
+
+
+@pytest.fixture
+def koos(berk: Group) -> User:
+    return make.member_of(berk, "Koos", "volunteer", role="host")
+
+
+@pytest.fixture
+def question(berk: Group, noor: User, samira: User) -> Question:
+    asked = make.question(berk, noor)
+    make.answer(asked, samira)
+    asked.refresh_from_db()
+    return asked
