@@ -4,11 +4,12 @@ from community.chat import privacy as chat
 from community.groups import privacy as groups
 from community.moderation import privacy as moderation
 from community.notifications import privacy as notifications
+from community.offering import privacy as offering
 from community.questions import privacy as questions
 from community.reflections import privacy as reflections
 from leerkring.accounts.privacy import registry
 
 
 def register() -> None:
-    for feature in (groups, questions, reflections, chat, notifications, moderation):
+    for feature in (groups, questions, reflections, offering, chat, notifications, moderation):
         registry.register(feature.holder)

@@ -13,6 +13,7 @@ from community.moderation.mutes import Mute
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, LookedUntil, Notification
 from community.notifications.preferences import Preferences
+from community.offering.models import Consent, Offer
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.promises import Promise
@@ -24,6 +25,7 @@ __all__ = [
     "AuditEntry",
     "Block",
     "Case",
+    "Consent",
     "FeedKey",
     "Follow",
     "Group",
@@ -38,6 +40,7 @@ __all__ = [
     "Message",
     "Mute",
     "Notification",
+    "Offer",
     "Preferences",
     "Promise",
     "Question",

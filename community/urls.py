@@ -5,6 +5,7 @@ urlpatterns = [
     path("", include("community.questions.urls")),
     path("", include("community.anonymous.urls")),
     path("", include("community.reflections.urls")),
+    path("", include("community.offering.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.moderation.urls")),
     path("", include("community.chat.urls")),

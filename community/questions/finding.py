@@ -12,7 +12,7 @@ from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from practices.queries.visible import EVERYBODY, only_visible
 
-AT_HAND = ("group", "author", "about", "promise__user", "reflection")
+AT_HAND = ("group", "author", "about", "promise__user", "reflection__offer")
 
 
 def find_question(user: User, pk: int) -> Any:

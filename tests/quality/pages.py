@@ -135,6 +135,8 @@ NEIGHBOURHOOD = [
     Kind("what a question said before", "/wijken/proefwijk/vragen/900001/eerder/", MEMBER),
     Kind("tell what came of it", "/wijken/proefwijk/vragen/900001/ermee/", MEMBER),
     Kind("take away what came of it", "/wijken/proefwijk/vragen/900001/ermee/weghalen/", MEMBER),
+    Kind("offer a question to the editors", "/wijken/proefwijk/vragen/900001/ermee/aanbieden/", MEMBER),
+    Kind("consent to use an answer", "/vragen/toestemming/900001/", MEMBER),
     Kind("close a question", "/wijken/proefwijk/vragen/900001/dubbel/", MEMBER),
     Kind("change an answer", "/wijken/proefwijk/vragen/900001/antwoord/900002/wijzigen/", MEMBER),
     Kind("take an answer away", "/wijken/proefwijk/vragen/900001/antwoord/900002/weghalen/", MEMBER),

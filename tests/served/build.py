@@ -47,6 +47,7 @@ def settle_a_neighbourhood() -> None:
     answer = factories.answer(question, nurse, pk=NUMBER)
     factories.answer(question, asker, "Dank je, dat probeer ik.", pk=NUMBER + 1, follows=answer, by_asker=True)
     tells_what_came_of_it(question)
+    is_asked_for_an_answer(molen, nurse, asker)
     reader = factories.member_of(molen, "Gerrie", "volunteer")
     Case.objects.create(
         pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
@@ -62,6 +63,18 @@ def tells_what_came_of_it(question: Any) -> None:
 
     words = {"text": "Ik deed het gordijn open en **wachtte**.", "learned": "Wachten is ook zorg."}
     Reflection.objects.create(question=question, author=question.author, perspective="trainee", **words)
+
+
+def is_asked_for_an_answer(group: Any, nurse: Any, member: Any) -> None:
+    """Another question, of which the editors would like to use what the member answered."""
+    from community.offering.models import Consent, Offer
+    from community.reflections.models import Reflection
+    from tests.community import factories
+
+    asked = factories.question(group, nurse, "Wie helpt bij het eten?", pk=NUMBER + 2)
+    mine = factories.answer(asked, member, "Ik schuif graag aan.", pk=NUMBER + 2)
+    told = Reflection.objects.create(question=asked, author=nurse, perspective="professional", text="Dat hielp.")
+    Consent.objects.create(pk=NUMBER, offer=Offer.objects.create(reflection=told), answer=mine)
 
 
 def knock_at_the_door(group: Any) -> None:

@@ -1,0 +1,32 @@
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from community.questions.bylines import name_of
+from community.questions.models import Answer
+
+
+class OfferForm(forms.Form):
+    """Which answers of others should go along, if they agree."""
+
+    answers = forms.MultipleChoiceField(
+        label=_("Which answers helped? We ask their writers whether the editors may use them."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    consent = forms.BooleanField(
+        label=_("The editors may use my question and what I did with it, without my name."),
+        error_messages={"required": _("Without your consent we send nothing to the editors.")},
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None, *, answers: list[Answer]) -> None:
+        super().__init__(data, initial={"answers": [str(each.pk) for each in answers if each.helped_at]})
+        choices: Any = self.fields["answers"]
+        choices.choices = [(str(each.pk), name_of(each)) for each in answers]
+        self.by_number = {str(each.pk): each for each in answers}
+
+    @property
+    def chosen(self) -> list[Answer]:
+        return [self.by_number[number] for number in self.cleaned_data["answers"]]

@@ -1,0 +1,46 @@
+"""What offers to the editors hold about a person: who offered, and who said yes or no about their own words."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from community.offering.draft import write_answers
+from community.offering.models import Consent, Offer
+from leerkring.accounts.models import User
+from leerkring.accounts.privacy.registry import Fact, Holder, Section
+
+
+def export(user: User) -> list[Section]:
+    offers = Offer.objects.filter(offered_by=user).select_related("reflection__question").order_by("pk")
+    consents = Consent.objects.filter(answer__author=user).select_related("answer").order_by("pk")
+    return [
+        Section("offers", _("What you offered to the editors"), [_offer(row) for row in offers]),
+        Section("consents", _("Whether the editors may use your answers"), [_consent(row) for row in consents]),
+    ]
+
+
+def _offer(row: Offer) -> list[Fact]:
+    title = row.reflection.question.title if row.reflection else ""
+    return [Fact("question", _("Question"), title), Fact("offered_at", _("When"), row.offered_at)]
+
+
+def _consent(row: Consent) -> list[Fact]:
+    return [
+        Fact("answer", _("Answer"), row.answer.text),
+        Fact("is_given", _("You said yes"), row.is_given),
+        Fact("decided_at", _("When"), row.decided_at),
+    ]
+
+
+@transaction.atomic
+def hide(user: User) -> None:
+    """Who leaves with everything takes their words out of drafts too; a yes does not come back by itself."""
+    if user.keeps_contributions:
+        return
+    given = Consent.objects.filter(answer__author=user, is_given=True)
+    offers = list(Offer.objects.filter(consents__in=given).distinct())
+    given.update(is_given=False)
+    for offer in offers:
+        write_answers(offer)
+
+
+holder = Holder(name="offering", covers=["community.Offer.offered_by"], export=export, hide=hide)

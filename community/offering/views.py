@@ -1,0 +1,58 @@
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from community.entrance import members_only
+from community.offering.actions import decide_consent, offer_to_editors
+from community.offering.forms import OfferForm
+from community.offering.models import Consent
+from community.offering.permissions import check_offer
+from community.questions.models import Answer, Question
+from community.questions.trails import of_question
+from community.questions.views.found import LARGEST, question_or_404
+from community.questions.views.posted import page_of_question, tried
+from community.reflections.models import Reflection
+from community.reflections.permissions import check_is_asker
+from leerkring.accounts.who import person_of
+
+
+@page_of_question
+def offer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Offer a question with what came of it to the editors."""
+    question, person = question_or_404(request, pk), person_of(request)
+    check_is_asker(person, question)
+    told = Reflection.objects.visible_to(person).filter(question=question).first()
+    if told is None:
+        raise Http404
+    told.question = question
+    check_offer(person, told)
+    form = OfferForm(request.POST or None, answers=answers_of_others(question))
+    if tried(request, form, lambda: offer_to_editors(by=person, reflection=told, answers=form.chosen)):
+        messages.success(request, _("The editors have it. Who answered is asked whether their words may go along."))
+        return redirect(question)
+    shown = {"form": form, "question": question, "trail": of_question(question, _("Offer to the editors"))}
+    return render(request, "community/offering/offer.html", shown)
+
+
+def answers_of_others(question: Question) -> list[Answer]:
+    answers = question.answers.shown().filter(follows=None, by_asker=False, author__isnull=False)
+    return list(answers.select_related("author", "question").order_by("pk"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members_only
+def consent(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say whether the editors may use an answer of mine; one may come back and say something else."""
+    person = person_of(request)
+    mine = Consent.objects.filter(answer__author=person).select_related("answer__question__group", "offer")
+    found: Consent = get_object_or_404(mine, pk=min(pk, LARGEST))
+    if request.method == "POST":
+        decide_consent(by=person, consent=found, is_given=request.POST.get("agree") == "1")
+        messages.success(request, _("Thank you. Your choice is kept, and you can change it here."))
+        return redirect("consent", pk)
+    question = found.answer.question
+    may_read = Question.objects.visible_to(person).filter(pk=question.pk).exists()
+    shown = {"consent": found, "answer": found.answer, "link": question.get_absolute_url() if may_read else ""}
+    return render(request, "community/offering/consent.html", shown)
