@@ -7,7 +7,9 @@ from community.clientdata.finding import Finding, Kind
 from community.clientdata.letters import L, counts_something, starts_with_capital, word_before
 from community.clientdata.words import NO_STREETS, NOT_NAMES, PARTICLES, WARDS
 
-ADDITION = rf"(?:-?[a-zA-Z](?![{L}])|-(?:[0-9]{{1,3}}|I{{1,3}})(?![0-9{L}]))?"
+ADDITION = (
+    rf"(?:[ -]?(?:hs|bis)(?![0-9{L}])|-?[a-zA-Z](?![{L}])| [A-Z](?![0-9{L}])|-(?:[0-9]{{1,3}}|I{{1,3}})(?![0-9{L}]))?"
+)
 NUMBER = rf"(?:,? (?:huisnummer|huisnr\.?|nummer|nr\.?) ?|,? )([0-9]{{1,4}}){ADDITION}(?![0-9{L}]|[.,:/][0-9]|-[0-9]|%)"
 STREET = re.compile(
     rf"(?<![{L}'’-])((?:[{L}'’-]{{1,30}})?(?:straat|straatje|str\.|laan|laantje|weg|plein|pleintje|gracht|kade|singel|"
@@ -38,7 +40,22 @@ POSTCODE_LAST = re.compile(
     rf"(?![{L}0-9])",
 )
 BARE = ("straat", "weg", "laan", "plein", "straatje", "steeg", "str.")
-TITLE_OF_STREET = ("burg.", "st.", "pr.", "pres.", "prof.", "gen.", "dr.", "mgr.", "past.", "burgemeester", "pastoor")
+TITLE_OF_STREET = (
+    "burg.",
+    "st.",
+    "pr.",
+    "pres.",
+    "prof.",
+    "gen.",
+    "dr.",
+    "mgr.",
+    "past.",
+    "burgemeester",
+    "pastoor",
+    "meester",
+    "dokter",
+    "minister",
+)
 
 
 def find_addresses(text: str) -> Iterator[Finding]:

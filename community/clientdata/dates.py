@@ -32,8 +32,8 @@ BORN = re.compile(
 ENDS = re.compile(r"[!?;\n]|\.(?: |$)")
 OTHER_EVENT = re.compile(
     rf"(?<![{L}])(?:opgenomen|opname|overleden|overleed|sinds|verhuisd|verhuisde|gestart|begonnen|begon|gestopt|"
-    rf"ingegaan|gevallen|getrouwd|trouwde|ontslagen|afspraak|gesprek|evaluatie|maar|daarna|toen|en (?:op|is|was|"
-    rf"sinds|kwam|werd|ging|gaan|wordt|gaat|woont|heeft))(?![{L}])",
+    rf"ingegaan|gevallen|getrouwd|trouwde|verlof|tot|vanaf|ontslagen|afspraak|gesprek|evaluatie|maar|daarna|toen|"
+    rf"en (?:op|is|was|sinds|kwam|werd|ging|gaan|wordt|gaat|woont|heeft))(?![{L}])",
     re.IGNORECASE,
 )
 NEXT_VERB = re.compile(r",? (?:kwam|is|werd|ging|gaan|ga|gaat|was|had|heeft|wordt|verhuisde|begon|viel|moest)(?![a-z])")

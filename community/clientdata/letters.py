@@ -4,7 +4,7 @@ import re
 
 from community.clientdata.words import UNITS
 
-L = "A-Za-zÀ-ÖØ-öø-ɏ"
+L = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 SPACE = "[ \u00a0]"
 NEXT_WORD = re.compile(rf"{SPACE}?([{L}]+|%|°)")
 LAST_WORD = re.compile(rf"([{L}'’]+\.?){SPACE}$")

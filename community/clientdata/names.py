@@ -18,15 +18,23 @@ TITLE = re.compile(
 DEGREES = re.compile(r"(?:(?:dr|drs|ir|ing|prof|mr)\.? )+", re.IGNORECASE)
 INITIALS = re.compile(rf"(?:[{L}]\.[ -]?){{1,6}}|[{L}]{{1,3}} (?=[{L}'’])")
 PARTICLE = re.compile(
-    r"(?:v\.? ?d\.?|v/d|in ['’]t|in den|in der|op den|op ['’]t|uit den|aan den|[^ \n]{1,6})(?= )", re.I
+    r"(v\.? ?d\.?|v/d|v\.|in ['’]t|in den|in der|op den|op der|op ['’]t|uit den|uit de|aan den|aan de|bij de|over de)"
+    r"(?= )|[^ \n]{1,6}(?= )",
+    re.I,
 )
-NAME = re.compile(rf"(?:[dD]['’])?[{L}]+(?:['’][{L}]{{2,}})?(?:-(?:(?:van |de |der |den ){{0,2}}[{L}'’]+))*")
+NAME = re.compile(
+    rf"(?:[dDoO]['’])?[{L}]+(?:['’][{L}]{{2,}})?(?:-(?:(?:van |de |der |den ){{0,2}}[{L}'’]+))*"
+    rf"(?: - (?:van |de |der |den ){{1,2}}[A-Z][{L}'’]+)?"
+)
 HOUSES = re.compile(r"(?:hof|huis|heem|stede|staete|borgh|burcht|zorg|stichting|groep|dienst)$")
-STREET = re.compile(
+STREET_NEXT = re.compile(
     rf"(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine) )?[{L}]*(?:straat|laan|weg|plein|gracht|kade|singel|"
     rf"dijk|markt|haven|steeg|hof|park) [0-9]",
     re.IGNORECASE,
 )
+APOSTROPHE = re.compile("^[dDoO]['’]")
+OFTEN_A_NAME = re.compile("(?:stra|sma|inga|enga|mans|[dklr]sen|[ao]nsen)$")
+"""How surnames end, and other words that follow a title do not."""
 MOST_NAMES = 3
 
 
@@ -55,7 +63,7 @@ def _name_end(text: str, title: re.Match[str]) -> int:
     name = NAME.match(text, at)
     if not name or _is_relation(text, title, particles) or not _is_name(name[0], particles, title):
         return 0
-    if particles and STREET.match(text, name.start()):  # “mevrouw van de Oude Gracht 3” lives there
+    if particles and STREET_NEXT.match(text, name.start()):  # “mevrouw van de Oude Gracht 3” lives there
         return 0
     return _further_names(text, name)
 
@@ -70,9 +78,7 @@ def _particles(text: str, at: int) -> tuple[int, list[str]]:
     found: list[str] = []
     while len(found) < 3:
         match = PARTICLE.match(text, at)
-        if not match or not (
-            match[0].lower().replace("'", "’") in PARTICLES or " " in match[0] or "/" in match[0] or "." in match[0]
-        ):
+        if not match or not (match[1] or match[0].lower().replace("'", "’") in PARTICLES):
             break
         found.append(match[0])
         at = match.end() + 1
@@ -91,9 +97,10 @@ def _is_relation(text: str, title: re.Match[str], particles: list[str]) -> bool:
 
 def _is_name(word: str, particles: list[str], title: re.Match[str]) -> bool:
     plain = word.lower()
-    if not starts_with_capital(word):
+    if not starts_with_capital(APOSTROPHE.sub("", word)):
         first = plain.split("-")[0]
-        is_known = first in AFTER_PARTICLE if particles else first in SURNAMES
+        is_known = first in AFTER_PARTICLE or first in SURNAMES if particles else first in SURNAMES
+        is_known = is_known or bool(OFTEN_A_NAME.search(first)) or bool(APOSTROPHE.match(word))
         return is_known or (title[0].lower().startswith(("opa", "oma")) and first in FIRST_NAMES)
     if len(word) < 2 or plain in NOT_NAMES:
         return False
@@ -118,7 +125,8 @@ def _further_names(text: str, name: re.Match[str]) -> int:
             break
         if is_shouted(more[0]) or re.match(r" [0-9]", text[more.end() : more.end() + 2]):
             break
-        if particles and name[0].lower() not in FIRST_NAMES:  # “mevrouw Jansen van Zonnehof”
+        is_surname = name[0].lower() in FIRST_NAMES or more[0].lower() in AFTER_PARTICLE | SURNAMES
+        if particles[:1] in (["van"], ["uit"]) and not is_surname:  # “mevrouw Jansen van Zonnehof”
             break
         end = more.end()
     return end

@@ -62,7 +62,8 @@ def find_phones(text: str) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - AROUND) : match.start()]
             if not OTHER_NUMBER.search(before) and (pattern is ABROAD or _is_dutch_phone(match[0])):
-                yield Finding(Kind.PHONE, match.start(), match.end())
+                opens_only = match[0].startswith("(") and ")" not in match[0]
+                yield Finding(Kind.PHONE, match.start() + opens_only, match.end())
 
 
 def _is_dutch_phone(words: str) -> bool:
@@ -79,6 +80,12 @@ def _is_dutch_phone(words: str) -> bool:
 def find_ibans(text: str) -> Iterator[Finding]:
     """Accounts of which the checksum is right, and Dutch ones with a typing mistake in it too."""
     for match in IBAN.finditer(text):
-        account = match[0].replace(" ", "").upper()
-        if DUTCH_IBAN.fullmatch(account) or (15 <= len(account) <= 34 and iban.is_valid(account, check_country=False)):
-            yield Finding(Kind.IBAN, match.start(), match.end())
+        words = match[0]
+        while words and not _is_account(words.replace(" ", "").upper()):  # the last group may be the next word
+            words = words.rpartition(" ")[0]
+        if words:
+            yield Finding(Kind.IBAN, match.start(), match.start() + len(words))
+
+
+def _is_account(words: str) -> bool:
+    return bool(DUTCH_IBAN.fullmatch(words)) or (15 <= len(words) <= 34 and iban.is_valid(words, check_country=False))

@@ -12,7 +12,7 @@ ROOM = re.compile(
     rf"(?: (?:nr\.? ?|nummer |number )?| ?)(?<![{L}](?=[{L}]))"
     rf"((?:[A-Z]{{1,2}}[ .-]?)?[0-9]{{1,4}}(?:[.-][0-9]{{1,3}})?[a-zA-Z]?"
     rf"|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien)"
-    rf"((?: en | of | ?/ ?)[0-9]{{1,4}})?(?![0-9{L}]|[:,][0-9]|\.[0-9]|%|°)",
+    rf"((?: en | of | ?/ ?)[0-9]{{1,4}})?(?![0-9{L}]|[:,][0-9]|\.[0-9]|%|°| ?(?:-|t/m|tot|tot en met) ?[0-9])",
     re.IGNORECASE,
 )
 PERSON_AT = re.compile(
