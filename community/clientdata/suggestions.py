@@ -71,15 +71,19 @@ def _suggestion(kind: Kind, words: str, text: str, number: int) -> str:
     if kind is Kind.PERSON_NAME:
         title = next((short for short, starts in TITLES if words.lower().startswith(starts)), "dhr.")
         return f"{title} {next(_free_letters(text, number))}."
+    return instead_of(kind)
+
+
+def instead_of(kind: Kind) -> str:
+    """The same for everything of a kind; empty when nothing may take its place."""
     return {
-        Kind.BSN: "",
         Kind.PHONE: _("[phone number]"),
         Kind.EMAIL: _("[e-mail address]"),
         Kind.IBAN: _("[account number]"),
         Kind.BIRTH_DATE: _("[date]"),
         Kind.ADDRESS: _("[address]"),
         Kind.ROOM: _("[room]"),
-    }[kind]
+    }.get(kind, "")
 
 
 def _free_letters(text: str, skip: int) -> Iterator[str]:

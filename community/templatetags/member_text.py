@@ -5,7 +5,9 @@ from django.forms import BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from community.texts.forms import MemberTextForm
+from community.clientdata import Kind
+from community.clientdata.suggestions import instead_of
+from community.texts.forms import BSN_REFUSED, MemberTextForm
 
 register = template.Library()
 
@@ -29,7 +31,8 @@ def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -
 def member_text_end(form: MemberTextForm, languages: bool = True) -> dict[str, object]:
     """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept."""
     language = form["language"].as_widget(attrs={"class": "input input-select"}) if languages else ""
-    return {"form": form, "languages": languages, "language": language}
+    kinds = [(kind.value, kind.label, instead_of(kind)) for kind in Kind]
+    return {"form": form, "languages": languages, "language": language, "kinds": kinds, "bsn_refused": BSN_REFUSED}
 
 
 @register.inclusion_tag("components/member_text_scripts.html")

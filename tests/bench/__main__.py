@@ -83,7 +83,6 @@ def run(folder: Path, rounds: int, seconds: float) -> list[Subject]:
     with ExitStack() as stack:
         for subject in measured:
             subject.server = stack.enter_context(server(folder, page_cache=subject.page_cache))
-        for subject in measured:
             wait_until_ready(subject.server.port)
             warm = [answer(subject.server.port, subject.path, subject.cookie) for _ in range(WARM)]
             subject.size = len(warm[-1].split(b"\r\n\r\n", 1)[1])

@@ -48,6 +48,6 @@ def test_accents_don_t_pile_up() -> None:
 
 @pytest.mark.parametrize("part", ["a\u0316\u0301", "\u0316\u0301", " ", "\n", " \n", "\u202e", "é", "a", "\r"])
 def test_a_long_text_takes_no_longer_than_its_length(part: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     clean("a" + part * (100_000 // len(part)))
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

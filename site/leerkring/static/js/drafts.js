@@ -87,6 +87,7 @@ class Draft {
   }
 
   tell(isKept) {
+    if (isKept) this.form.autocomplete = "off"; // or the browser too brings it back, when it has arrived long since
     if (!this.said) return;
     this.said.hidden = !isKept;
     const words = this.said.querySelector("[data-words]");
