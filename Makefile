@@ -5,7 +5,7 @@ JOBS ?= 2
 RUN = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint bench messages lock clean
+.PHONY: help env demo test lint bench relevance messages lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ lint: env ## ruff, mypy, templates, migrations, translations
 bench: env ## speeds, as ratios against baselines in the same run
 	@$(RUN) -m tests.bench
 	@$(RUN) -m tests.bench.chat
+
+relevance: env ## how well search answers judged queries, per class and engine
+	@$(RUN) -m tests.search.relevance
 
 messages: env ## find new texts and add them to the catalogue of translations
 	@$(RUN) manage.py messages update

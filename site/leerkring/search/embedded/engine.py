@@ -82,7 +82,7 @@ def _answers(likely: list[Candidate]) -> tuple[list[Candidate], bool]:
     likely = [each for each in likely if each.score.points >= enough]
     best = max(each.score.covered for each in likely)
     if best >= CONFIDENT:
-        return [each for each in likely if each.score.covered >= min(CONFIDENT, best)], False
+        return [each for each in likely if each.score.covered >= POSSIBLE], False
     return [each for each in likely if each.score.covered >= POSSIBLE][:NEAR_HITS], True
 
 

@@ -6,12 +6,14 @@ from leerkring.search.documents.models import TERM_FIELDS
 from leerkring.search.understanding.concepts import Alternative, Understood
 
 # Of title, names, lead, headings and body: how much a word there counts, how much length matters, usual length.
-WEIGHTS = (6.0, 3.0, 2.5, 1.6, 1.0)
+WEIGHTS = (4.5, 3.4, 2.5, 1.2, 0.6)
 LENGTH_MATTERS = (0.5, 0.2, 0.3, 0.6, 0.6)
 USUAL = (5, 12, 24, 30, 500)
-SATURATION = 3.0
-SAME_NAME, NAME_WITHIN = 2.0, 0.35
-SCATTERED = 0.5
+SATURATION = 5.0
+SAME_NAME, NAME_WITHIN = 2.0, 0.25
+SCATTERED = 0.4
+TOGETHER = 0.5
+WHOLE_TITLE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,14 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str) -> Score:
     for concept in query.concepts:
         best = sure = 0.0
         for each in concept.alternatives:
-            if each.strength > best and (answer := text.answers(each)):
-                best = max(best, each.strength * answer)
+            if answer := text.answers(each):
+                best = max(best, each.weight * each.strength * answer)
                 sure = max(sure, each.strength)
-        points += concept.weight * best
+        points += best
         covered += concept.weight * sure
     whole = query.weight or 1.0
-    return Score(points + whole * _name(query, title_key), covered / whole)
+    part = covered / whole
+    return Score(points * part**TOGETHER + whole * (_name(query, title_key) + _title(query, title_key)), part)
 
 
 def _name(query: Understood, title_key: str) -> float:
@@ -75,6 +78,14 @@ def _name(query: Understood, title_key: str) -> float:
     if title_key == query.key:
         return SAME_NAME
     return NAME_WITHIN if f" {title_key} " in f" {query.key} " else 0.0
+
+
+def _title(query: Understood, title_key: str) -> float:
+    """How much of a title of several words the query has, in whatever order."""
+    words = title_key.split()
+    if len(words) < 2:
+        return 0.0
+    return WHOLE_TITLE * (sum(word in query.terms for word in words) / len(words)) ** 2
 
 
 assert len(WEIGHTS) == len(TERM_FIELDS)  # noqa: S101 – one weight for each field

@@ -30,6 +30,11 @@ def light_words() -> frozenset[str]:
     return word_set("light")
 
 
+def ordinary_words() -> frozenset[str]:
+    """Words of every day: spelled right, though the library may not have them."""
+    return word_set("ordinary")
+
+
 def simple_words() -> frozenset[str]:
     """What compounds are made of."""
     return word_set("parts")

@@ -6,7 +6,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST = 4
+SHORTEST, SHORT = 4, 6
+DOUBT = 0.3
+"""A short word has many neighbours: one that sounds otherwise is less surely what was meant."""
 SOUNDS = (
     ("ij", "y"), ("ei", "y"), ("au", "ou"), ("ph", "f"), ("th", "t"), ("sch", "sg"), ("ch", "g"), ("ck", "k"),
     ("qu", "kw"), ("ks", "x"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("z", "s"), ("v", "f"), ("dt", "t"), ("d", "t"),
@@ -48,4 +50,9 @@ def corrections(word: str, known: Mapping[str, int], most: int = 3) -> list[tupl
         found[near[place]] = min(found.get(near[place], 9.0), 0.4 + distance)
     ranked = sorted(found, key=lambda other: (found[other] - 0.5 * (other[0] == word[0]), -known[other], other))
     nearest = found[ranked[0]] if ranked else 0
-    return [(other, 0.9 - 0.1 * found[other]) for other in ranked[:most] if found[other] <= nearest + 0.6]
+    doubt = DOUBT if len(word) < SHORT else 0.0
+    return [
+        (other, 0.9 - 0.1 * found[other] - doubt * (found[other] >= 1))
+        for other in ranked[:most]
+        if found[other] <= nearest + 0.6
+    ]

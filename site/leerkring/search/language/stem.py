@@ -15,6 +15,8 @@ _snowball = snowballstemmer.stemmer("dutch_porter")
 VOWELS = "aeiou"
 INSEPARABLE = ("be", "ver", "ont", "her", "ge", "er")
 SOFT = {"v": "f", "z": "s"}
+PLURALS = (("ies", "ie"), ("ches", "ch"), ("ules", "ule"), ("outes", "oute"), ("eaus", "eau"))
+"""Plurals of borrowed words, which the stemmer leaves as they are: *locaties*, *coaches*, *modules*."""
 VOICELESS = "tkfschpx"
 
 
@@ -29,7 +31,13 @@ def stem(word: str) -> str:
 
 
 def plain_stem(word: str) -> str:
-    return str(_snowball.stemWord(word)) if len(word) > 3 and not word.isdecimal() else word
+    if len(word) <= 3 or word.isdecimal():
+        return word
+    for ending, kept in PLURALS:
+        if word.endswith(ending):
+            word = word.removesuffix(ending) + kept
+            break
+    return str(_snowball.stemWord(word))
 
 
 @cache

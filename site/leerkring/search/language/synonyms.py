@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from leerkring.search.language.lists import lines
 from leerkring.search.language.stem import stem
-from leerkring.search.language.tokens import words
 
 SAME, MEANT = 0.75, 0.55
 """How surely a synonym means the same, and one that goes one way."""
@@ -52,9 +51,4 @@ def key(phrase: Iterable[str]) -> Phrase:
 def _phrases(text: str) -> list[Phrase]:
     from leerkring.search.language.terms import telling
 
-    return [phrase for part in text.split(",") if words(part) and (phrase := tuple(telling(_one_word(part))))]
-
-
-def _one_word(text: str) -> str:
-    """*e-learning* is the word *elearning* here: its parts alone say something else."""
-    return " ".join(part.replace("-", "") for part in text.split())
+    return [phrase for part in text.split(",") if (phrase := tuple(telling(part, apart=False)))]

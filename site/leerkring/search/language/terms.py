@@ -6,9 +6,9 @@ from leerkring.search.language.stem import stem
 from leerkring.search.language.tokens import words
 
 
-def telling(text: str) -> list[str]:
+def telling(text: str, *, apart: bool = True) -> list[str]:
     """The folded words of a text without stop words; all of them when there are no others."""
-    found = words(text)
+    found = words(text, apart=apart)
     return [word for word in found if word not in stop_words()] or found
 
 

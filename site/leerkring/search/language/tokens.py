@@ -29,8 +29,8 @@ def bare(word: str) -> str:
     return ENDING.sub("", word).replace("'", "").replace("&", "")[:LONGEST]
 
 
-def words(text: str) -> list[str]:
-    """Return the folded words of a text in order; a word with a hyphen also comes as one.
+def words(text: str, *, apart: bool = True) -> list[str]:
+    """Return the folded words of a text in order; a word with a hyphen comes as one, and `apart` as well.
 
     >>> words("Radicale e-health voor cio’s")
     ['radicale', 'e', 'health', 'ehealth', 'voor', 'cio']
@@ -41,7 +41,13 @@ def words(text: str) -> list[str]:
     found: list[str] = []
     end = 0
     for match in HYPHENED.finditer(folded):
-        found += [bare(word) for word in WORD.findall(folded[end : match.end()])]
+        found += [bare(word) for word in WORD.findall(folded[end : match.end() if apart else match.start()])]
         found.append(bare(match[0].replace("-", "")))
         end = match.end()
     return found + [bare(word) for word in WORD.findall(folded[end:])]
+
+
+def hyphened(text: str) -> dict[str, tuple[str, ...]]:
+    """The words with a hyphen in a text, as one → their parts."""
+    found = HYPHENED.findall(fold(text)) if "-" in text else []
+    return {bare(word.replace("-", "")): tuple(bare(part) for part in word.split("-")) for word in found}

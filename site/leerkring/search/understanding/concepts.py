@@ -17,6 +17,8 @@ class Alternative:
     why: str = "typed"
     together: bool = False
     """Whether the terms only count when they stand next to each other."""
+    weight: float = 0.0
+    """How much these words tell, at most as much as the concept."""
 
 
 @dataclass(frozen=True, slots=True)

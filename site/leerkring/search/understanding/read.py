@@ -1,22 +1,23 @@
 """From typed words to concepts: phrases and compounds first, then each word with what may stand for it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from leerkring.search.documents.vocabulary import Vocabulary
-from leerkring.search.language.lists import light_words, stop_words
+from leerkring.search.language.lists import light_words, ordinary_words
 from leerkring.search.language.spelling import corrections
 from leerkring.search.language.stem import stem
-from leerkring.search.language.synonyms import Synonyms, key
+from leerkring.search.language.synonyms import SAME, Synonyms, key
 from leerkring.search.language.terms import key as text_key
-from leerkring.search.language.tokens import words
+from leerkring.search.language.terms import telling
+from leerkring.search.language.tokens import hyphened, words
 from leerkring.search.understanding.concepts import Alternative, Concept, Understood
 
 PARTS, HEAD, JOINED, APART, BEGINNING = 0.8, 0.3, 0.95, 0.7, 0.7
 """How surely all parts of a compound, its last part, a joined word, separate words and a longer word mean it."""
-LIGHT = 0.2
+LIGHT, OWN = 0.2, 0.5
 JOINTS = ("", "s", "e", "en", "n")
-MOST_BEGINNINGS = 8
+MOST_BEGINNINGS, MOST_ALTERNATIVES = 8, 24
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,11 @@ class Reading:
     synonyms: Synonyms
 
     def read(self, text: str) -> Understood:
-        typed = words(text)
-        telling = [word for word in typed if word not in stop_words()] or typed
-        concepts = list(self._concepts(telling))
+        apart = hyphened(text)
+        concepts = list(self._concepts(telling(text, apart=False), apart))
         return Understood(tuple(concepts), text_key(text), self._corrected(text, concepts))
 
-    def _concepts(self, typed: Sequence[str]) -> Iterator[Concept]:
+    def _concepts(self, typed: Sequence[str], apart: Mapping[str, tuple[str, ...]]) -> Iterator[Concept]:
         place = 0
         while place < len(typed):
             for length in range(min(self.synonyms.longest, len(typed) - place, 4), 1, -1):
@@ -41,7 +41,7 @@ class Reading:
                     place += length
                     break
             else:
-                yield self._word(typed[place])
+                yield self._word(typed[place], apart.get(typed[place], ()))
                 place += 1
 
     def _phrase(self, typed: tuple[str, ...]) -> Concept | None:
@@ -66,9 +66,11 @@ class Reading:
         found = [head + joint + tail for head, tail in pairs for joint in JOINTS]
         return [word for word in dict.fromkeys(found) if stem(word) in self.vocabulary.terms and len(word) > 6][:3]
 
-    def _word(self, word: str) -> Concept:
+    def _word(self, word: str, apart: tuple[str, ...]) -> Concept:
         own = stem(word)
         found = [Alternative((own,), (word,))]
+        if apart:
+            found.append(Alternative(key(apart), apart, PARTS, "compound", together=True))
         found += self._parts(word, 1.0)
         found += self._synonyms((own,))
         if not self._is_known(word, found):
@@ -94,8 +96,10 @@ class Reading:
     def _is_known(self, word: str, found: Sequence[Alternative]) -> bool:
         """Whether the word needs no guessing: the library or the synonyms have it, or all its parts."""
         terms = self.vocabulary.terms
-        return word in light_words() or any(
-            all(term in terms for term in each.terms) for each in found if each.strength > HEAD
+        return (
+            word in light_words()
+            or word in ordinary_words()
+            or any(all(term in terms for term in each.terms) for each in found if each.strength > HEAD)
         )
 
     def _beginnings(self, word: str) -> list[Alternative]:
@@ -116,7 +120,7 @@ class Reading:
         yield from self._synonyms(key([word]), sure)
 
     def _concept(self, typed: str, found: Sequence[Alternative], *, light: bool) -> Concept:
-        """Weigh a concept by the commonest of its words that surely mean it; what is not in the library goes."""
+        """Weigh a concept by the words that surely mean it; what is not in the library goes."""
         best: dict[tuple[tuple[str, ...], bool], Alternative] = {}
         for each in found:
             place = (each.terms, each.together)
@@ -124,10 +128,18 @@ class Reading:
                 best[place] = each
         known = [each for each in best.values() if all(term in self.vocabulary.terms for term in each.terms)]
         sure = [each for each in known if each.strength >= PARTS] or known
-        weights = [max(self.vocabulary.weight(term) for term in each.terms) for each in sure]
-        weight = min(weights) if weights else self.vocabulary.weight("")
-        kept = sorted(known or found[:1], key=lambda each: -each.strength)[:24]
-        return Concept(typed, tuple(kept), weight * (LIGHT if light else 1.0), bool(known))
+        weight = max((self._weight(each) for each in sure), default=self.vocabulary.weight(""))
+        alike = [self._weight(each) for each in known if each.strength >= SAME * PARTS and each.why != "compound"]
+        weight = OWN * weight + (1 - OWN) * min([weight, *alike])
+        kept = sorted(known or found[:1], key=lambda each: -each.strength)[:MOST_ALTERNATIVES]
+        part = LIGHT if light else 1.0
+        weighed = [replace(each, weight=part * min(weight, self._weight(each))) for each in kept]
+        return Concept(typed, tuple(weighed), weight * part, bool(known))
+
+    def _weight(self, alternative: Alternative) -> float:
+        """What several words together tell is more than the rarest of them tells."""
+        weights = sorted((self.vocabulary.weight(term) for term in alternative.terms), reverse=True)
+        return weights[0] + sum(weights[1:]) / 2
 
     def _corrected(self, text: str, concepts: Sequence[Concept]) -> str:
         """The text with the best correction in place of each word that was misspelled."""
@@ -136,4 +148,4 @@ class Reading:
             first = concept.alternatives[0]
             if first.why == "spelling":
                 changed[concept.typed] = " ".join(first.words)
-        return " ".join(changed.get(word, word) for word in words(text)) if changed else ""
+        return " ".join(changed.get(word, word) for word in words(text, apart=False)) if changed else ""
