@@ -8,7 +8,6 @@ from leerkring.search.documents.models import Document
 from leerkring.search.documents.vocabulary import vocabulary
 from leerkring.search.engine import Found, Hit, Request
 from leerkring.search.language.synonyms import synonyms
-from leerkring.search.pending import without_pending
 from leerkring.search.query import SearchQuery
 from leerkring.search.sources import Reader
 from leerkring.search.understanding.concepts import Understood
@@ -52,7 +51,7 @@ def ask(
     reaches = [reach for reach in sources.reaches(user) if not only or reach.source in only]
     request = Request(
         understood,
-        without_pending(reaches),
+        reaches,
         kind=kind,
         chosen=chosen or {},
         newest_first=newest_first,

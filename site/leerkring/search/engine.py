@@ -1,4 +1,19 @@
-"""What every engine takes and gives: a Request goes in, Found comes out. Neither knows what a page looks like."""
+"""What every engine takes and gives: a Request goes in, Found comes out. Neither knows what a page looks like.
+
+Two engines stand behind it, `embedded.engine` (the database) and `elastic.engine` (Elasticsearch); `engines.find`
+chooses. Who makes a page, an API or a mail calls one of these and never an engine:
+
+    asking.ask(SearchQuery.read(typed), user, kind=…, chosen={facet: [values]}, newest_first=…, page=…, only=[sources])
+        → Answer: documents (with points, in order, only what the user may see), found (counts), understood, engine
+    similar.similar(text, user, limit, only=[sources])   → list[Shown]: while somebody writes
+    shown.shown(document, wanted_words(understood, splitter), points)   → title, snippet, address, for a template
+    queries.ranking(query, Model)                        → ids of one kind of page, best first
+
+`Answer.engine` is "elasticsearch" or "database"; `Answer.found.is_stand_in` says that the database answered because
+Elasticsearch did not. `understood.concepts` says what each typed word was taken for, and why; `understood.corrected`
+is for "did you mean". New things to find are a source (`sources.py`); they tell of changes by
+`indexing.changes.note(source, numbers)` in the transaction of the change.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +45,8 @@ class Request:
     newest_first: bool = False
     first: int = 0
     most: int = 10
+    is_exact: bool = True
+    """Whether to leave out what is on its way into the index; False for a list that looks at its pages itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,7 @@ class Found:
     """hits: those asked for. total: all of the chosen kind. kinds: kind → number, facets: facet → value → number.
 
     is_near: nothing had enough of the query, so these are only near.
+    is_stand_in: the database answered in place of Elasticsearch, which gave no answer.
     """
 
     hits: list[Hit] = field(default_factory=list)
@@ -55,3 +73,4 @@ class Found:
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     is_near: bool = False
+    is_stand_in: bool = False

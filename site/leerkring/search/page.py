@@ -71,6 +71,8 @@ def results(state: State, user: Reader) -> Results:
         notes.append(_("One of the filters in the address leads to nothing here. We left it out."))
         state = state.only(answer.found.labels)
         answer = _ask(state, user)
+    if answer.found.is_stand_in:
+        notes.append(_("Search runs on its spare engine for a moment. You may miss a result; it repairs itself."))
     last = max(1, -(-min(answer.found.total, MOST) // PER_PAGE))
     if answer.found.total and state.page > last:
         notes.append(_("There are no more pages than this one: it is the last."))

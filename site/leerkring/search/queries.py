@@ -18,5 +18,5 @@ def ranking(query: SearchQuery, model: type[Page]) -> list[int]:
     """
     kind = next(kind for kind in KINDS if kind.model == model._meta.label_lower)
     understood = reading().read(query.text)
-    found, _engine = find(Request(understood, [Reach("library")], among=kind.name, most=MOST))
+    found, _engine = find(Request(understood, [Reach("library")], among=kind.name, most=MOST, is_exact=False))
     return [hit.object_id for hit in found.hits]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from leerkring.search.asking import load, reading
 from leerkring.search.engine import Request
 from leerkring.search.engines import find
-from leerkring.search.pending import without_pending
 from leerkring.search.query import SearchQuery
 from leerkring.search.shown import Shown, shown, wanted_words
 from leerkring.search.sources import Reader, reaches
@@ -34,7 +33,7 @@ def similar(text: str, user: Reader, limit: int = 5, *, only: Sequence[str] = ()
     reader = reading()
     understood = _telling(reader.read(query.text))
     within = [reach for reach in reaches(user) if not only or reach.source in only]
-    found, _engine = find(Request(understood, without_pending(within), most=limit * 2))
+    found, _engine = find(Request(understood, within, most=limit * 2))
     enough = [hit for hit in found.hits if hit.covered >= ENOUGH]
     is_wanted = wanted_words(understood, reader.vocabulary.splitter)
     return [shown(document, is_wanted, hit.points) for document, hit in load(user, enough)][:limit]

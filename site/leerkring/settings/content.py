@@ -1,6 +1,6 @@
 """Wagtail: the library and the editors' desk."""
 
-from leerkring.settings.environment import DATA_DIR
+from leerkring.settings.environment import DATA_DIR, env
 
 WAGTAIL_SITE_NAME = "Leerkring"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
@@ -17,6 +17,9 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "txt"]
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "leerkring.search.database", "SEARCH_CONFIG": "dutch"},
 }
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", default="leerkring")
+"""How the names of this site's indices begin, for where more sites share an Elasticsearch."""
 WAGTAILAPI_LIMIT_MAX = 100
 TAGGIT_CASE_INSENSITIVE = True
 

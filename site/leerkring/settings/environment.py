@@ -20,6 +20,8 @@ VARIABLES = {
     "ALLOWED_HOSTS": "host names that this site answers to, separated by commas; required in production",
     "DATABASE_URL": "PostgreSQL, such as postgres://user:password@host/name; else SQLite in DATA_DIR",
     "REDIS_URL": "shared cache; else the memory of each process",
+    "ELASTICSEARCH_URL": "search in Elasticsearch 8, such as https://user:password@host:9200; else in the database",
+    "ELASTICSEARCH_PREFIX": "how the names of its indices begin, where more sites share it; leerkring",
     "EMAIL_URL": "mail server, such as smtp+tls://user:password@host:587; required in production",
     "DEFAULT_FROM_EMAIL": "sender of mails",
     "BOUNCE_ADDRESS": "where mail servers send mail back that they cannot deliver; else the sender",

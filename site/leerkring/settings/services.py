@@ -75,6 +75,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         # These tell of every page that is saved, and of every letter that is drawn.
-        **{name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "fontTools", "fpdf")},
+        **{
+            name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "fontTools", "fpdf", "elastic_transport")
+        },
     },
 }

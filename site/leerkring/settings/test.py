@@ -12,3 +12,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STAFF_SECOND_FACTOR = False
 STATIC_ROOT = None  # type: ignore[assignment]  # nothing is collected: files are served from where they are
 WHITENOISE_USE_FINDERS = True
+ELASTICSEARCH_URL = ""  # tests of that engine set it themselves

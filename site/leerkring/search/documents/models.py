@@ -29,6 +29,11 @@ class Document(models.Model):
     facets = models.JSONField(default=dict)
     published_at = models.DateTimeField(null=True)
     digest = models.CharField(max_length=32)
+    lead = models.TextField(default="", blank=True)
+    names = models.TextField(default="", blank=True)
+    headings = models.TextField(default="", blank=True)
+    written = models.BigIntegerField(default=0)
+    """Grows with every change: an older state never takes the place of a newer one in another index."""
     title_terms = models.TextField(blank=True)
     name_terms = models.TextField(blank=True)
     lead_terms = models.TextField(blank=True)

@@ -45,6 +45,18 @@ def make_on(connection: Any) -> None:
                 cursor.execute(statement)
 
 
+def make_again(apps: Any, schema_editor: Any) -> None:
+    """Make it anew after the table of documents was changed: SQLite copies a table then, and its triggers are gone."""
+    connection = schema_editor.connection
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for name in ("added", "removed", "changed"):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {WORDS}_{name}")
+            cursor.execute(f"DROP TABLE {WORDS}")
+            for statement in [*SQLITE, f"INSERT INTO {WORDS} ({WORDS}) VALUES ('rebuild')"]:  # noqa: S608
+                cursor.execute(statement)
+
+
 def remove(apps: Any, schema_editor: Any) -> None:
     """Take the full-text index away again: the step back."""
     connection = schema_editor.connection

@@ -5,14 +5,17 @@ from datetime import datetime
 
 from leerkring.search import sources
 from leerkring.search.documents.models import Change
+from leerkring.search.elastic.connection import is_configured
+from leerkring.search.indexing.push import push
 from leerkring.search.indexing.write import write
 
 AT_ONCE = 100
 
 
 def catch_up(most: int = 1000) -> int:
-    """Take in noted changes, oldest first. Return how many."""
-    return write_changes(most)
+    """Take in noted changes, oldest first: into the database index, and from there into Elasticsearch."""
+    done = write_changes(most)
+    return max(done, push())
 
 
 def write_changes(most: int = 1000) -> int:
@@ -30,11 +33,15 @@ def write_changes(most: int = 1000) -> int:
 
 
 def _written(changes: list[Change], moved: set[int]) -> None:
-    """A row that was noted again meanwhile has another number and stays."""
+    """A row that was noted again meanwhile has another number and stays as it is."""
     for change in changes:
-        Change.objects.filter(pk=change.pk, number=change.number).delete()
+        row = Change.objects.filter(pk=change.pk, number=change.number)
+        if is_configured():
+            row.update(is_written=True, is_moved=change.is_moved or change.object_id in moved)
+        else:
+            row.delete()
 
 
 def when_due(now: datetime) -> str:
     """What could not be taken in at once: a job of `run_due`."""
-    return f"{catch_up()} taken in"
+    return f"{catch_up(100_000)} taken in"

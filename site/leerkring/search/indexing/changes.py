@@ -31,6 +31,15 @@ def note(source: str, numbers: Iterable[int]) -> None:
     transaction.on_commit(_take_in, robust=True)
 
 
+def hand_on(source: str, numbers: Iterable[int]) -> None:
+    """Note for Elasticsearch alone what the database index has already."""
+    now = time.time_ns()
+    rows = [
+        Change(source=source, object_id=number, number=now, is_written=True, is_moved=True) for number in set(numbers)
+    ]
+    Change.objects.bulk_create(rows, ignore_conflicts=True, batch_size=ALL_AT_ONCE)
+
+
 def _take_in() -> None:
     from leerkring.search.indexing.catch_up import catch_up
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -15,7 +16,7 @@ from leerkring.search.language import terms as language
 from leerkring.search.language.compound import Splitter
 from leerkring.search.sources import Description, Source
 
-FORM = 1
+FORM = 2
 """Raise it when the terms of the same text change: every document is then written anew by `search_index repair`."""
 PLACE = ("kind", "group_id")
 
@@ -50,7 +51,8 @@ def _place(document: Document) -> list[object]:
 
 def _store(fresh: dict[int, Document], known: dict[int, Document]) -> None:
     for number, each in fresh.items():
-        each.pk = known[number].pk if number in known else None
+        if number in known:
+            each.pk, each.written = known[number].pk, max(each.written, known[number].written + 1)
     Document.objects.bulk_create([each for each in fresh.values() if each.pk is None], batch_size=200)
     fields = [field.name for field in Document._meta.concrete_fields if not field.primary_key]
     Document.objects.bulk_update([each for each in fresh.values() if each.pk], fields, batch_size=200)
@@ -84,6 +86,10 @@ def document(source: str, number: int, said: Description, split: Splitter) -> Do
         facets=said.facets,
         published_at=said.published_at,
         digest=digest(said),
+        lead=said.lead or said.summary,
+        names=" . ".join(name for name in said.names if name),
+        headings=" . ".join(said.headings),
+        written=time.time_ns(),
         title_terms=terms(said.title),
         name_terms=terms(*said.names),
         lead_terms=terms(said.lead or said.summary),

@@ -1,0 +1,128 @@
+"""A request in the query language of Elasticsearch.
+
+Every concept gives its points once, by the surest of its words that a document has; a word in the title or the lead
+gives more. Points are ours and not those of the index (no tf, no idf), so what only some may read never weighs on
+what others find. The order of the first hits comes from `leerkring.search.embedded.ranking`, as in the other engine.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from leerkring.search.embedded.ranking import SAME_NAME
+from leerkring.search.engine import CONFIDENT, POSSIBLE, Request
+from leerkring.search.facets import FACETS
+from leerkring.search.sources import Reach
+from leerkring.search.understanding.concepts import Alternative, Concept, Understood
+
+Query = dict[str, Any]
+MOST_ALTERNATIVES, MOST_TOGETHER = 12, 150
+"""Of each concept the surest, and of all together: Elasticsearch takes 1024 clauses, and each is asked five times."""
+TITLE, LEAD = 1.0, 0.5
+"""How much a word counts more there, as a part of what it counts anywhere."""
+SLOP = 2
+MOST_VALUES = 200
+KIND = "soort"
+
+
+def search_body(request: Request) -> dict[str, Any]:
+    """Return what to ask `_search`: hits, counts per kind and facet, and whether anything is a sure answer."""
+    chosen = {name: [f"{name}={value}" for value in values] for name, values in request.chosen.items() if values}
+    wanted: dict[str, Query] = {name: {"terms": {"facets": values}} for name, values in chosen.items()}
+    if request.kind:
+        wanted[KIND] = {"term": {"kind": request.kind}}
+    best_first: list[Any] = ["_score", {"published_at": "desc"}, {"object_id": "asc"}]
+    newest_first: list[Any] = [{"published_at": "desc"}, "_score", {"object_id": "asc"}]
+    return {
+        "query": {"bool": {"must": [points(request.query)], "filter": filters(request)}},
+        "post_filter": {"bool": {"filter": list(wanted.values())}},
+        "sort": newest_first if request.newest_first else best_first,
+        "aggs": counts(wanted) | {"sure": {"filter": covers(request.query, CONFIDENT)}},
+        "track_total_hits": True,
+        "track_scores": True,
+        "source": False,
+    }
+
+
+def filters(request: Request) -> list[Query]:
+    found = [within(request.reaches), covers(request.query, POSSIBLE)]
+    return [*found, {"term": {"kind": request.among}}] if request.among else found
+
+
+def within(reaches: Iterable[Reach]) -> Query:
+    """Only what these reaches allow: groups by their number, and never what was named to be left out."""
+    return {"bool": {"should": [_reach(each) for each in reaches], "minimum_should_match": 1}}
+
+
+def _reach(reach: Reach) -> Query:
+    allowed: list[Query] = [{"term": {"source": reach.source}}]
+    without: list[Query] = [{"terms": {"object_id": sorted(reach.without)}}] if reach.without else []
+    if reach.groups is None:
+        without.append({"exists": {"field": "group_id"}})
+    else:
+        allowed.append({"terms": {"group_id": sorted(reach.groups)}})
+    return {"bool": {"filter": allowed, "must_not": without}}
+
+
+def covers(query: Understood, part: float) -> Query:
+    """The documents that have this part of the query, by weight."""
+    concepts = [_surest(concept, "all", concept.weight, by_weight=False) for concept in _limited(query)]
+    return {
+        "function_score": {"query": {"bool": {"should": concepts}}, "min_score": round(part * query.weight * 0.999, 4)}
+    }
+
+
+def _limited(query: Understood) -> list[Concept]:
+    most = min(MOST_ALTERNATIVES, MOST_TOGETHER // max(1, len(query.concepts)))
+    return [replace(concept, alternatives=concept.alternatives[:most]) for concept in query.concepts]
+
+
+def points(query: Understood) -> Query:
+    should = [
+        _surest(concept, field, more)
+        for concept in _limited(query)
+        for field, more in (("all", 1.0), ("title", TITLE), ("lead", LEAD))
+    ]
+    if query.key:
+        should.append(_constant({"term": {"title_key": query.key}}, SAME_NAME * (query.weight or 1.0)))
+    return {"bool": {"should": should}}
+
+
+def _surest(concept: Concept, field: str, more: float, *, by_weight: bool = True) -> Query:
+    """The points of the surest alternative that a field has. Those that are equally sure are asked for together."""
+    groups: dict[float, list[Alternative]] = {}
+    for each in concept.alternatives:
+        gives = round(more * each.strength * (each.weight if by_weight else 1.0), 3)
+        groups.setdefault(gives, []).append(each)
+    queries = [_constant(_any(group, field), gives) for gives, group in groups.items() if gives > 0]
+    return {"dis_max": {"queries": queries}} if queries else {"match_none": {}}
+
+
+def _any(alternatives: Sequence[Alternative], field: str) -> Query:
+    single = [each.words[0] for each in alternatives if len(each.words) == 1]
+    found: list[Query] = [{"match": {field: {"query": " ".join(single)}}}] if single else []
+    for each in alternatives:
+        if len(each.words) > 1:
+            text = " ".join(each.words)
+            phrase = {"match_phrase": {field: {"query": text, "slop": SLOP}}}
+            found.append(phrase if each.together else {"match": {field: {"query": text, "operator": "and"}}})
+    return found[0] if len(found) == 1 else {"bool": {"should": found}}
+
+
+def _constant(query: Query, boost: float) -> Query:
+    return {"constant_score": {"filter": query, "boost": boost}}
+
+
+def counts(wanted: Mapping[str, Query]) -> dict[str, Query]:
+    """For the kinds and for each facet: how many each value leads to, by what was chosen in the others."""
+    found = {KIND: _but(wanted, KIND, {"terms": {"field": "kind", "size": MOST_VALUES}})}
+    for facet in FACETS:
+        values = {"terms": {"field": "labels", "include": f"{facet.name}=.*", "size": MOST_VALUES}}
+        found[facet.name] = _but(wanted, facet.name, values)
+    found["labels"] = {"terms": {"field": "labels", "size": len(FACETS) * MOST_VALUES}}
+    return found
+
+
+def _but(wanted: Mapping[str, Query], name: str, counted: Query) -> Query:
+    others = [query for other, query in wanted.items() if other != name]
+    return {"filter": {"bool": {"filter": others}}, "aggs": {"values": counted}}

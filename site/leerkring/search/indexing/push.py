@@ -1,0 +1,62 @@
+"""Takes changes that the database index has on to Elasticsearch. Nothing is lost when it is away: they wait, in order.
+
+Saving never waits for it longer than a second, and not at all while the breaker is open.
+"""
+
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+
+from django.db.models import F
+from django.utils import timezone
+
+from leerkring.search.documents.models import Change
+from leerkring.search.elastic import index
+from leerkring.search.elastic.breaker import breaker
+from leerkring.search.elastic.connection import Away, client, is_configured
+
+AT_ONCE = 500
+LONGEST_WAIT = 300
+"""Seconds until a change is tried again, at most."""
+
+
+def push(most: int = 5000) -> int:
+    """Send what waits, oldest first, and stop at the first failure. Return how many were taken in."""
+    done = 0
+    while done < most and is_configured():
+        waiting = Change.objects.filter(is_written=True, try_at__lte=timezone.now()).order_by("number")
+        rows = list(waiting[:AT_ONCE])
+        if not rows or breaker.is_open():
+            break
+        try:
+            _send(rows)
+        except Away:
+            breaker.failed()
+            _later(rows)
+            break
+        breaker.succeeded()
+        for row in rows:  # one that was noted again meanwhile has another number, and stays
+            Change.objects.filter(pk=row.pk, number=row.number).delete()
+        done += len(rows)
+    return done
+
+
+def _send(rows: Sequence[Change]) -> None:
+    """Write the state of this moment to every index. What moved shows at once: no count tells of its old place."""
+    now = time.time_ns()
+    places = [(row.source, row.object_id) for row in rows]
+    documents = index.read(places)
+    there = {(each.source, each.object_id) for each in documents}
+    gone = [place for place in places if place not in there]
+    names = index.targets()
+    if not names:
+        raise index.NoIndex
+    actions = [action for name in names for action in index.operations(name, documents)]
+    actions += [action for name in names for action in index.removals(name, gone, now)]
+    index.send(client(), actions, refresh=any(row.is_moved for row in rows))
+
+
+def _later(rows: Sequence[Change]) -> None:
+    """Try these again later, and later still each time."""
+    wait = timedelta(seconds=min(2 ** min(rows[0].tries + 1, 10), LONGEST_WAIT))
+    Change.objects.filter(pk__in=[row.pk for row in rows]).update(tries=F("tries") + 1, try_at=timezone.now() + wait)

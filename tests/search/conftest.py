@@ -1,0 +1,33 @@
+"""A real Elasticsearch with indices of this test alone. Its address stands in ELASTICSEARCH_URL."""
+
+import os
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+from pytest_django import Settings
+
+from leerkring.search.elastic import connection
+from leerkring.search.elastic.breaker import breaker
+from leerkring.search.indexing.rebuild import rebuild
+
+
+@pytest.fixture
+def configured(settings: Settings) -> Iterator[None]:
+    """Elasticsearch without an index."""
+    url = os.environ.get("ELASTICSEARCH_URL")
+    if not url:
+        pytest.skip("needs an Elasticsearch 8: ELASTICSEARCH_URL")
+    settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_PREFIX = url, f"test-{uuid4().hex[:12]}"
+    breaker.reset()
+    yield
+    settings.ELASTICSEARCH_URL = url
+    for name in connection.client().indices.get(index=f"{settings.ELASTICSEARCH_PREFIX}-*"):
+        connection.patient_client().indices.delete(index=name)
+    breaker.reset()
+
+
+@pytest.fixture
+def elasticsearch(configured: None, db: None) -> None:
+    """Elasticsearch with an index of what is in the database."""
+    assert list(rebuild()) is not None

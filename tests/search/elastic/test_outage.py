@@ -1,0 +1,199 @@
+"""Elasticsearch away, slow, red, full, without an index or with an old one: one line says so, and nothing is lost."""
+
+import os
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from leerkring.search.documents.models import Change
+from leerkring.search.elastic import breaker as breaking
+from leerkring.search.elastic import connection
+from leerkring.search.elastic.breaker import breaker
+from leerkring.search.indexing.catch_up import catch_up
+from leerkring.search.indexing.rebuild import rebuild
+from leerkring.search.page import Results, results
+from leerkring.search.query import SearchQuery
+from leerkring.search.state import State
+from tests import factories
+from tests.search.elastic.engine_program import PROGRAM, free_port
+
+pytestmark = pytest.mark.django_db
+LINE = "reservemotor"
+
+
+def search(typed: str = "zeldzaam") -> Results:
+    return results(State(SearchQuery.read(typed)), AnonymousUser())
+
+
+def back_again() -> None:
+    """As if the patience of the breaker and of the changes that wait had passed."""
+    breaker.reset()
+    Change.objects.update(try_at=timezone.now())
+
+
+@pytest.fixture(autouse=True)
+def closed_breaker() -> Iterator[None]:
+    breaker.reset()
+    yield
+    breaker.reset()
+
+
+def test_away_is_answered_from_the_database_with_one_line(settings: Any, client: Client) -> None:
+    factories.example(title="Zeldzaam")
+    settings.ELASTICSEARCH_URL = f"http://127.0.0.1:{free_port()}"
+    page = client.get(reverse("search"), {"q": "zeldzaam"}).content.decode()
+    assert page.count(LINE) == 1
+    assert [hit.plain_title for hit in search().hits] == ["Zeldzaam"]
+    assert breaker.is_open()
+
+
+def test_slow_costs_one_second_once(settings: Any) -> None:
+    factories.example(title="Zeldzaam")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        settings.ELASTICSEARCH_URL = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        start = time.monotonic()
+        assert search().total == 1
+        first = time.monotonic() - start
+        for _ in range(5):
+            assert search().engine == "database"
+        others = time.monotonic() - start - first
+    assert first < 2.5
+    assert others < 1.5
+
+
+def test_saving_goes_on_and_the_change_waits(settings: Any) -> None:
+    settings.ELASTICSEARCH_URL = f"http://127.0.0.1:{free_port()}"
+    factories.example(title="Zeldzaam")
+    catch_up()
+    waiting = Change.objects.filter(is_written=True)
+    assert waiting.exists()
+    assert waiting.first().tries == 1  # type: ignore[union-attr]
+    assert search().total == 1
+
+
+def test_the_breaker_lets_one_try_when_its_patience_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(breaking.time, "monotonic", lambda: now[0])
+    breaker.failed()
+    assert breaker.is_open()
+    now[0] += breaking.PATIENCE + 0.1
+    assert not breaker.is_open()  # this one may try
+    assert breaker.is_open()  # the next one waits for what comes of it
+    breaker.succeeded()
+    assert not breaker.is_open()
+
+
+def test_a_missing_index_is_answered_from_the_database(configured: None) -> None:
+    factories.example(title="Zeldzaam")
+    assert (search().engine, search().total) == ("database", 1)
+    breaker.reset()
+    list(rebuild())
+    assert (search().engine, search().total) == ("elasticsearch", 1)
+
+
+def test_an_old_mapping_is_answered_from_the_database(configured: None) -> None:
+    factories.example(title="Zeldzaam")
+    name = f"{connection.live()}-old"
+    connection.patient_client().indices.create(index=name, mappings={"properties": {"title": {"type": "text"}}})
+    connection.client().indices.put_alias(index=name, name=connection.live())
+    assert search().engine == "database"
+    back_again()
+    list(rebuild())
+    assert (search().engine, search().total) == ("elasticsearch", 1)
+    assert not connection.client().indices.exists(index=name)
+
+
+def test_a_red_index_is_answered_from_the_database(configured: None) -> None:
+    factories.example(title="Zeldzaam")
+    nowhere = {"index.routing.allocation.require._name": "nowhere"}
+    connection.patient_client().indices.create(
+        index=f"{connection.live()}-red", settings=nowhere, wait_for_active_shards="0", timeout="1s"
+    )
+    connection.client().indices.put_alias(index=f"{connection.live()}-red", name=connection.live())
+    assert (search().engine, search().total) == ("database", 1)
+
+
+def test_a_full_disk_keeps_changes_waiting_and_none_is_lost(elasticsearch: None) -> None:
+    factories.example(slug="een", title="Zeldzaam een")
+    catch_up()
+    full = {"index.blocks.read_only_allow_delete": True}
+    connection.client().indices.put_settings(index=connection.live(), settings=full)
+    page = factories.example(slug="twee", title="Zeldzaam twee")
+    page.title = "Zeldzaam en nieuw"
+    page.save_revision().publish()
+    catch_up()
+    assert Change.objects.filter(object_id=page.pk, is_written=True).exists()
+    connection.client().indices.put_settings(
+        index=connection.live(), settings={"index.blocks.read_only_allow_delete": None}
+    )
+    back_again()
+    catch_up()
+    assert not Change.objects.exists()
+    connection.client().indices.refresh(index=connection.live())
+    assert {hit.plain_title for hit in search().hits} == {"Zeldzaam een", "Zeldzaam en nieuw"}
+    assert search().engine == "elasticsearch"
+
+
+@pytest.mark.skipif(not PROGRAM.exists(), reason="needs the program that starts and kills an Elasticsearch")
+def test_killed_in_traffic_and_back_by_itself(settings: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(breaking, "PATIENCE", 0.2)
+    monkeypatch.setattr(breaking, "LONGEST", 0.4)
+    port = str(free_port())
+    run(tmp_path, "start", port)
+    try:
+        settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_PREFIX = f"http://127.0.0.1:{port}", "traffic"
+        factories.example(slug="een", title="Zeldzaam een")
+        list(rebuild())
+        assert answers_again()  # a server that has just started is slow at first
+        killer = threading.Timer(0.3, run, [tmp_path, "kill", port])
+        killer.start()
+        engines = [traffic() for _ in range(15)]
+        killer.join()
+        assert engines[-1] == "database"
+        factories.example(slug="twee", title="Zeldzaam twee")
+        catch_up()
+        run(tmp_path, "start", port)
+        assert answers_again()
+        Change.objects.update(try_at=timezone.now())
+        catch_up()
+        connection.client().indices.refresh(index=connection.live())
+        assert answers_again()
+        assert search().total == 2
+        assert not Change.objects.exists()
+    finally:
+        run(tmp_path, "stop", port)
+
+
+def answers_again() -> bool:
+    """Whether Elasticsearch answers within half a minute; nobody does anything but search."""
+    until = time.monotonic() + 30
+    while search().engine != "elasticsearch":
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.3)
+    return True
+
+
+def traffic() -> str:
+    """Somebody searches: there is always an answer, and it is complete."""
+    start = time.monotonic()
+    found = search()
+    assert found.total == 1
+    assert time.monotonic() - start < 3
+    time.sleep(0.1)
+    return found.engine
+
+
+def run(folder: Path, *words: str) -> None:
+    own = {"ENGINE_HEAP": "256m"}
+    subprocess.run([str(PROGRAM), *words], check=True, env=os.environ | own, cwd=folder, stdout=subprocess.DEVNULL)
