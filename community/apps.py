@@ -16,6 +16,7 @@ class CommunityConfig(AppConfig):
         from community.demo.load import load
         from community.groups.rules_actions import accept_at_signup
         from community.notifications import follow_tool
+        from community.searching import watching
         from leerkring.accounts import joining
         from leerkring.operations import demo_parts
 
@@ -25,6 +26,7 @@ class CommunityConfig(AppConfig):
         ending.register()
         demo_parts.register("network", load)
         follow_tool.register()
+        watching.register()
         joining.register("house rules", accept_at_signup)
 
 

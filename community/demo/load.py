@@ -14,6 +14,7 @@ from community.demo.people import make_accounts, table
 from community.demo.talk import Scribe
 from community.groups.models import Group
 from leerkring.accounts.demo import DemoPerson
+from leerkring.search.indexing.changes import note
 
 SEED = 4811
 
@@ -37,4 +38,5 @@ def _fill() -> None:
     scribe = Scribe(cast, now, dice)
     talks = [scribe.talk(asked) for asked in tqdm(questions(), desc="network", unit="question")]
     answers = keep(talks, now)
+    note("questions", [talk.row.pk for talk in talks])
     tqdm.write(f"network: {len(talks)} questions and {answers} answers")

@@ -1,5 +1,6 @@
 """Who may read which questions and answers."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -8,8 +9,47 @@ from community.groups.models import Group, Membership, Removal
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
 
+FOUND_BY = frozenset(
+    {
+        "title",
+        "detail",
+        "language",
+        "group",
+        "deleted_at",
+        "hidden_at",
+        "duplicate_of",
+        "answered_at",
+        "helped_at",
+        "text",
+    }
+)
+"""What search knows of questions and answers."""
+_watchers: list[Callable[[Iterable[int]], None]] = []
 
-class QuestionQuerySet(QuerySet[Any]):
+
+def watch(watcher: Callable[[Iterable[int]], None]) -> None:
+    """Add who wants to know which questions changed by an `update`, which sends no signal."""
+    _watchers.append(watcher)
+
+
+class Watched(QuerySet[Any]):
+    """Tells which questions an `update` changed, in the transaction of the change."""
+
+    number = "pk"
+
+    def update(self, **values: Any) -> int:
+        if not _watchers or FOUND_BY.isdisjoint(values):
+            return super().update(**values)
+        changed = list(self.order_by().values_list(self.number, flat=True))
+        done = super().update(**values)
+        for watcher in _watchers if changed else ():
+            watcher(changed)
+        return done
+
+    update.alters_data = True  # type: ignore[attr-defined]
+
+
+class QuestionQuerySet(Watched):
     def visible_to(self, user: Reader) -> "QuestionQuerySet":
         """Narrow to the questions that `user` may read, tombstones included.
 
@@ -37,7 +77,9 @@ class QuestionQuerySet(QuerySet[Any]):
         return self.order_by("-pk")
 
 
-class AnswerQuerySet(QuerySet[Any]):
+class AnswerQuerySet(Watched):
+    number = "question_id"
+
     def visible_to(self, user: Reader) -> "AnswerQuerySet":
         """Narrow to answers to questions that `user` may read, tombstones included."""
         from community.questions.models import Question

@@ -34,6 +34,10 @@ def _hide_question(row: Question, at: datetime) -> None:
     transaction.on_commit(lambda: access_changed(group=row.group_id))  # the conversation at it pauses
 
 
+def _put_question_back(row: Question) -> None:
+    Question.objects.filter(pk=row.pk).update(hidden_at=None)
+
+
 def _hide_answer(row: Answer, at: datetime) -> None:
     Answer.objects.filter(pk=row.pk, hidden_at=None).update(hidden_at=at)
     settle_answered(row.question_id)
@@ -57,6 +61,7 @@ question = Reportable(
     words_of=lambda row: [row.title, row.detail],
     related=("author", "group"),
     hide=_hide_question,
+    put_back=_put_question_back,
     by_author=lambda user: Question.objects.shown().filter(author=user),
     announce=_tell_of_question,
 )

@@ -59,12 +59,14 @@ class Reach:
     """How far a person may look in one source at this moment.
 
     groups: only documents of these groups (None: documents without a group).
+    also: objects of other groups that may be read too.
     without: objects that are left out all the same.
     """
 
     source: str
     groups: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
+    also: frozenset[int] = frozenset()
 
 
 class Source(Protocol):

@@ -60,7 +60,10 @@ def _reach(reach: Reach) -> Query:
     if reach.groups is None:
         without.append({"exists": {"field": "group_id"}})
     else:
-        allowed.append({"terms": {"group_id": sorted(reach.groups)}})
+        groups: list[Query] = [{"terms": {"group_id": sorted(reach.groups)}}]
+        if reach.also:
+            groups.append({"terms": {"object_id": sorted(reach.also)}})
+        allowed.append({"bool": {"should": groups}})
     return {"bool": {"filter": allowed, "must_not": without}}
 
 

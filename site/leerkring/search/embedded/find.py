@@ -22,9 +22,14 @@ def within(reaches: Iterable[Reach]) -> Q:
     allowed = Q(pk__in=[])
     for reach in reaches:
         one = Q(source=reach.source)
-        one &= Q(group_id__isnull=True) if reach.groups is None else Q(group_id__in=reach.groups)
+        one &= Q(group_id__isnull=True) if reach.groups is None else _of(reach)
         allowed |= one & ~Q(object_id__in=reach.without) if reach.without else one
     return allowed
+
+
+def _of(reach: Reach) -> Q:
+    groups = Q(group_id__in=reach.groups)
+    return groups | Q(object_id__in=reach.also) if reach.also else groups
 
 
 def candidates(query: Understood, reaches: Iterable[Reach], among: str = "") -> QuerySet[Document]:

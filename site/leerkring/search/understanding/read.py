@@ -131,7 +131,8 @@ class Reading:
         weight = max((self._weight(each) for each in sure), default=self.vocabulary.weight(""))
         alike = [self._weight(each) for each in known if each.strength >= SAME * PARTS and each.why != "compound"]
         weight = OWN * weight + (1 - OWN) * min([weight, *alike])
-        kept = sorted(known or found[:1], key=lambda each: -each.strength)[:MOST_ALTERNATIVES]
+        said = [each for each in best.values() if each.why not in ("spelling", "beginning")]
+        kept = sorted(known or said, key=lambda each: -each.strength)[:MOST_ALTERNATIVES]
         part = LIGHT if light else 1.0
         weighed = [replace(each, weight=part * min(weight, self._weight(each))) for each in kept]
         return Concept(typed, tuple(weighed), weight * part, bool(known))
