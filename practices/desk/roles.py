@@ -25,7 +25,9 @@ EDITOR_PAGES = ("add", "change")
 CHIEF_EDITOR_PAGES = ("add", "change", "publish", "lock", "unlock")
 EDITOR_FILES = ("add", "choose")
 CHIEF_EDITOR_FILES = ("add", "change", "choose")
-LISTS = ("sector", "source")
+LISTS = ("sector", "source", "synonymline", "searchpromotion")
+
+APPS = ("practices", "search", "wagtailsearchpromotions")
 
 STOCK_GROUPS = ("Moderators", "Editors")
 
@@ -55,7 +57,7 @@ def _lists() -> set[Permission]:
     wanted = Q()
     for model in LISTS:
         wanted |= Q(codename__in=[f"{verb}_{model}" for verb in ("add", "change", "delete", "view")])
-    return set(Permission.objects.filter(wanted, content_type__app_label="practices"))
+    return set(Permission.objects.filter(wanted, content_type__app_label__in=APPS))
 
 
 def _grant_pages(group: Group, pages: Iterable[Page], verbs: Iterable[str]) -> None:

@@ -36,6 +36,7 @@ NO_PAGES = {
     "sitemap.xml": "for search engines",
     "stijl/": "the stylesheet",
     "vraag/lijkt-op/": "a part of the page on which somebody asks",
+    "zoek/suggesties/": "data for a script",
     "wijken/<slug:slug>/mijn/weg/": "a button",
     "wijken/<slug:slug>/aanvragen/terug/": "a button",
     "wijken/<slug:slug>/beheer/archief/": "a button",

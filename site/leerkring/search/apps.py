@@ -13,7 +13,9 @@ class SearchConfig(AppConfig):
         from leerkring.search.indexing.catch_up import when_due
         from leerkring.search.library import watching
         from leerkring.search.library.source import Library
+        from leerkring.search.missed.actions import forget
 
         sources.register(Library())
         watching.connect()
         due.register("search index", when_due)
+        due.register("searches without result", forget)

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from leerkring.search import engines, sources
+from leerkring.search.desk.models import added_lines
 from leerkring.search.documents.models import Document
 from leerkring.search.documents.vocabulary import vocabulary
 from leerkring.search.engine import Found, Hit, Request
+from leerkring.search.language.compound import Splitter
 from leerkring.search.language.synonyms import synonyms
 from leerkring.search.query import SearchQuery
+from leerkring.search.shown import Wanted, wanted_words
 from leerkring.search.sources import Reader
 from leerkring.search.understanding.concepts import Understood
 from leerkring.search.understanding.read import Reading
@@ -26,11 +29,19 @@ class Answer:
     documents: list[tuple[Document, Hit]] = field(default_factory=list)
     engine: str = ""
     page: int = 1
+    splitter: Splitter | None = None
+    """Takes compounds apart, with the words of this moment."""
+
+    @property
+    def is_wanted(self) -> Wanted:
+        """Tells which words of a hit were looked for."""
+        return wanted_words(self.understood, self.splitter) if self.splitter else lambda _word: False
 
 
 def reading() -> Reading:
     """What reads queries, with the words and synonyms of this moment."""
-    return Reading(vocabulary(), synonyms())
+    known = vocabulary()
+    return Reading(known, synonyms(added_lines(known.version)))
 
 
 def ask(
@@ -47,7 +58,8 @@ def ask(
     """Search all that `user` may read. `only`: names of sources; `page` counts from 1."""
     if not query.words:
         return Answer(query)
-    understood = reading().read(query.text)
+    reader = reading()
+    understood = reader.read(query.text)
     reaches = [reach for reach in sources.reaches(user) if not only or reach.source in only]
     request = Request(
         understood,
@@ -59,7 +71,7 @@ def ask(
         most=per_page,
     )
     found, engine = engines.find(request)
-    return Answer(query, understood, found, load(user, found.hits), engine, page)
+    return Answer(query, understood, found, load(user, found.hits), engine, page, reader.vocabulary.splitter)
 
 
 def load(user: Reader, hits: Sequence[Hit]) -> list[tuple[Document, Hit]]:

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from leerkring.design.pagination import Pagination, pagination
 from leerkring.search.asking import PER_PAGE, Answer, ask
-from leerkring.search.documents.vocabulary import vocabulary
 from leerkring.search.embedded.find import MOST
 from leerkring.search.facets import labels_of
 from leerkring.search.facets import shown as shown_facets
 from leerkring.search.kinds import all_kinds
+from leerkring.search.promoted import Promoted, promoted
 from leerkring.search.query import SearchQuery
-from leerkring.search.shown import Shown, shown, wanted_words
+from leerkring.search.shown import Shown, shown
 from leerkring.search.sources import Reader
 from leerkring.search.state import State
 from practices.browse.facets import Labels, ShownFacet
@@ -51,6 +51,7 @@ class Results:
     pagination: Pagination = field(default_factory=Pagination)
     is_near: bool = False
     engine: str = ""
+    promoted: Sequence[Promoted] = ()
 
     @property
     def number_chosen(self) -> int:
@@ -78,7 +79,7 @@ def results(state: State, user: Reader) -> Results:
         notes.append(_("There are no more pages than this one: it is the last."))
         state = state.at(last)
         answer = _ask(state, user)
-    return _results(state, answer, notes)
+    return _results(state, user, answer, notes)
 
 
 def _ask(state: State, user: Reader) -> Answer:
@@ -92,15 +93,14 @@ def _ask(state: State, user: Reader) -> Answer:
     )
 
 
-def _results(state: State, answer: Answer, notes: list[str]) -> Results:
+def _results(state: State, user: Reader, answer: Answer, notes: list[str]) -> Results:
     found = answer.found
     labels = labels_of(found.labels, found.facets)
-    is_wanted = wanted_words(answer.understood, vocabulary().splitter)
     slice_ = Paginator(range(min(found.total, MOST)), PER_PAGE).get_page(state.page)
     return Results(
         state=state,
         total=sum(found.kinds.values()),
-        hits=[shown(document, is_wanted, hit.points) for document, hit in answer.documents],
+        hits=[shown(document, answer.is_wanted, hit.points) for document, hit in answer.documents],
         tabs=_tabs(state, found.kinds),
         facets=shown_facets(labels, found.facets, state.chosen),
         chips=_chips(state, labels),
@@ -110,6 +110,7 @@ def _results(state: State, answer: Answer, notes: list[str]) -> Results:
         pagination=pagination(slice_, lambda number: state.at(number).address),
         is_near=found.is_near,
         engine=answer.engine,
+        promoted=promoted(state.query, user) if state.page == 1 else (),
     )
 
 

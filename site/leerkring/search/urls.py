@@ -1,5 +1,9 @@
 from django.urls import path
 
-from leerkring.search import views
+from leerkring.search import api, views
 
-urlpatterns = [path("zoek/", views.search, name="search")]
+urlpatterns = [
+    path("zoek/", views.search, name="search"),
+    path("zoek/suggesties/", views.suggestions, name="search_suggestions"),
+    path("api/v1/search/", api.search_api, name="search_api"),
+]

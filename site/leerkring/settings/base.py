@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.typed_table_block",
     "wagtail.api.v2",
     "wagtail.sites",

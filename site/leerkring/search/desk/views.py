@@ -1,0 +1,47 @@
+"""For editors: what a query finds and why."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from leerkring.search.asking import ask
+from leerkring.search.missed.models import MissedSearch
+from leerkring.search.promoted import promoted
+from leerkring.search.query import SearchQuery
+
+WHY = {
+    "typed": gettext_lazy("as typed"),
+    "form": gettext_lazy("another form of the word"),
+    "compound": gettext_lazy("parts of a compound"),
+    "joined": gettext_lazy("written as one word"),
+    "synonym": gettext_lazy("a synonym"),
+    "spelling": gettext_lazy("spelled differently"),
+    "beginning": gettext_lazy("a longer word that begins so"),
+}
+"""Why a word counts, see `leerkring.search.understanding.concepts.Alternative`."""
+
+
+@require_safe
+def preview(request: HttpRequest) -> HttpResponse:
+    """What a visitor finds with these words, how they were understood, and what each result scores."""
+    query = SearchQuery.read(request.GET.get("q", ""))
+    answer = ask(query, AnonymousUser(), per_page=20)
+    seen = {
+        "page_title": _("Try a search"),
+        "header_icon": "search",
+        "query": query,
+        "answer": answer,
+        "concepts": [(each, _alternatives(each)) for each in answer.understood.concepts],
+        "promoted": promoted(query, AnonymousUser()),
+        "missed": MissedSearch.objects.all()[:100],
+    }
+    return render(request, "search/desk/preview.html", seen)
+
+
+def _alternatives(concept: object) -> list[tuple[str, str, int]]:
+    """Words, why they count, and how surely in percent; the surest first."""
+    found = sorted(concept.alternatives, key=lambda each: -each.strength)  # type: ignore[attr-defined]
+    return [(" ".join(each.words), str(WHY.get(each.why, each.why)), round(each.strength * 100)) for each in found[:12]]
