@@ -19,6 +19,7 @@ from community.questions.models import Answer, Question, TaggedQuestion, Thanks,
 from community.questions.promises import Promise
 from community.questions.versions import TextVersion
 from community.reflections.models import Reflection
+from community.saved.models import SavedSearch
 
 __all__ = [
     "Answer",
@@ -52,6 +53,7 @@ __all__ = [
     "Report",
     "Room",
     "RulesAccepted",
+    "SavedSearch",
     "TaggedQuestion",
     "TextVersion",
     "Thanks",

@@ -8,6 +8,7 @@ from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
 from community.questions.actions import expire_promises
 from community.reflections.reminder import remind
+from community.saved.actions import tell_news
 from leerkring.operations.due import DueJob
 from leerkring.operations.due import register as add_job
 
@@ -17,6 +18,7 @@ JOBS: dict[str, DueJob] = {
     "promises": expire_promises,
     "how it went": remind,
     "library": library_news,
+    "saved searches": tell_news,
     "mails": jobs.mails,
     "old notifications": throw_away,
     "old messages": throw_away_messages,

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("community.anonymous.urls")),
     path("", include("community.reflections.urls")),
     path("", include("community.offering.urls")),
+    path("", include("community.saved.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.moderation.urls")),
     path("", include("community.chat.urls")),

@@ -99,6 +99,7 @@ NEIGHBOURHOOD = [
     Kind("questions", "/vragen/", MEMBER),
     Kind("ask a question", "/vraag/nieuw/", MEMBER),
     Kind("receipt of an anonymous question", "/bewijs/", MEMBER),
+    Kind("searches that I keep", "/zoek/bewaard/", MEMBER),
     Kind("neighbourhoods", "/wijken/", MEMBER),
     Kind("neighbourhood", "/wijken/proefwijk/", MEMBER),
     Kind("join a neighbourhood", "/wijken/havenrand/meedoen/", MEMBER),

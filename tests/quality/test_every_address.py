@@ -37,6 +37,7 @@ NO_PAGES = {
     "stijl/": "the stylesheet",
     "vraag/lijkt-op/": "a part of the page on which somebody asks",
     "zoek/suggesties/": "data for a script",
+    "zoek/bewaard/<int:pk>/weg/": "a button",
     "wijken/<slug:slug>/mijn/weg/": "a button",
     "wijken/<slug:slug>/aanvragen/terug/": "a button",
     "wijken/<slug:slug>/beheer/archief/": "a button",
