@@ -53,6 +53,14 @@ def leave(room: str) -> None:
     print(time.time())
 
 
+def put_out(room: str) -> None:
+    from community.groups.hosting.actions import remove_member
+
+    for membership in people_of(room):
+        remove_member(group=membership.group, person=membership.user, by=None)
+    print(time.time())
+
+
 def close(room: str) -> None:
     """What merging a group does to its people, last of all."""
     from community.access import access_changed
@@ -94,7 +102,7 @@ def flood(room: str, number: str, size: str) -> None:
         time.sleep(0.002)
 
 
-DEEDS = {each.__name__: each for each in (migrate, settle, say, leave, close, log_out, remove, flood)}
+DEEDS = {each.__name__: each for each in (migrate, settle, say, leave, close, put_out, log_out, remove, flood)}
 
 if __name__ == "__main__":
     django.setup()

@@ -29,7 +29,14 @@ def at(server: Server, place: Place, person: int = 0, **options: object) -> Clie
 
 
 @pytest.mark.parametrize(
-    ("deed", "code"), [("leave", NO_ACCESS), ("close", NO_ACCESS), ("log_out", LOGGED_OUT), ("remove", LOGGED_OUT)]
+    ("deed", "code"),
+    [
+        ("leave", NO_ACCESS),
+        ("put_out", NO_ACCESS),
+        ("close", NO_ACCESS),
+        ("log_out", LOGGED_OUT),
+        ("remove", LOGGED_OUT),
+    ],
 )
 def test_access_that_ends_in_one_process_ends_in_all(town: Town, deed: str, code: int) -> None:
     place = town.settle(f"einde-{deed.replace('_', '-')}", 2)
