@@ -13,9 +13,17 @@ from tests.community import factories as make
 
 
 def settle(number: int, name: str = "Spreker") -> list[str]:
-    """Put so many people in the group of the served site; return the key of a session for each."""
+    """Put so many people in the group of the served site; return the key of a session for each.
+
+    Who is there already gets a new session.
+    """
     group = Group.objects.get(slug="proefwijk")
-    return [session_of(make.member_of(group, f"{name}{one}", "volunteer")) for one in range(number)]
+    return [session_of(_neighbour(group, f"{name}{one}")) for one in range(number)]
+
+
+def _neighbour(group: Group, name: str) -> User:
+    there = User.objects.filter(display_name=name, memberships__group=group).first()
+    return there or make.member_of(group, name, "volunteer")
 
 
 def session_of(user: User) -> str:
