@@ -2,6 +2,7 @@
 
 from community.anonymous.batches import publish_batch
 from community.chat.keeping import throw_away as throw_away_messages
+from community.escalation.jobs import escalate
 from community.groups.invitations.actions import forget_addresses
 from community.notifications import jobs
 from community.notifications.keeping import throw_away
@@ -16,6 +17,7 @@ JOBS: dict[str, DueJob] = {
     "anonymous questions": publish_batch,
     "invitations": forget_addresses,
     "promises": expire_promises,
+    "questions without an answer": escalate,
     "how it went": remind,
     "library": library_news,
     "saved searches": tell_news,

@@ -1,12 +1,10 @@
 """When a mail may come: hours and days by the clock of the person, whatever the clock of the server says."""
 
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from community.notifications.preferences import Preferences
+from community.working_days import public_holidays
 
 LOOK_BACK = 21
 """Days in which the last moment of a digest is looked for; the longest row of days without mail is shorter."""
@@ -25,7 +23,7 @@ def may_mail(chosen: Preferences, now: datetime) -> bool:
 def is_mail_day(chosen: Preferences, day: date) -> bool:
     if str(day.weekday()) not in chosen.days:
         return False
-    return chosen.on_holidays or day not in _holidays(day.year)
+    return chosen.on_holidays or day not in public_holidays(day.year)
 
 
 def next_moment(chosen: Preferences, now: datetime) -> datetime:
@@ -87,9 +85,3 @@ def _is_quiet(chosen: Preferences, hour: int) -> bool:
 
 def _zone(chosen: Preferences) -> ZoneInfo:
     return ZoneInfo(chosen.time_zone)
-
-
-@lru_cache(maxsize=8)
-def _holidays(year: int) -> frozenset[date]:
-    """The public holidays of the Netherlands; Liberation Day only when it is a day off."""
-    return frozenset(holidays.country_holidays("NL", years=year))

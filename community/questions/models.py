@@ -92,6 +92,7 @@ class Question(Written):  # type: ignore[django-manager-missing]  # taggit answe
             models.Index(fields=["group", "-id"]),
             models.Index(fields=["group", "-id"], condition=models.Q(answered_at=None), name="question_unanswered"),
             models.Index(fields=["-id"], condition=models.Q(answered_at=None), name="question_unanswered_any"),
+            models.Index(fields=["created_at"], condition=models.Q(answered_at=None), name="question_waiting"),
             models.Index(fields=["-id"], condition=models.Q(helped_at__isnull=False), name="question_helped"),
             models.Index(fields=["-id"], condition=models.Q(shared_at__isnull=False), name="question_shared"),
             models.Index(fields=["author", "-id"]),

@@ -62,6 +62,12 @@ class QuestionPage:
         return not (self.promise or self.refusal or self.is_asker or answered)
 
     @property
+    def is_shared(self) -> bool:
+        """Whether neighbouring groups may read along now: for as long as the group shares."""
+        group = self.question.group
+        return self.question.shared_at is not None and group.is_shareable and group.access != group.Access.CLOSED
+
+    @property
     def can_reflect(self) -> bool:
         """Whether to ask who asked how it went: there is an answer, and nothing was told yet."""
         return self.is_asker and self.question.answered_at is not None and not (self.refusal or self.reflection)
