@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from community.groups.rules import HouseRules, RulesAccepted
+from community.moderation.queries import looks_after
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 
@@ -34,7 +35,7 @@ def members_only(view: View[P]) -> View[P]:
     @login_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        has_proof, rules_wait = standing(person_of(request))
+        has_proof, rules_wait, request.looks_after_something = _asked(person_of(request))  # type: ignore[attr-defined]
         if not has_proof:
             return verified_email_required(view)(request, *args, **kwargs)
         if rules_wait:
@@ -47,9 +48,17 @@ def members_only(view: View[P]) -> View[P]:
 
 def standing(user: User) -> tuple[bool, bool]:
     """Return whether somebody has a proven address, and whether house rules wait for their yes. One query."""
+    has_proof, rules_wait, _looks_after = _asked(user)
+    return has_proof, rules_wait
+
+
+def _asked(user: User) -> tuple[bool, bool, bool]:
+    """Their standing, and whether they host a group or look after the network: then the menu has one more link."""
     proven = EmailAddress.objects.filter(user=OuterRef("pk"), verified=True)
     accepted = RulesAccepted.objects.filter(user=OuterRef(OuterRef("pk"))).values("rules_id")
     waiting = HouseRules.objects.that_hold().exclude(pk__in=accepted)
-    asked = User.objects.filter(pk=user.pk).annotate(has_proof=Exists(proven), waits=Subquery(waiting.values("pk")[:1]))
-    has_proof, waits = asked.values_list("has_proof", "waits").get()
-    return has_proof, waits is not None
+    asked = User.objects.filter(pk=user.pk).annotate(
+        has_proof=Exists(proven), waits=Subquery(waiting.values("pk")[:1]), looks_after=looks_after(user)
+    )
+    has_proof, waits, looks_after_something = asked.values_list("has_proof", "waits", "looks_after").get()
+    return has_proof, waits is not None, looks_after_something

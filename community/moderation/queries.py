@@ -50,13 +50,16 @@ def _is_moderator(user: User) -> Exists:
     return Exists(Role.objects.filter(name=NETWORK_MODERATOR, user=user.pk))
 
 
-def looks_after_something(user: User) -> bool:
-    """Whether somebody hosts a group or looks after the network. One query."""
+def looks_after(user: User) -> Q:
+    """Whether somebody hosts a group or looks after the network, to ask of any row."""
     from community.groups.queries import ALIVE
 
-    hosts = Membership.objects.of(user).hosts().filter(group__status__in=ALIVE)
-    moderates = Role.objects.filter(name=NETWORK_MODERATOR, user=user.pk)
-    return User.objects.filter(Exists(hosts) | Exists(moderates), pk=user.pk, is_active=True).exists()
+    return Q(Exists(Membership.objects.of(user).hosts().filter(group__status__in=ALIVE))) | Q(_is_moderator(user))
+
+
+def looks_after_something(user: User) -> bool:
+    """The same of one person. One query."""
+    return User.objects.filter(looks_after(user), pk=user.pk, is_active=True).exists()
 
 
 def newest_case_about(kind: str, pk: int) -> Any:

@@ -38,7 +38,7 @@ def settle() -> Neighbourhood:
     from leerkring.accounts.models import User
     from tests.community import factories
 
-    group, member = Group.objects.get(slug="molenkwartier"), User.objects.get(email="lid@leerkring.example")
+    group, member = Group.objects.get(slug="proefwijk"), User.objects.get(email="lid@leerkring.example")
     question = group.questions.filter(title=TITLE).first() or factories.question(group, member, TITLE)
     for number in range(question.answers.count(), 10):
         factories.answer(question, factories.member_of(group, f"Meter {number}", "professional"))
