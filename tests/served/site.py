@@ -47,11 +47,14 @@ class Site:
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """Return the variables for a process of this site; `more` overrules them, such as DATABASE_URL."""
+    """Return the variables for a process of this site; `more` overrules them, such as DATABASE_URL.
+
+    SERVED_DATABASE_URL: another database than the one in the folder.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("COV_CORE")}
     return kept | {
         "DATA_DIR": str(folder),
-        "DATABASE_URL": f"sqlite:///{folder / 'leerkring.sqlite3'}",
+        "DATABASE_URL": os.environ.get("SERVED_DATABASE_URL") or f"sqlite:///{folder / 'leerkring.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "tests.served.settings",
         "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
         **more,
