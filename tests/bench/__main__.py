@@ -6,6 +6,9 @@ the other. The measurements take turns, so that what else the machine does falls
 """
 
 import argparse
+import os
+import subprocess
+import sys
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -106,6 +109,15 @@ def main() -> None:
             build(folder)
         print("Measuring…", flush=True)
         report(run(folder, options.rounds, options.seconds))
+    searching()
+
+
+def searching() -> None:
+    """In a process of its own, because it looks at one database and this one at another."""
+    if os.environ.get("ELASTICSEARCH_URL"):
+        subprocess.run([sys.executable, "-m", "tests.bench.searching"], check=True)
+    else:
+        print("\nSearch is measured where ELASTICSEARCH_URL names an Elasticsearch 8.")
 
 
 if __name__ == "__main__":

@@ -52,10 +52,14 @@ def _place(document: Document) -> list[object]:
 def _store(fresh: dict[int, Document], known: dict[int, Document]) -> None:
     for number, each in fresh.items():
         if number in known:
-            each.pk, each.written = known[number].pk, max(each.written, known[number].written + 1)
-    Document.objects.bulk_create([each for each in fresh.values() if each.pk is None], batch_size=200)
-    fields = [field.name for field in Document._meta.concrete_fields if not field.primary_key]
-    Document.objects.bulk_update([each for each in fresh.values() if each.pk], fields, batch_size=200)
+            each.written = max(each.written, known[number].written + 1)
+    place = ["source", "object_id"]
+    fields = [
+        field.name for field in Document._meta.concrete_fields if not field.primary_key and field.name not in place
+    ]
+    Document.objects.bulk_create(
+        fresh.values(), update_conflicts=True, unique_fields=place, update_fields=fields, batch_size=200
+    )
 
 
 def digest(description: Description) -> str:
