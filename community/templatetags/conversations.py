@@ -9,7 +9,7 @@ from django.template.context import Context
 from community.chat.models import Room
 from community.chat.rooms import address_of
 from community.chat.unread import MOST, count_new
-from leerkring.accounts.models import User
+from community.menu import news_of
 
 register = template.Library()
 
@@ -17,23 +17,13 @@ register = template.Library()
 @register.inclusion_tag("community/chat/_badge.html", takes_context=True)
 def new_messages_badge(context: Context) -> dict[str, Any]:
     """The number of new messages in a circle, and in words; nothing when there is nothing new."""
-    count = _new(context).total()
+    count = news_of(context.get("request")).messages
     return {"count": count, "shown": f"{MOST}+" if count > MOST else count}
 
 
 @register.inclusion_tag("community/chat/_new.html", takes_context=True)
 def new_in_conversations(context: Context) -> dict[str, Any]:
-    """A line per conversation with something new. One query more when there is."""
-    new = _new(context)
+    """A line per conversation with something new. Queries only when there is."""
+    new = count_new(context["request"].user) if news_of(context.get("request")).messages else Counter[int]()
     rooms = Room.objects.select_related("group", "question__group").filter(pk__in=new) if new else []
     return {"rows": [{"room": room, "address": address_of(room), "new": new[room.pk]} for room in rooms]}
-
-
-def _new(context: Context) -> Counter[int]:
-    """Counted once per page, however often it is asked."""
-    request = context.get("request")
-    if request is None or not isinstance(request.user, User):
-        return Counter()
-    if not hasattr(request, "new_messages"):
-        request.new_messages = count_new(request.user)
-    return request.new_messages

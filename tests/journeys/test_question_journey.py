@@ -35,8 +35,9 @@ def asks(page: Page) -> None:
 
 def joins(page: Page) -> None:
     page.goto("/wijken/molenkwartier/meedoen/")
-    page.locator("[name=perspective]").select_option("volunteer")
-    page.locator("main form button.button-primary").click()
+    if page.url.endswith("/meedoen/"):  # who is a member already is led on
+        page.locator("[name=perspective]").select_option("volunteer")
+        page.locator("main form button.button-primary").click()
 
 
 def finds_and_answers(page: Page) -> None:

@@ -107,7 +107,6 @@ NEIGHBOURHOOD = [
     Kind("ask to join a neighbourhood", "/wijken/werkwijk/aanvragen/", MEMBER),
     Kind("people of a neighbourhood", "/wijken/proefwijk/beheer/", MEMBER),
     Kind("requests to join", "/wijken/proefwijk/beheer/aanvragen/", MEMBER),
-    Kind("answer a request to join", "/wijken/proefwijk/beheer/aanvragen/900001/", MEMBER),
     Kind("invitations", "/wijken/proefwijk/beheer/uitnodigingen/", MEMBER),
     Kind("settings of a neighbourhood", "/wijken/proefwijk/beheer/instellingen/", MEMBER),
     Kind("merge neighbourhoods", "/wijken/proefwijk/beheer/samen/", MEMBER),

@@ -31,3 +31,9 @@ def configured(settings: Settings) -> Iterator[None]:
 def elasticsearch(configured: None, db: None) -> None:
     """Elasticsearch with an index of what is in the database."""
     assert list(rebuild()) is not None
+
+
+@pytest.fixture(autouse=True)
+def words_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process may go on with the words of a moment ago; tests look at what is there now."""
+    monkeypatch.setattr("leerkring.search.documents.vocabulary.PATIENCE", 0)

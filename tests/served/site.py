@@ -51,9 +51,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
     SERVED_DATABASE_URL: another database than the one in the folder.
     """
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("COV_CORE", "ELASTICSEARCH_"))
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV_CORE", "ELASTICSEARCH_"))}
     return kept | {
         "DATA_DIR": str(folder),
         "DATABASE_URL": os.environ.get("SERVED_DATABASE_URL") or f"sqlite:///{folder / 'leerkring.sqlite3'}",

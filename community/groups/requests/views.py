@@ -51,8 +51,10 @@ def decide(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
     found = group.join_requests.filter(pk=pk).select_related("group", "user").first()
     if found is None:
         raise Http404
-    form = DecideForm(request.POST or None, prefix=str(pk))
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":  # the address of a form that is loaded again
+        return redirect("group_requests", group.slug)
+    form = DecideForm(request.POST, prefix=str(pk))
+    if not form.is_valid():
         return _show(request, group, form)
     accept = form.cleaned_data["answer"] == "yes"
     words = form.cleaned_data["word"]

@@ -2,13 +2,16 @@
 
 import time
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from leerkring.search.documents.models import Change
 
 ALL_AT_ONCE = 500
+
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+"""Long due. Not the moment of the change: of what is anonymous no moment is kept."""
 
 
 def note(source: str, numbers: Iterable[int]) -> None:
@@ -18,7 +21,7 @@ def note(source: str, numbers: Iterable[int]) -> None:
     Call it in the transaction of the change: what is noted cannot be lost.
     """
     now = time.time_ns()
-    rows = [Change(source=source, object_id=number, number=now, try_at=timezone.now()) for number in set(numbers)]
+    rows = [Change(source=source, object_id=number, number=now, try_at=AT_ONCE) for number in set(numbers)]
     if not rows:
         return
     Change.objects.bulk_create(

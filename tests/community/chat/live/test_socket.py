@@ -19,7 +19,7 @@ class Line:
         self.came: list[dict[str, Any]] = []
         self.is_open = asyncio.Event()
         self.socket = LocalSocket(
-            self.send, room=1, admitted=Admitted(2, "key", "nl", group=3, change=4), shows_presence=True
+            self.send, room=1, admitted=Admitted(2, "key", "nl", group=3, change=4, shows_presence=True)
         )
 
     async def send(self, event: dict[str, Any]) -> None:
