@@ -27,7 +27,7 @@ LEFT = "Object.values(localStorage).concat(Object.values(sessionStorage)).join()
 
 
 def next_round(site: Site, hours: int) -> None:
-    """What `run_due` does some hours later. Each round needs a later hour."""
+    """What `run_due` does some hours later. A round comes a few times a day: each needs a later day."""
     code = ROUND.format(hours=hours)
     subprocess.run([sys.executable, "-c", code], env=environment(site.folder), cwd=ROOT, check=True)
 
@@ -67,8 +67,8 @@ def types_the_receipt(page: Page, words: str) -> None:
 
 
 def answers(page: Page) -> None:
-    page.goto("/wijken/molenkwartier/")
-    page.goto("/vragen/?wijk=molenkwartier")
+    page.goto("/wijken/proefwijk/")
+    page.goto("/vragen/?wijk=proefwijk")
     page.get_by_role("link", name=QUESTION).click()
     expect(page.locator("main")).to_contain_text("Anoniem")
     page.get_by_label("Wat is jouw ervaring?").fill(ANSWER)
@@ -79,7 +79,7 @@ def answers(page: Page) -> None:
 def marks_and_reacts(page: Page) -> None:
     page.get_by_role("button", name="Hier kon ik mee verder").click()
     expect(page.get_by_role("button", name="Hier kon ik mee verder")).to_have_attribute("aria-pressed", "true")
-    page.get_by_label("Je reactie").fill(REACTION)
+    page.get_by_label("Jouw reactie").fill(REACTION)
     page.get_by_role("button", name="Plaats je reactie").click()
     expect(page.locator("main")).to_contain_text("te zien na de volgende ronde")
 
@@ -103,14 +103,14 @@ def test_an_anonymous_question_travels_through_with_its_receipt(own_site: Site, 
     look(trainee, "with a receipt")
     types_the_receipt(trainee.page, words)
     look(trainee, "with a question that waits")
-    next_round(own_site, hours=1)
+    next_round(own_site, hours=25)
     joins(nurse.page)
     answers(nurse.page)
     look(nurse, "of an anonymous question")
     types_the_receipt(trainee.page, words)
     marks_and_reacts(trainee.page)
     look(trainee, "with an answer")
-    next_round(own_site, hours=2)
+    next_round(own_site, hours=50)
     nurse.page.reload()
     expect(nurse.page.locator("main")).to_contain_text(REACTION)
     expect(nurse.page.locator("article.answer-helped").first).to_contain_text(ANSWER)

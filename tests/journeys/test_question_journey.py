@@ -34,7 +34,7 @@ def asks(page: Page) -> None:
 
 
 def joins(page: Page) -> None:
-    page.goto("/wijken/molenkwartier/meedoen/")
+    page.goto("/wijken/proefwijk/meedoen/")
     if page.url.endswith("/meedoen/"):  # who is a member already is led on
         page.locator("[name=perspective]").select_option("volunteer")
         page.locator("main form button.button-primary").click()
@@ -103,5 +103,5 @@ def test_changing_and_taking_away(own_site: Site, enter: Enter) -> None:
     page.get_by_role("link", name="Terug naar de vraag").click()
     page.get_by_role("link", name="Haal weg").first.click()
     page.get_by_role("button", name="Ja, haal weg").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Molenkwartier")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Proefwijk")
     assert trainee.complaints == []
