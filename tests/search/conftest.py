@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from pytest_django import Settings
 
+from leerkring.search.documents.vocabulary import Vocabulary
 from leerkring.search.elastic import connection
 from leerkring.search.elastic.breaker import breaker
 from leerkring.search.indexing.rebuild import rebuild
@@ -37,3 +38,7 @@ def elasticsearch(configured: None, db: None) -> None:
 def words_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process may go on with the words of a moment ago; tests look at what is there now."""
     monkeypatch.setattr("leerkring.search.documents.vocabulary.PATIENCE", 0)
+    # What a test rolls back takes its version along: the next one gives it to other words.
+    monkeypatch.setattr("leerkring.search.documents.vocabulary._kept", (Vocabulary(), 0.0, 0.0))
+    monkeypatch.setattr("leerkring.search.desk.models._kept", (-1, ()))
+    monkeypatch.setattr("leerkring.search.suggest._kept", (-1, ()))

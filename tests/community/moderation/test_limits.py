@@ -62,7 +62,10 @@ def test_a_store_that_lost_the_count_lets_people_in(monkeypatch: pytest.MonkeyPa
     assert passes(User(pk=1))
 
 
-def test_no_moment_is_kept() -> None:
+def test_what_is_kept_says_neither_who_nor_what_nor_when() -> None:
     check_rate(User(pk=1), "knock")
-    window = int(NOON.timestamp()) // 60
-    assert cache.get(f"rate:knock:1:{window}") == 1
+    name = limits._key(User(pk=1), "knock")
+    assert cache.get(name) == 1
+    assert "knock" not in name
+    assert str(int(NOON.timestamp()) // 60) not in name
+    assert name != limits._key(User(pk=2), "knock")
