@@ -43,6 +43,22 @@ def test_a_visitor_walks_from_home_to_an_example_and_prints_it(site: Site, enter
     assert page.evaluate("window.printed") == 1
 
 
+def test_the_search_page_searches_from_the_keyboard_and_suggests(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/zoek/")
+    field = page.get_by_role("main").get_by_role("combobox")
+    field.fill("leercoach")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("leercoach")
+    page.goto("/zoek/")
+    field.press_sequentially("leerco")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", re.compile("voorstellen"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Leercoaches")
+
+
 def test_a_visitor_finds_an_example_by_searching(site: Site, enter: Enter) -> None:
     page = enter(site)
     page.goto("/")

@@ -50,6 +50,13 @@ def test_words_of_the_library_come_after_titles() -> None:
     assert [each.text for each in found if not each.address] == ["bewoners"]
 
 
+def test_a_word_inside_a_longer_word_is_enough() -> None:
+    factories.example("verhaal", title="Verhalen", summary="Uit de leeskring.")
+    factories.example("kring", title="Samen praten", summary="Nog een leeskring.")
+    found = suggest("kring", AnonymousUser())
+    assert [each.text for each in found if not each.address] == ["leeskring"]
+
+
 def test_a_suggestion_of_a_page_leads_there_and_says_what_it_is() -> None:
     found = suggest("leesplezier", AnonymousUser())[0]
     assert found.address == "/voorbeelden/leesplezier/"

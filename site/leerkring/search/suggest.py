@@ -91,9 +91,10 @@ def _matching(titles: Sequence[Title], parts: list[str]) -> Iterator[tuple[tuple
 def _words(known: Vocabulary, parts: list[str]) -> list[Suggestion]:
     dull = stop_words() | light_words()
     *before, last = parts
+    inside = len(last) >= SHORTEST_INSIDE
     found = [
-        (-count, word)
+        (not word.startswith(last), -count, word)
         for word, count in known.words.items()
-        if count >= KNOWN and word not in dull and word != last and word.startswith(last)
+        if count >= KNOWN and word not in dull and word != last and (word.startswith(last) or (inside and last in word))
     ]
-    return [Suggestion(" ".join([*before, word])) for _count, word in sorted(found)[:MOST_WORDS]]
+    return [Suggestion(" ".join([*before, word])) for _begins, _count, word in sorted(found)[:MOST_WORDS]]
