@@ -2,26 +2,17 @@
 
 import pytest
 from asgiref.sync import async_to_sync
-from django.contrib import messages
 from django.contrib.auth import get_user_model
-from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.cache import caches
-from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
-from django.test import AsyncClient, Client, RequestFactory
+from django.http import HttpResponse
+from django.test import AsyncClient, Client
 from wagtail.models import PageViewRestriction
 
-from leerkring.languages.display import of_visitor
-from leerkring.pagecache.mark import only_content
-from leerkring.pagecache.middleware import PageCache
 from tests import factories
+from tests.pagecache.kept import kept
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/voorbeelden/lev/"
-
-
-def kept() -> int:
-    return len([key for key in caches["pages"]._cache if ":page:" in key])  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)
@@ -137,68 +128,6 @@ def test_a_preview_at_the_desk_is_never_kept(client: Client) -> None:
     assert kept() == 0
     client.get(ADDRESS)
     assert "Nog niet af" in page.make_preview_request().content.decode()
-
-
-def run(view, **cookies: str) -> HttpResponse:
-    """Ask a view through the middleware alone."""
-    request = RequestFactory().get("/iets/")
-    request.COOKIES.update(cookies)
-
-    def get_response(request: HttpRequest) -> HttpResponse:
-        request.display = of_visitor(request)  # type: ignore[attr-defined]
-        return view(request)
-
-    return PageCache(get_response)(request)  # type: ignore[return-value]
-
-
-def with_token(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(get_token(request))
-
-
-def with_cookie(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse("x")
-    response.set_cookie("a", "b")
-    return response
-
-
-def that_forbids(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("x", headers={"Cache-Control": "no-store"})
-
-
-def with_message(request: HttpRequest) -> HttpResponse:
-    request._messages = CookieStorage(request)  # type: ignore[attr-defined]
-    messages.success(request, "Bewaard")
-    return HttpResponse("Bewaard")
-
-
-def plain(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("x")
-
-
-@pytest.mark.parametrize("view", [with_token, with_cookie, that_forbids, with_message])
-def test_an_answer_with_something_personal_is_not_kept(view) -> None:
-    response = run(only_content(view))
-    assert kept() == 0
-    assert "ETag" not in response
-
-
-def test_only_a_view_that_says_so_is_kept() -> None:
-    run(plain)
-    assert kept() == 0
-    run(only_content(plain))
-    assert kept() == 1
-
-
-@pytest.mark.parametrize("cookie", ["sessionid", "messages"])
-def test_a_visitor_with_a_personal_cookie_passes_by(cookie: str) -> None:
-    run(only_content(plain), **{cookie: "x"})
-    assert kept() == 0
-
-
-def test_the_cache_can_be_switched_off(settings) -> None:
-    settings.PAGE_CACHE = False
-    run(only_content(plain))
-    assert kept() == 0
 
 
 def test_it_works_the_same_on_an_asynchronous_server() -> None:

@@ -10,29 +10,16 @@ from django.test import Client
 from django.utils import timezone
 
 from community.anonymous.batches import publish_batch
-from community.groups.models import Group
 from community.questions.models import Question
 from leerkring.accounts.models import User
-from tests.community import factories as make
 
 WORDS = re.compile(r'id="bewijs"[^>]*>([a-z ]+)</textarea>')
 
 
 @pytest.fixture
-def berk() -> Group:
-    return make.group("berk")
-
-
-@pytest.fixture
-def noor(berk: Group, client: Client) -> User:
-    person = make.member_of(berk, "Noor", "trainee")
-    client.force_login(person)
-    return person
-
-
-@pytest.fixture
-def samira(berk: Group) -> User:
-    return make.member_of(berk, "Samira", "professional")
+def noor(noor: User, client: Client) -> User:
+    client.force_login(noor)
+    return noor
 
 
 class Ask(Protocol):

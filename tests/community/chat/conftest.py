@@ -11,18 +11,8 @@ from tests.community import factories as make
 
 
 @pytest.fixture
-def berk() -> Group:
-    return make.group("berk")
-
-
-@pytest.fixture
 def room(berk: Group) -> Room:
     return room_of_group(berk)
-
-
-@pytest.fixture
-def noor(berk: Group) -> User:
-    return make.member_of(berk, "Noor", "trainee")
 
 
 @pytest.fixture

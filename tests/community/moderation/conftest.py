@@ -5,9 +5,10 @@ from django.contrib.auth.models import Group as Role
 
 from community.groups.models import Group
 from community.groups.permissions import NETWORK_MODERATOR
-from community.moderation.actions import claim_case, report_text
+from community.moderation.actions import Decision, claim_case, report_text
 from community.moderation.cases import Case, Reason
 from community.moderation.kinds import kind_of
+from community.notifications.models import Notification
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -62,3 +63,16 @@ def claimed(case: Case, by: User) -> Case:
     claim_case(case=case, by=by)
     case.refresh_from_db()
     return case
+
+
+@pytest.fixture
+def case(answer: Answer, noor: User, hanneke: User) -> Case:
+    return reported(answer, noor)
+
+
+def last_sentence(user: User) -> str:
+    return Notification.objects.filter(user=user).latest("pk").sentence
+
+
+def muted(measure: Case.Measure, in_network: bool = False) -> Decision:
+    return Decision(Case.Outcome.HIDDEN, Reason.UNKIND, "Even rust.", measure, in_network)

@@ -12,31 +12,17 @@ from community.moderation.actions import Decision, claim_case, decide_case, lift
 from community.moderation.cases import Case, Reason
 from community.moderation.models import AuditEntry
 from community.moderation.mutes import Mute
-from community.moderation.standing import check_may_write
 from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
-from tests.community.moderation.conftest import claimed, reported
+from tests.community.moderation.conftest import claimed, last_sentence, muted, reported
 
 pytestmark = pytest.mark.django_db
 
 STAYS = Decision(Case.Outcome.STAYS)
 HIDDEN = Decision(Case.Outcome.HIDDEN, Reason.UNKIND, "Zeg het liever vriendelijk.")
-
-
-def muted(measure: Case.Measure, in_network: bool = False) -> Decision:
-    return Decision(Case.Outcome.HIDDEN, Reason.UNKIND, "Even rust.", measure, in_network)
-
-
-@pytest.fixture
-def case(answer: Answer, noor: User, hanneke: User) -> Case:
-    return reported(answer, noor)
-
-
-def last_sentence(user: User) -> str:
-    return Notification.objects.filter(user=user).latest("pk").sentence
 
 
 def test_restoring_brings_the_text_back(case: Case, answer: Answer, hanneke: User, tom: User, noor: User) -> None:
@@ -122,56 +108,6 @@ def test_members_hosts_elsewhere_and_superusers_decide_nothing(case: Case, noor:
         assert not Case.objects.visible_to(person).exists()
         with pytest.raises(NotAllowed):
             claim_case(case=case, by=person)
-
-
-@pytest.mark.parametrize(
-    ("measure", "days"), [(Case.Measure.MUTE_DAY, 1), (Case.Measure.MUTE_WEEK, 7), (Case.Measure.MUTE_MONTH, 30)]
-)
-def test_a_pause_from_writing_ends_by_itself(
-    case: Case, hanneke: User, tom: User, berk: Group, measure: Case.Measure, days: int
-) -> None:
-    decide_case(case=claimed(case, hanneke), by=hanneke, decision=muted(measure))
-    with pytest.raises(NotAllowed):
-        check_may_write(tom, berk)
-    check_may_write(tom, make.group("eik"))
-    check_may_write(hanneke, berk)
-    with time_machine.travel(timezone.now() + timedelta(days=days, minutes=-1)), pytest.raises(NotAllowed):
-        check_may_write(tom, berk)
-    with time_machine.travel(timezone.now() + timedelta(days=days, minutes=1)):
-        check_may_write(tom, berk)
-
-
-def test_a_network_moderator_can_pause_somebody_everywhere(case: Case, mo: User, tom: User) -> None:
-    decide_case(case=claimed(case, mo), by=mo, decision=muted(Case.Measure.MUTE_DAY, in_network=True))
-    with pytest.raises(NotAllowed, match="tot"):
-        check_may_write(tom, make.group("eik"))
-
-
-def test_a_host_cannot(case: Case, hanneke: User) -> None:
-    with pytest.raises(NotAllowed):
-        decide_case(case=claimed(case, hanneke), by=hanneke, decision=muted(Case.Measure.MUTE_DAY, in_network=True))
-    case.refresh_from_db()
-    assert case.is_open
-    assert not Mute.objects.exists()
-
-
-def test_a_pause_can_be_lifted_early(case: Case, hanneke: User, tom: User, berk: Group) -> None:
-    decide_case(case=claimed(case, hanneke), by=hanneke, decision=muted(Case.Measure.MUTE_WEEK))
-    mute = Mute.objects.get()
-    with pytest.raises(NotAllowed):
-        lift_mute(mute=mute, by=tom)
-    lift_mute(mute=mute, by=hanneke)
-    check_may_write(tom, berk)
-
-
-def test_a_warning_is_told_and_changes_nothing_else(answer: Answer, noor: User, hanneke: User, tom: User) -> None:
-    case = reported(answer, noor, Reason.UNKIND)
-    warning = Decision(Case.Outcome.STAYS, Reason.UNKIND, "Liever niet.", Case.Measure.WARNING)
-    decide_case(case=claimed(case, hanneke), by=hanneke, decision=warning)
-    answer.refresh_from_db()
-    assert answer.hidden_at is None
-    assert "kan iemand kwetsen" in last_sentence(tom)
-    check_may_write(tom, case.group)
 
 
 def test_an_anonymous_author_is_told_nothing_and_gets_no_measure(berk: Group, noor: User, hanneke: User) -> None:

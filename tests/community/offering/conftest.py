@@ -25,20 +25,9 @@ def library(db: None) -> None:
 
 
 @pytest.fixture
-def berk() -> Group:
-    return make.group("berk")
-
-
-@pytest.fixture
-def noor(berk: Group, client: Client) -> User:
-    person = make.member_of(berk, "Noor")
-    client.force_login(person)
-    return person
-
-
-@pytest.fixture
-def samira(berk: Group) -> User:
-    return make.member_of(berk, "Samira", "professional")
+def noor(noor: User, client: Client) -> User:
+    client.force_login(noor)
+    return noor
 
 
 @pytest.fixture
