@@ -1,6 +1,7 @@
 """The door of the neighbourhood: logged in, and with the house rules of today accepted."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
@@ -8,10 +9,11 @@ from urllib.parse import urlencode
 from allauth.account.decorators import verified_email_required
 from allauth.account.models import EmailAddress
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -19,6 +21,7 @@ from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.queries import looks_after
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
+from leerkring.prepared import prepared
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -54,11 +57,16 @@ def standing(user: User) -> tuple[bool, bool]:
 
 def _asked(user: User) -> tuple[bool, bool, bool]:
     """Their standing, and whether they host a group or look after the network: then the menu has one more link."""
+    [(has_proof, waits, looks_after_something)] = _answers(user, timezone.now())
+    return has_proof, waits is not None, looks_after_something
+
+
+@prepared
+def _answers(user: User, now: datetime) -> QuerySet[User, tuple[bool, int | None, bool]]:
     proven = EmailAddress.objects.filter(user=OuterRef("pk"), verified=True)
     accepted = RulesAccepted.objects.filter(user=OuterRef(OuterRef("pk"))).values("rules_id")
-    waiting = HouseRules.objects.that_hold().exclude(pk__in=accepted)
+    waiting = HouseRules.objects.that_hold(now).exclude(pk__in=accepted)
     asked = User.objects.filter(pk=user.pk).annotate(
         has_proof=Exists(proven), waits=Subquery(waiting.values("pk")[:1]), looks_after=looks_after(user)
     )
-    has_proof, waits, looks_after_something = asked.values_list("has_proof", "waits", "looks_after").get()
-    return has_proof, waits is not None, looks_after_something
+    return asked.values_list("has_proof", "waits", "looks_after")

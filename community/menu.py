@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, Subquery, Value
+from django.db.models import Count, F, IntegerField, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
@@ -11,6 +11,7 @@ from community.chat.models import Message, Room
 from community.groups.models import Membership
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 
 MOST = 100
 """More than this is shown as “99+”."""
@@ -35,11 +36,16 @@ def news_of(request: HttpRequest | None) -> News:
 
 
 def _counted(user: User) -> News:
-    me = User.objects.filter(pk=user.pk)
-    unread = Notification.objects.visible_to(user).unread().order_by().values("user")
-    counts = me.annotate(unread=_number(unread), new=_number(_new_messages(user).order_by().values(one=Value(1))))
-    notifications, messages = counts.values_list("unread", "new").get()
+    [(notifications, messages)] = _numbers(user)
     return News(min(notifications, MOST), min(messages, MOST))
+
+
+@prepared
+def _numbers(user: User) -> QuerySet[User, tuple[int, int]]:
+    unread = Notification.objects.visible_to(user).unread().order_by().values("user")
+    new = _new_messages(user).order_by().values(one=Value(1))
+    counts = User.objects.filter(pk=user.pk).annotate(unread=_number(unread), new=_number(new))
+    return counts.values_list("unread", "new")
 
 
 def _new_messages(user: User) -> Any:

@@ -1,9 +1,11 @@
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group, Membership, Removal
 from community.moderation.standing import check_may_write
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from practices.queries.visible import Reader
 
 NETWORK_MODERATOR = "netwerkmoderator"
@@ -11,18 +13,25 @@ NETWORK_MODERATOR = "netwerkmoderator"
 
 def membership_of(user: Reader, group: Group) -> Membership | None:
     """Return the membership in a group that can be visited, or None."""
-    return Membership.objects.of(user).filter(group=group).first()
+    own = _own_membership(user, group) if isinstance(user, User) else None
+    return own[0] if own else None
 
 
 def check_write_in_group(user: Reader, group: Group) -> Membership:
     """Return the membership from which somebody writes here; raise NotAllowed with the reason."""
     if group.status != Group.Status.ACTIVE:
         raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
-    membership = Membership.objects.of(user).filter(group=group).select_related("user").first()
+    membership = membership_of(user, group)
     if membership is None:
         raise NotAllowed(_("Join this group first. Then you can ask and answer here."))
     check_may_write(membership.user, group)
     return membership
+
+
+@prepared
+def _own_membership(user: User, group: Group) -> QuerySet[Membership]:
+    own: QuerySet[Membership] = Membership.objects.of(user).filter(group=group).select_related("user").order_by("pk")
+    return own[:1]
 
 
 def check_join_group(user: Reader, group: Group) -> None:

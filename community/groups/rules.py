@@ -1,5 +1,7 @@
 """The house rules: a version is accepted when signing up, and again when they change."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import QuerySet
@@ -11,9 +13,9 @@ _markdown = MarkdownIt("commonmark", {"html": False})
 
 
 class HouseRulesQuerySet(QuerySet["HouseRules"]):
-    def that_hold(self) -> "HouseRulesQuerySet":
+    def that_hold(self, now: datetime | None = None) -> "HouseRulesQuerySet":
         """Narrow to the version that holds now; to nothing before there is one. For use inside another question."""
-        newest = self.filter(starts_at__lte=timezone.now()).order_by("-number")[:1]
+        newest = self.filter(starts_at__lte=now or timezone.now()).order_by("-number")[:1]
         return self.filter(pk__in=newest.values("pk"))
 
 

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -7,8 +9,8 @@ from community.groups.models import Group
 
 
 class MuteQuerySet(models.QuerySet["Mute"]):
-    def in_force(self) -> "MuteQuerySet":
-        return self.filter(until__gt=timezone.now(), lifted_at=None)
+    def in_force(self, now: datetime | None = None) -> "MuteQuerySet":
+        return self.filter(until__gt=now or timezone.now(), lifted_at=None)
 
 
 class Mute(models.Model):

@@ -1,6 +1,8 @@
 """Whether somebody may write now. Every action in which a member writes something asks here."""
 
-from django.db.models import Q
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -9,6 +11,7 @@ from community.groups.models import Group
 from community.moderation.mutes import Mute
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 
 
 def check_may_write(user: User, group: Group) -> None:
@@ -23,5 +26,11 @@ def check_may_write(user: User, group: Group) -> None:
 
 def mute_in_force(user: User, group: Group) -> Mute | None:
     """Return the pause that lasts longest, of this group or of the whole network."""
-    here = Mute.objects.in_force().filter(Q(group=group) | Q(group=None), user=user)
-    return here.order_by("-until").first()
+    longest = _longest_mute(user, group, timezone.now())
+    return longest[0] if longest else None
+
+
+@prepared
+def _longest_mute(user: User, group: Group, now: datetime) -> QuerySet[Mute]:
+    here = Mute.objects.in_force(now).filter(Q(group=group) | Q(group=None), user=user)
+    return here.order_by("-until")[:1]

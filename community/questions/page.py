@@ -14,13 +14,14 @@ from community.groups.models import Membership
 from community.groups.permissions import membership_of
 from community.permissions import NotAllowed
 from community.perspectives import Perspective
-from community.questions.models import Answer, Question, Thanks
+from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
 from community.reflections.page import Shown, reflection_of
 from community.texts import render_all
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from practices.addresses import address
 
 
@@ -83,7 +84,7 @@ class QuestionPage:
 
 def question_page(question: Question, user: User) -> QuestionPage:
     """question: found through `find_question`."""
-    answers = list(answers_of(question, user))
+    answers = answers_of(question, user)
     tags, wanted = labels_of(question)
     membership, refusal = _from_where(user, question)
     asker = is_asker(user, question)
@@ -106,6 +107,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
     )
 
 
+@prepared
 def answers_of(question: Question, user: User) -> QuerySet[Answer]:
     """Answers and reactions in order of time, tombstones included, with thanks: how many, and whether mine."""
     thanks = Thanks.objects.filter(answer=OuterRef("pk"))
@@ -131,9 +133,14 @@ def talks_of(answers: Sequence[Answer]) -> list[Talk]:
 
 def labels_of(question: Question) -> tuple[list[tuple[str, str]], list[Perspective]]:
     """Return the tags and the wanted perspectives, in one query."""
-    tags = question.tagged.values_list("tag__name", "tag__slug")
-    rows = list(tags.union(question.wanted.values_list(Value(""), "perspective")))
+    rows = _labels(question)
     return sorted(row for row in rows if row[0]), [Perspective(row[1]) for row in rows if not row[0]]
+
+
+@prepared
+def _labels(question: Question) -> QuerySet[TaggedQuestion, tuple[str, str]]:
+    tags = TaggedQuestion.objects.filter(content_object=question).values_list("tag__name", "tag__slug")
+    return tags.union(WantedPerspective.objects.filter(question=question).values_list(Value(""), "perspective"))
 
 
 def _seats(answers: Sequence[Answer], wanted: Sequence[str], membership: Membership | None) -> list[Seat]:

@@ -1,10 +1,11 @@
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from community.groups.blocks.models import Block
 from community.groups.models import Group, Membership
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from practices.queries.visible import Reader
 
 
@@ -15,11 +16,16 @@ def blocked_by(user: Reader, group: Group | None = None) -> set[int]:
     """
     if not isinstance(user, User):
         return set()
-    rows = Block.objects.filter(blocker=user)
-    if group is not None:
-        in_charge = Membership.objects.filter(Q(role="host") | Q(perspective="mentor"), group=group)
-        rows = rows.exclude(blocked__in=in_charge.values("user"))
-    return set(rows.values_list("blocked_id", flat=True))
+    if group is None:
+        return set(Block.objects.filter(blocker=user).values_list("blocked_id", flat=True))
+    return {number for (number,) in _blocked_in(user, group)}
+
+
+@prepared
+def _blocked_in(user: User, group: Group) -> QuerySet[Block, tuple[int]]:
+    in_charge = Membership.objects.filter(Q(role="host") | Q(perspective="mentor"), group=group)
+    rows = Block.objects.filter(blocker=user).exclude(blocked__in=in_charge.values("user"))
+    return rows.values_list("blocked_id")
 
 
 def who_blocked(person: User, among: Iterable[User], group: Group | None = None) -> set[int]:

@@ -1,0 +1,130 @@
+"""Queries that Django puts into words once per process, and that are only filled in after that.
+
+Composing and compiling the question "what may this person read" takes ten times as long as the database needs
+for its answer, and its words are the same for everybody. See docs/decisions/0110-prepared-queries.md.
+"""
+
+import copy
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from functools import update_wrapper
+from itertools import count
+from typing import Any, Generic, ParamSpec
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import Model, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
+
+from leerkring.accounts.models import User
+
+P = ParamSpec("P")
+
+_FAR = 7_777_000_000_001
+_marks = count(_FAR)
+"""Numbers that stand for what is filled in later: of no row, and unlike every number in a query."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:")
+
+
+class prepared(Generic[P]):
+    """Turn a function that composes a query into one that returns its rows as a list.
+
+        @prepared
+        def _thanked(user: User, question: int) -> QuerySet[Thanks]:
+            return Thanks.objects.filter(user=user, answer__question=question)
+
+    The function is called once, with stand-ins for its arguments. Each is a number, a word, a moment or a saved row, of
+    which only the primary key is used. So the *shape* of the query must be the same whatever the arguments are, and
+    it must not look at the clock by itself: a moment of its own, or an argument that is not in the query,
+    raises ValueError at the first call. For who is no active member it is composed anew, because rules ask for that.
+    """
+
+    def __init__(self, compose: Callable[P, QuerySet[Any]]) -> None:
+        self.compose = compose
+        self.ready: dict[str, _Ready] = {}
+        update_wrapper(self, compose)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[Any]:
+        if any(isinstance(value, User) and not value.is_active for value in args):
+            return list(self.compose(*args, **kwargs))
+        if kwargs:
+            raise TypeError("The arguments of a prepared query go by position.")
+        vendor = connections[DEFAULT_DB_ALIAS].vendor
+        ready = self.ready.get(vendor)
+        if ready is None:
+            ready = self.ready[vendor] = _prepare(self.compose, args)
+        return ready.rows([_as_parameter(value) for value in args])
+
+
+class _Ready:
+    """A compiled query with places in its parameters. places: index in the parameters → index of the argument."""
+
+    def __init__(
+        self, composed: QuerySet[Any], compiler: SQLCompiler, sql: tuple[str, Sequence[Any]], places: dict[int, int]
+    ) -> None:
+        self.composed, self.compiler, self.places = composed, compiler, places
+        self.words, self.parameters = sql
+
+    def rows(self, values: Sequence[Any]) -> list[Any]:
+        parameters = list(self.parameters)
+        for place, argument in self.places.items():
+            parameters[place] = values[argument]
+        compiler = copy.copy(self.compiler)
+        compiler.connection = connections[DEFAULT_DB_ALIAS]
+        compiler.as_sql = lambda *args, **kwargs: (self.words, tuple(parameters))  # type: ignore[method-assign]
+        rows: Any = self.composed.__class__(self.composed.model, _Filled(compiler), DEFAULT_DB_ALIAS)  # type: ignore[arg-type]
+        composed: Any = self.composed
+        rows._fields = composed._fields
+        return list(composed._iterable_class(rows))
+
+
+class _Filled:
+    """What an iterable of Django asks of the query of a queryset: its compiler, and a few lists beside it."""
+
+    def __init__(self, compiler: SQLCompiler) -> None:
+        self.compiler = compiler
+
+    def get_compiler(self, *args: Any, **kwargs: Any) -> SQLCompiler:
+        return self.compiler
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.compiler.query, name)
+
+
+def _prepare(compose: Callable[..., QuerySet[Any]], args: Sequence[Any]) -> _Ready:
+    stand_ins = [_stand_in(value, next(_marks)) for value in args]
+    composed = compose(*stand_ins)
+    if composed._prefetch_related_lookups:  # type: ignore[attr-defined]
+        raise ValueError(f"{compose.__qualname__}: a prepared query is one query.")
+    compiler = composed.query.get_compiler(DEFAULT_DB_ALIAS)
+    words, parameters = compiler.as_sql()
+    found = {str(_as_parameter(stand_in)): argument for argument, stand_in in enumerate(stand_ins)}
+    places = {place: found[str(value)] for place, value in enumerate(parameters) if str(value) in found}
+    if set(places.values()) != set(range(len(args))):
+        raise ValueError(f"{compose.__qualname__}: not every argument is in the query.")
+    if any(_is_moment(value) for place, value in enumerate(parameters) if place not in places):
+        raise ValueError(f"{compose.__qualname__}: the query holds a moment, which would stay the same for ever.")
+    return _Ready(composed, compiler, (words, tuple(parameters)), places)
+
+
+def _stand_in(value: Any, mark: int) -> Any:
+    if isinstance(value, User):
+        return User(pk=mark, is_active=True)
+    if isinstance(value, Model):
+        return type(value)(pk=mark)
+    if isinstance(value, datetime):
+        return datetime.fromtimestamp(mark - _FAR, UTC)
+    return str(mark) if isinstance(value, str) else mark
+
+
+def _as_parameter(value: Any) -> Any:
+    """What the database is given: SQLite takes moments as words."""
+    if isinstance(value, Model):
+        return value.pk
+    if isinstance(value, datetime):
+        return connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value(value)
+    return value
+
+
+def _is_moment(value: Any) -> bool:
+    return isinstance(value, date) or (isinstance(value, str) and bool(_MOMENT.match(value)))

@@ -1,0 +1,115 @@
+"""What a prepared query answers is what the composed one answers, for everybody and every time."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from community.groups.models import Group, Membership
+from community.questions.models import Answer, Question
+from leerkring.accounts.models import User
+from leerkring.prepared import prepared
+from tests.community import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def readable(user: User, group: Group) -> QuerySet[Question]:
+    """As `visible_to` composes it, with what a row brings along."""
+    return Question.objects.visible_to(user).filter(group=group).select_related("author", "group").order_by("pk")
+
+
+@pytest.fixture
+def closed(noor: User) -> Group:
+    group = make.group("wilg", access="closed")
+    Membership.objects.create(user=noor, group=group, perspective="trainee")
+    make.question(group, noor, "Alleen voor ons?")
+    return group
+
+
+def test_it_answers_like_the_composed_query(berk: Group, closed: Group, noor: User, samira: User) -> None:
+    make.question(berk, samira, "Hoe begin ik?")
+    make.question(berk, noor, "En daarna?")
+    ready = prepared(readable)
+    for user in (noor, samira, make.person("Lies")):
+        for group in (berk, closed, berk):
+            assert ready(user, group) == list(readable(user, group))
+    assert [each.title for each in ready(noor, closed)] == ["Alleen voor ons?"]
+    assert ready(samira, closed) == []
+
+
+def test_it_is_composed_once_and_brings_everything_along(berk: Group, noor: User) -> None:
+    make.question(berk, noor, "Hoe begin ik?")
+    composed = []
+
+    @prepared
+    def counted(user: User, group: Group) -> QuerySet[Question]:
+        composed.append(user.pk)
+        return readable(user, group)
+
+    counted(noor, berk)
+    with CaptureQueriesContext(connection) as queries:
+        [found] = counted(noor, berk)
+        assert (found.author, found.group.name) == (noor, berk.name)
+    assert len(queries) == 1
+    assert len(composed) == 1
+    assert noor.pk not in composed
+
+
+def test_who_is_no_active_member_any_more_gets_nothing(berk: Group, noor: User) -> None:
+    make.question(berk, noor, "Hoe begin ik?")
+    ready = prepared(readable)
+    assert ready(noor, berk)
+    noor.is_active = False
+    assert ready(noor, berk) == []
+
+
+def test_words_moments_and_values_are_filled_in(berk: Group, noor: User) -> None:
+    question = make.question(berk, noor, "Hoe begin ik?")
+
+    @prepared
+    def titles(slug: str, since: object) -> QuerySet[Question, tuple[str]]:
+        return Question.objects.filter(group__slug=slug, created_at__gt=since).values_list("title")
+
+    assert titles(berk.slug, question.created_at - timedelta(seconds=1)) == [("Hoe begin ik?",)]
+    assert titles(berk.slug, question.created_at + timedelta(seconds=1)) == []
+    assert titles("elders", question.created_at - timedelta(seconds=1)) == []
+
+
+def test_a_query_with_a_moment_of_its_own_is_refused(noor: User) -> None:
+    @prepared
+    def of_today(user: User) -> QuerySet[Question]:
+        return Question.objects.filter(author=user, created_at__gt=timezone.now())
+
+    with pytest.raises(ValueError, match="holds a moment"):
+        of_today(noor)
+
+
+def test_an_argument_that_is_not_asked_about_is_refused(noor: User) -> None:
+    @prepared
+    def of_everybody(user: User) -> QuerySet[Question]:
+        return Question.objects.all()
+
+    with pytest.raises(ValueError, match="not every argument"):
+        of_everybody(noor)
+
+
+def test_more_than_one_query_is_refused(noor: User) -> None:
+    @prepared
+    def with_answers(user: User) -> QuerySet[Question]:
+        return Question.objects.filter(author=user).prefetch_related("answers")
+
+    with pytest.raises(ValueError, match="one query"):
+        with_answers(noor)
+
+
+def test_arguments_go_by_position(noor: User) -> None:
+    @prepared
+    def own(user: User) -> QuerySet[Answer]:
+        return Answer.objects.filter(author=user)
+
+    with pytest.raises(TypeError, match="by position"):
+        own(user=noor)
