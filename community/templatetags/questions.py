@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from community.questions.bylines import is_anonymous, name_of
 from community.questions.models import Written
+from community.questions.permissions import is_author
 from community.texts import excerpt
 from leerkring.languages.moments import spoken_day
 from leerkring.languages.templatetags.moments import moment
@@ -15,6 +16,7 @@ register = template.Library()
 register.filter("excerpt", excerpt)
 register.filter("name_of", name_of)
 register.filter("is_anonymous", is_anonymous)
+register.filter("is_by", lambda written, user: is_author(user, written))
 
 
 @register.simple_tag

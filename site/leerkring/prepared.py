@@ -12,11 +12,10 @@ from functools import update_wrapper
 from itertools import count
 from typing import Any, Generic, ParamSpec
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
-
-from leerkring.accounts.models import User
 
 P = ParamSpec("P")
 
@@ -45,7 +44,7 @@ class prepared(Generic[P]):
         update_wrapper(self, compose)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[Any]:
-        if any(isinstance(value, User) and not value.is_active for value in args):
+        if any(isinstance(value, AbstractBaseUser) and not value.is_active for value in args):
             return list(self.compose(*args, **kwargs))
         if kwargs:
             raise TypeError("The arguments of a prepared query go by position.")
@@ -108,10 +107,9 @@ def _prepare(compose: Callable[..., QuerySet[Any]], args: Sequence[Any]) -> _Rea
 
 
 def _stand_in(value: Any, mark: int) -> Any:
-    if isinstance(value, User):
-        return User(pk=mark, is_active=True)
     if isinstance(value, Model):
-        return type(value)(pk=mark)
+        active = {"is_active": True} if isinstance(value, AbstractBaseUser) else {}
+        return value.__class__(pk=mark, **active)  # `type` of the person of a request is something lazy
     if isinstance(value, datetime):
         return datetime.fromtimestamp(mark - _FAR, UTC)
     return str(mark) if isinstance(value, str) else mark

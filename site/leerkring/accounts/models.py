@@ -7,6 +7,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.prepared import prepared
+
 FORMER_MEMBER = "oud-lid@leerkring.invalid"
 
 
@@ -89,9 +91,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         """
         if not self.is_active or self.is_superuser:
             return self.is_active
-        ways = Q(group__user=self) | Q(user=self)
-        entry = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
-        return entry.filter(ways).exists()
+        return bool(_entries(self))
 
     @property
     def first_name(self) -> str:
@@ -104,6 +104,13 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.get_full_name()
+
+
+@prepared
+def _entries(user: User) -> models.QuerySet[Permission, tuple[int]]:
+    """The permission to enter the desk, when somebody has it, by a group or by themselves."""
+    entry = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
+    return entry.filter(Q(group__user=user) | Q(user=user)).values_list("pk")[:1]
 
 
 class SetAside(models.Model):

@@ -28,6 +28,10 @@ def cache(prefix: str, entries: int) -> dict[str, object]:
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": prefix,
         }
+    return in_memory(prefix, entries)
+
+
+def in_memory(prefix: str, entries: int) -> dict[str, object]:
     return {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": prefix,
@@ -37,7 +41,13 @@ def cache(prefix: str, entries: int) -> dict[str, object]:
 
 # Rate limits live in the default cache. Pages have one of their own: whoever asks for a thousand pages
 # must not push out how often somebody guessed a password.
-CACHES = {"default": cache("counts", 20_000), "pages": cache("pages", 2_000), "messages": cache("messages", 10_000)}
+CACHES = {
+    "default": cache("counts", 20_000),
+    "pages": cache("pages", 2_000),
+    "messages": cache("messages", 10_000),
+    # Buttons and menus, which are rendered faster than Redis brings them.
+    "parts": in_memory("parts", 5_000),
+}
 
 # The default capacity of 100 silently drops what comes faster. redis-py times out idle sockets, which would end
 # every conversation after a few seconds of silence.

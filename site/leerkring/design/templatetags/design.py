@@ -1,10 +1,12 @@
 from functools import lru_cache
+from typing import Any
 
 import lucide
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from leerkring.design import menu
 from leerkring.design.cover import cover as draw_cover
 from leerkring.design.stylesheet import stylesheet
 
@@ -23,6 +25,12 @@ def icon(name: str) -> SafeString:
 def cover(slug: str) -> SafeString:
     """Draw the cover art of a page without a photo."""
     return mark_safe(draw_cover(slug))  # noqa: S308 – numbers and class names only
+
+
+@register.simple_tag(takes_context=True)
+def member_menu(context: Any) -> list[menu.Item]:
+    request = context["request"]
+    return menu.member_menu(request.path, getattr(request, "looks_after_something", False))
 
 
 @register.simple_tag
