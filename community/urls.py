@@ -4,6 +4,7 @@ urlpatterns = [
     path("", include("community.groups.urls")),
     path("", include("community.questions.urls")),
     path("", include("community.anonymous.urls")),
+    path("", include("community.told.urls")),
     path("", include("community.reflections.urls")),
     path("", include("community.offering.urls")),
     path("", include("community.saved.urls")),

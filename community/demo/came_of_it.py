@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from community.demo.talk import Talk
+from community.demo.talk import Talk, agreement
 from community.reflections.models import STEPS, Reflection
 
 AFTER = timedelta(days=9)
@@ -22,6 +22,7 @@ def reflections(talks: list[Talk], now: datetime) -> Iterator[Reflection]:
                 language=talk.asked.language,
                 audience=Reflection.Audience.MENTORS if told.get("private") else Reflection.Audience.GROUP,
                 submission=None,
+                **agreement(talk.asked, at),
                 created_at=at.replace(hour=6, minute=0) if talk.row.is_anonymous else at,
                 **{name: told[name] for name in ("text", *STEPS) if name in told},
             )

@@ -34,6 +34,10 @@ class Cast:
     def asker(self, asked: Asked, place: Place) -> User:
         if asked.account:
             return self._accounts[asked.account]
+        if asked.written_by == "host":
+            return place.hosts[0]
+        if asked.written_by:
+            return self.speaker(asked.written_by, place, set())
         return self.speaker(asked.by, place, set())
 
     def speaker(self, perspective: str, place: Place, silent: set[int]) -> User:

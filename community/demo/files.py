@@ -48,6 +48,8 @@ class Asked:
     promise: str = ""
     escalated: str = ""
     anonymous: bool = False
+    written_by: str = ""
+    """Told by a resident, and written down by a host or a volunteer."""
     state: str = ""
     reason: str = ""
     before: dict[str, str] = field(default_factory=dict)
@@ -61,11 +63,11 @@ def read(name: str) -> Any:
 
 @lru_cache(maxsize=1)
 def questions() -> tuple[Asked, ...]:
-    """Return all questions, the oldest first. Those told by a resident wait until they can be asked so."""
+    """Return all questions, the oldest first."""
     found = []
     for path in sorted((HERE / "texts").glob("*.yaml")):
         topic = read(f"texts/{path.name}")
-        found += [_asked(row, topic) for row in topic["questions"] if "written_by" not in row]
+        found += [_asked(row, topic) for row in topic["questions"]]
     return tuple(sorted(found, key=lambda each: -each.days))
 
 

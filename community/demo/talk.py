@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from community.demo.cast import Cast
 from community.demo.files import Asked, Said
 from community.demo.groups import Place
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
+
+TELLER = "een bewoner"
 
 
 @dataclass
@@ -29,6 +32,11 @@ class Talk:
     asked: Asked
     place: Place
     spoken: list[Spoken] = field(default_factory=list)
+
+
+def agreement(asked: Asked, at: datetime) -> dict[str, Any]:
+    """What is noted of a resident who told a question, and what came of it."""
+    return {"told_by": TELLER, "agreed_at": at} if asked.written_by else {}
 
 
 class Scribe:
@@ -53,6 +61,7 @@ class Scribe:
             language=asked.language,
             submission=None,
             created_at=at,
+            **agreement(asked, at),
         )
         talk = Talk(row, asked, place)
         self._answer_all(talk, asker, at)
@@ -91,6 +100,7 @@ class Scribe:
             submission=None,
             by_asker=by_asker,
             created_at=at,
+            **(agreement(talk.asked, at) if by_asker else {}),
             helped_at=self._later(at) if said.helped else None,
             deleted_at=self._later(at) if said.state == "deleted" else None,
             hidden_at=self._later(at) if said.state == "hidden" else None,

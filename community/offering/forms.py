@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from community.questions.bylines import name_of
 from community.questions.models import Answer
 
+OF_RESIDENT = _("The resident agrees that the editors use the question and what came of it.")
+
 
 class OfferForm(forms.Form):
     """Which answers of others should go along, if they agree."""
@@ -21,8 +23,12 @@ class OfferForm(forms.Form):
         error_messages={"required": _("Without your consent we send nothing to the editors.")},
     )
 
-    def __init__(self, data: Mapping[str, Any] | None, *, answers: list[Answer]) -> None:
+    def __init__(self, data: Mapping[str, Any] | None, *, answers: list[Answer], is_told: bool = False) -> None:
         super().__init__(data, initial={"answers": [str(each.pk) for each in answers if each.helped_at]})
+        if is_told:
+            self.fields["consent"].label = _(
+                "The resident agrees that the editors use the question and what came of it."
+            )
         choices: Any = self.fields["answers"]
         choices.choices = [(str(each.pk), name_of(each)) for each in answers]
         self.by_number = {str(each.pk): each for each in answers}

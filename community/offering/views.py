@@ -28,7 +28,7 @@ def offer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         raise Http404
     told.question = question
     check_offer(person, told)
-    form = OfferForm(request.POST or None, answers=answers_of_others(question))
+    form = OfferForm(request.POST or None, answers=answers_of_others(question), is_told=bool(question.told_by))
     if tried(request, form, lambda: offer_to_editors(by=person, reflection=told, answers=form.chosen)):
         messages.success(request, _("The editors have it. Who answered is asked whether their words may go along."))
         return redirect(question)

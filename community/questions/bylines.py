@@ -1,17 +1,46 @@
 """Who wrote a text, as others see it."""
 
-from django.utils.translation import gettext as _
+from typing import NamedTuple
 
-from community.questions.models import Answer, Question, Written
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from community.perspectives import Perspective
+from community.questions.models import Answer, Question, Told, Written
 from leerkring.accounts.models import User
+
+TOLD_BY = gettext_lazy("Told by {teller}")
+
+
+class Byline(NamedTuple):
+    """who: a name, or who told it. how: the perspective, or who wrote it down."""
+
+    who: str
+    how: str
 
 
 def name_of(written: Written) -> str:
-    """Return a name; who is leaving or gone is a former member, who asked anonymously stays so."""
+    """Return a name; who is leaving or gone is a former member, who asked anonymously stays so.
+
+    Of what somebody without an account told: who tells, in the words of who wrote it down.
+    """
     if is_anonymous(written):
         return _("Anonymous")
+    if isinstance(written, Told) and written.told_by:
+        return written.told_by
+    return writer_of(written)
+
+
+def writer_of(written: Written) -> str:
     author: User | None = written.author
     return author.get_full_name() if author else _("Former member")
+
+
+def byline(written: Written) -> Byline:
+    if isinstance(written, Told) and written.told_by:
+        writer = _("written down by %(name)s") % {"name": writer_of(written)}
+        return Byline(TOLD_BY.format(teller=written.told_by), writer)
+    return Byline(name_of(written), str(Perspective(written.perspective).label))
 
 
 def is_anonymous(written: Written) -> bool:

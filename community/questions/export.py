@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from community.questions.models import Answer, Question, Thanks
+from community.questions.models import Answer, Question, Thanks, Told
 from community.questions.promises import Promise
 from community.questions.versions import TextVersion
 from leerkring.accounts.models import User
@@ -32,6 +32,7 @@ def _question(row: Question) -> list[Fact]:
         Fact("group", _("Learning group"), row.group.name),
         Fact("title", _("Question"), row.title),
         Fact("detail", _("More about it"), row.detail),
+        *_teller(row),
         Fact("created_at", _("Asked"), row.created_at),
     ]
 
@@ -40,8 +41,16 @@ def _answer(row: Answer) -> list[Fact]:
     return [
         Fact("question", _("Question"), row.question.title),
         Fact("text", _("Answer"), row.text),
+        *_teller(row),
         Fact("created_at", _("Answered"), row.created_at),
     ]
+
+
+def _teller(row: Told) -> list[Fact]:
+    """Of what somebody without an account told: who, and since when they agree."""
+    if not row.told_by:
+        return []
+    return [Fact("told_by", _("Told by"), row.told_by), Fact("agreed_at", _("Agreed"), row.agreed_at)]
 
 
 def _version(row: TextVersion) -> list[Fact]:

@@ -10,7 +10,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group
-from community.questions.bylines import name_of
+from community.questions.bylines import byline, name_of
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Question
 from community.texts import excerpt
@@ -55,7 +55,7 @@ class GroupFeed(Feed[Question, Group]):
         return excerpt(item.detail, 300)
 
     def item_author_name(self, item: Question) -> str:
-        return name_of(item)
+        return ", ".join(byline(item)) if item.told_by else name_of(item)
 
     def item_link(self, item: Question) -> str:
         return absolute(self.request, item.get_absolute_url())

@@ -11,16 +11,19 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from community.groups.models import Membership
+from community.permissions import can
 from community.perspectives import CIRCLE
 from community.questions.actions.ask import Wording
 from community.questions.models import Question
 from community.questions.subjects import find_subject, subjects
 from community.questions.tags import LONGEST, MOST, split
-from community.texts.forms import MemberTextField, MemberTextForm
+from community.texts.forms import MemberTextField
+from community.told.forms import TellerForm
+from community.told.permissions import check_write_down
 from leerkring.accounts.models import User
 
 NUMBER = re.compile(r"(?:^|/vragen/)([0-9]{1,18})/?(?:[?#].*)?$")
-ANONYMOUS = "anonymous"
+ANONYMOUS, TOLD = "anonymous", "told"
 TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
 
 
@@ -32,7 +35,7 @@ class LibrarySelect(forms.Select):
         return option | {"attrs": option["attrs"] | ({"lang": "nl"} if value else {})}
 
 
-class QuestionForm(MemberTextForm):
+class QuestionForm(TellerForm):
     """The words of a question: one field has to be filled in, the rest may."""
 
     title = MemberTextField(
@@ -131,10 +134,19 @@ class AskForm(QuestionForm):
         if len(memberships) == 1:
             group.widget = forms.HiddenInput()
 
+        self.may_write_down = any(can(check_write_down, each) for each in memberships)
+        if self.may_write_down:
+            how: Any = self.fields["how"]
+            how.choices = [*how.choices, (TOLD, _("For a resident, who tells it to me"))]
+
     @property
     def is_anonymous(self) -> bool:
         """After `is_valid`."""
         return bool(self.cleaned_data["how"] == ANONYMOUS)
+
+    @property
+    def is_told(self) -> bool:
+        return self.cleaned_data.get("how") == TOLD
 
     @cached_property
     def membership(self) -> Membership:
@@ -142,7 +154,7 @@ class AskForm(QuestionForm):
         return next(each for each in self.memberships if each.group.slug == self.cleaned_data["group"])
 
 
-class AnswerForm(MemberTextForm):
+class AnswerForm(TellerForm):
     text = MemberTextField(
         label=_("What is your experience?"),
         help_text=_("Two sentences are enough. Name no names of clients."),
@@ -151,7 +163,7 @@ class AnswerForm(MemberTextForm):
 
     @property
     def words(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in ("text", "language")}
+        return {name: self.cleaned_data[name] for name in ("text", "language")} | {"told_by": self.teller}
 
     @property
     def written(self) -> dict[str, Any]:

@@ -42,6 +42,21 @@ class Written(models.Model):
         return self.deleted_at is None and self.hidden_at is None
 
 
+class Told(Written):
+    """A text that somebody may have written down for a person without an account, who told it and agreed to it.
+
+    The author is who wrote it down; the perspective is that of who told it, a resident.
+    """
+
+    told_by = models.CharField(max_length=60, blank=True)
+    """Who tells, in the words of who wrote it down and without a name: “een bewoner”. Empty for one's own words."""
+    agreed_at = models.DateTimeField(null=True, blank=True)
+    """When the author noted that who told it agrees to these words standing here."""
+
+    class Meta:
+        abstract = True
+
+
 class TaggedQuestion(ItemBase):
     """A tag of the library on a question, so that questions and examples meet on the same words.
 
@@ -59,7 +74,7 @@ class TaggedQuestion(ItemBase):
         return f"{self.content_object_id}: {self.tag_id}"
 
 
-class Question(Written):  # type: ignore[django-manager-missing]  # taggit answers for it
+class Question(Told):  # type: ignore[django-manager-missing]  # taggit answers for it
     """Something that somebody wants to learn, asked in one group."""
 
     group = models.ForeignKey(Group, models.PROTECT, related_name="questions", db_index=False)
@@ -124,7 +139,7 @@ class WantedPerspective(models.Model):
         return self.perspective
 
 
-class Answer(Written):
+class Answer(Told):
     """An answer, or with `follows` a follow-up below one: one level deep."""
 
     question = models.ForeignKey(Question, models.CASCADE, related_name="answers", db_index=False)

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from community.groups.blocks.queries import blocked_by
 from community.groups.models import Membership
 from community.groups.permissions import membership_of
-from community.permissions import NotAllowed
+from community.permissions import NotAllowed, can
 from community.perspectives import Perspective
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.permissions import check_answer_question, is_asker
@@ -20,6 +20,7 @@ from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
 from community.reflections.page import Shown, reflection_of
 from community.texts import render_all
+from community.told.permissions import check_write_down
 from leerkring.accounts.models import User
 from leerkring.prepared import prepared
 from practices.addresses import address
@@ -61,6 +62,17 @@ class QuestionPage:
         own = self.membership.user_id if self.membership else None
         answered = any(talk.answer.author_id == own for talk in self.talks)
         return not (self.promise or self.refusal or self.is_asker or answered)
+
+    @property
+    def is_host(self) -> bool:
+        """Whether this person hosts the group in which it was asked."""
+        own = self.membership
+        return bool(own and own.is_host and own.group_id == self.question.group_id)
+
+    @property
+    def may_write_down(self) -> bool:
+        """Whether this person may answer for a resident who tells it."""
+        return self.membership is not None and can(check_write_down, self.membership)
 
     @property
     def is_shared(self) -> bool:

@@ -64,6 +64,14 @@ def is_asker(user: Reader, question: Question) -> bool:
     return is_author(user, question)
 
 
+def speaks_as_asker(user: User, question: Question, told_by: str) -> bool:
+    """Whether what somebody says at a question is said by its asker.
+
+    Who wrote a question down for a resident says something of their own as well, and the other way round.
+    """
+    return is_asker(user, question) and bool(told_by) == bool(question.told_by)
+
+
 def _neighbour(user: User, question: Question) -> Membership | None:
     """The membership in a group that this question is shared with, for who is no member of its own group."""
     if question.shared_at is None or membership_of(user, question.group):

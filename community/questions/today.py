@@ -76,7 +76,7 @@ def today_of(user: User) -> Today:
 def _news(user: User) -> list[News]:
     """Answers of others to my questions, that I have not marked yet."""
     answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
-    answers = answers.filter(follows=None)
+    answers = answers.filter(follows=None).exclude(author=user)  # what I said at a question that I wrote down
     recent = answers.filter(created_at__gte=timezone.now() - RECENT, question__deleted_at=None)
     by_question: dict[int, News] = {}
     for answer in recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]:

@@ -1,6 +1,7 @@
 """Telling what came of it, changing that, and taking it away."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -9,11 +10,13 @@ from django.utils import timezone
 from community.moderation.first_posts import hold_if_needed, look_again_if_hidden
 from community.moderation.limits import check_rate
 from community.notifications.models import Notification
+from community.permissions import NotAllowed
 from community.questions.models import Question
 from community.questions.state import locked, stir
 from community.reflections.models import STEPS, Reflection
 from community.reflections.permissions import check_is_asker, check_reflect
 from community.reflections.telling import forget_others, tell
+from community.told.teller import ASK_FIRST, agree_again, from_where
 from leerkring.accounts.models import User
 
 
@@ -32,19 +35,27 @@ class Words:
 
 
 @transaction.atomic
-def reflect(*, by: User, question: Question, words: Words, submission: UUID | None = None) -> Reflection:
+def reflect(
+    *, by: User, question: Question, words: Words, submission: UUID | None = None, has_agreed: bool = False
+) -> Reflection:
     """Tell what came of it, or change what was told: there is one per question, so sending twice makes one.
+
+    has_agreed: of a question that a resident told, whether they agree to these words.
 
     Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
     current = locked(question)
     membership = check_reflect(by, current)
+    if current.told_by and not has_agreed:
+        raise NotAllowed(ASK_FIRST)
     known: Reflection | None = Reflection.objects.select_for_update().filter(question=current).first()
     if known is None:
+        own: dict[str, Any] = from_where(membership, current.told_by)
         check_rate(by, "answer")
-        made = Reflection(question=current, author=by, perspective=membership.perspective, submission=submission)
+        made = Reflection(question=current, author=by, submission=submission, **own)
         return _save_new(made, words)
     if submission is None or known.submission != submission:
+        agree_again(known, current.told_by)
         check_rate(by, "change")
         _change(known, words)
     return known

@@ -27,6 +27,9 @@ class ReflectionForm(MemberTextForm):
     action = _step("action")
     result = _step("result")
     learned = _step("learned")
+    agreed = forms.BooleanField(
+        label=_("The resident who asked told me this, and agrees that it stands here."), required=False
+    )
     audience = forms.ChoiceField(
         label=_("Who may read this?"),
         choices=[
@@ -55,7 +58,8 @@ class ReflectionForm(MemberTextForm):
     @property
     def told(self) -> dict[str, Any]:
         words = Words(**{name: self.cleaned_data[name] for name in ("text", *STEPS, "language", "audience")})
-        return {"words": words, "submission": self.cleaned_data["submission"]}
+        sent = self.cleaned_data
+        return {"words": words, "submission": sent["submission"], "has_agreed": sent["agreed"]}
 
 
 def values_of(reflection: Reflection | None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from community.questions.models import Question, Written
+from community.questions.models import Question, Told
 from community.reflections.queries import ReflectionQuerySet
 
 STEPS = {
@@ -16,7 +16,7 @@ STEPS = {
 """The five steps of STAR-R (situation, task, action, result, reflection), as schools teach them."""
 
 
-class Reflection(Written):
+class Reflection(Told):
     """One per question, by who asked: in a few words, in five steps, or both."""
 
     class Audience(models.TextChoices):

@@ -24,6 +24,7 @@ def _facts(row: Reflection) -> list[Fact]:
     return [
         Fact("question", _("Question"), row.question.title),
         Fact("text", _("Text"), row.text),
+        *([Fact("told_by", _("Told by"), row.told_by)] if row.told_by else []),
         *steps,
         Fact("audience", _("Who may read it"), str(row.get_audience_display())),
         Fact("created_at", _("When"), row.created_at),

@@ -5,8 +5,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from community.questions.bylines import is_anonymous, name_of
-from community.questions.models import Written
+from community.perspectives import Perspective
+from community.questions.bylines import TOLD_BY, byline, is_anonymous, name_of
+from community.questions.models import Told, Written
 from community.questions.permissions import is_author
 from community.texts import excerpt
 from leerkring.languages.moments import spoken_day
@@ -17,6 +18,34 @@ register.filter("excerpt", excerpt)
 register.filter("name_of", name_of)
 register.filter("is_anonymous", is_anonymous)
 register.filter("is_by", lambda written, user: is_author(user, written))
+
+
+@register.filter
+def is_told(written: Told) -> bool:
+    """Whether somebody without an account told it."""
+    return bool(written.told_by) and not is_anonymous(written)
+
+
+@register.filter
+def who(written: Written) -> str | SafeString:
+    """A name, or “Told by a resident”; `how` goes on after a comma."""
+    if isinstance(written, Told) and is_told(written):
+        teller = format_html('<span lang="{}" dir="auto">{}</span>', written.language, written.told_by)
+        return format_html(str(TOLD_BY), teller=teller)
+    return byline(written).who
+
+
+@register.filter
+def how(written: Written) -> str:
+    """The perspective, or “written down by Koos”."""
+    return byline(written).how
+
+
+@register.filter
+def letter(written: Told) -> str:
+    """What stands in the circle: of a name, and of what was told that of the perspective."""
+    name = str(Perspective(written.perspective).label) if written.told_by else name_of(written)
+    return name[:1].upper()
 
 
 @register.simple_tag

@@ -48,6 +48,7 @@ def settle_a_neighbourhood() -> None:
     factories.answer(question, asker, "Dank je, dat probeer ik.", pk=NUMBER + 1, follows=answer, by_asker=True)
     tells_what_came_of_it(question)
     is_asked_for_an_answer(molen, nurse, asker)
+    writes_down_what_a_resident_tells(molen, asker)
     reader = factories.member_of(molen, "Gerrie", "volunteer")
     Case.objects.create(
         pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
@@ -75,6 +76,16 @@ def is_asked_for_an_answer(group: Any, nurse: Any, member: Any) -> None:
     mine = factories.answer(asked, member, "Ik schuif graag aan.", pk=NUMBER + 2)
     told = Reflection.objects.create(question=asked, author=nurse, perspective="professional", text="Dat hielp.")
     Consent.objects.create(pk=NUMBER, offer=Offer.objects.create(reflection=told), answer=mine)
+
+
+def writes_down_what_a_resident_tells(group: Any, writer: Any) -> None:
+    from django.utils import timezone
+
+    from tests.community import factories
+
+    told = {"perspective": "resident", "told_by": "een bewoner", "agreed_at": timezone.now()}
+    question = factories.question(group, writer, "Mag er een kat komen?", pk=NUMBER + 3, **told)
+    factories.answer(question, writer, "Een kat slaapt veel.", pk=NUMBER + 3, **told)
 
 
 def knock_at_the_door(group: Any) -> None:

@@ -3,40 +3,51 @@
 from typing import Any
 from uuid import UUID
 
-from community.groups.models import Membership
 from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
 from community.notifications.following import follow, followers
 from community.notifications.ledger import Kind, notify
 from community.questions.models import Answer, Question
 from community.questions.once import made_before, once
-from community.questions.permissions import check_answer_question, check_follow_up, is_asker
+from community.questions.permissions import check_answer_question, check_follow_up, speaks_as_asker
 from community.questions.promises import Promise
 from community.questions.readers import who_may_read
 from community.questions.state import locked, recount, stir
+from community.told.teller import from_where
 from leerkring.accounts.models import User
 
 
 def answer_question(
-    *, by: User, question: Question, text: str, language: str = "nl", submission: UUID | None = None
+    *,
+    by: User,
+    question: Question,
+    text: str,
+    language: str = "nl",
+    submission: UUID | None = None,
+    told_by: str = "",
 ) -> Answer:
     """Answer from the perspective of the membership. The same submission makes one answer.
+
+    told_by: who tells it and agreed, a resident without an account; `by` then only writes it down.
 
     Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
     membership = check_answer_question(by, question)
-    return _write(by, membership, question, {"text": text, "language": language, "submission": submission})
+    written = {"text": text, "language": language, "submission": submission}
+    return _write(by, question, written | from_where(membership, told_by))
 
 
-def follow_up(*, by: User, answer: Answer, text: str, language: str = "nl", submission: UUID | None = None) -> Answer:
+def follow_up(
+    *, by: User, answer: Answer, text: str, language: str = "nl", submission: UUID | None = None, told_by: str = ""
+) -> Answer:
     """React below an answer; a reaction to a reaction stands at the same level."""
     above = answer.follows or answer
     membership = check_follow_up(by, above)
     written = {"text": text, "language": language, "submission": submission, "follows": above}
-    return _write(by, membership, answer.question, written)
+    return _write(by, answer.question, written | from_where(membership, told_by))
 
 
-def _write(by: User, membership: Membership, question: Question, written: dict[str, Any]) -> Answer:
+def _write(by: User, question: Question, written: dict[str, Any]) -> Answer:
     known = made_before(Answer, by, written["submission"])
     if known is not None:
         return known
@@ -44,8 +55,8 @@ def _write(by: User, membership: Membership, question: Question, written: dict[s
 
     def write() -> Answer:
         check_answer_question(by, locked(question))
-        own = {"author": by, "perspective": membership.perspective, "by_asker": is_asker(by, question)}
-        answer = Answer.objects.create(question=question, **own, **written)
+        by_asker = speaks_as_asker(by, question, written.get("told_by", ""))
+        answer = Answer.objects.create(question=question, author=by, by_asker=by_asker, **written)
         is_held = hold_if_needed(answer)
         recount(question)
         stir(question)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from wagtail.models import Page
@@ -15,6 +16,7 @@ from community.notifications.news import tell_of_question
 from community.questions.models import Question, WantedPerspective
 from community.questions.once import made_before, once
 from community.questions.tags import known_tags
+from community.told.teller import from_where
 from leerkring.accounts.models import User
 
 
@@ -33,8 +35,12 @@ class Wording:
     about: Page | None = None
 
 
-def ask_question(*, by: User, group: Group, wording: Wording, submission: UUID | None = None) -> Question:
+def ask_question(
+    *, by: User, group: Group, wording: Wording, submission: UUID | None = None, told_by: str = ""
+) -> Question:
     """Ask by name, in a group that the asker is a member of. The same submission makes one question.
+
+    told_by: who tells it and agreed, a resident without an account; `by` then only writes it down.
 
     Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
@@ -42,10 +48,11 @@ def ask_question(*, by: User, group: Group, wording: Wording, submission: UUID |
     known = made_before(Question, by, submission)
     if known is not None:
         return known
+    own: dict[str, Any] = from_where(membership, told_by)
     check_rate(by, "ask")
 
     def ask() -> Question:
-        question = Question(author=by, group=group, perspective=membership.perspective, submission=submission)
+        question = Question(author=by, group=group, submission=submission, **own)
         write_down(question, wording)
         if not hold_if_needed(question):
             tell_of_question(question)

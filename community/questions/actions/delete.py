@@ -61,6 +61,7 @@ def erase_question(question: Question, *, keep_for_others: bool, at: datetime | 
     _erase_what_came_of_it(question)
     question.wanted.all().delete()
     question.title, question.detail, question.about, question.deleted_at = "", "", None, at or timezone.now()
+    question.told_by, question.agreed_at = "", None
     question.save()
     return question
 
@@ -79,5 +80,6 @@ def erase_answer(answer: Answer, *, keep_for_others: bool, at: datetime | None =
     TextVersion.objects.filter(answer=answer).delete()
     answer.thanks.all().delete()
     answer.text, answer.helped_at, answer.deleted_at = "", None, at or timezone.now()
+    answer.told_by, answer.agreed_at = "", None
     answer.save()
     return answer

@@ -12,15 +12,20 @@ from community.questions.models import Answer, Question
 from community.questions.permissions import check_answer_question, check_own
 from community.questions.state import locked
 from community.questions.versions import TextVersion
+from community.told.teller import agree_again
 from leerkring.accounts.models import User
 
 
 @transaction.atomic
-def edit_question(*, by: User, question: Question, wording: Wording) -> Question:
-    """Only new words make a version; tags and wishes may change without one."""
+def edit_question(*, by: User, question: Question, wording: Wording, told_by: str = "") -> Question:
+    """Only new words make a version; tags and wishes may change without one.
+
+    told_by: of a text that somebody told, who tells it and agrees to the new words.
+    """
     current = locked(question)
     check_own(by, current)
     check_write_in_group(by, current.group)
+    agree_again(current, told_by)
     check_rate(by, "change")
     if (current.title, current.detail) != (wording.title, wording.detail):
         keep_version(current, title=current.title, text=current.detail)
@@ -32,15 +37,16 @@ def edit_question(*, by: User, question: Question, wording: Wording) -> Question
 
 
 @transaction.atomic
-def edit_answer(*, by: User, answer: Answer, text: str, language: str = "nl") -> Answer:
+def edit_answer(*, by: User, answer: Answer, text: str, language: str = "nl", told_by: str = "") -> Answer:
     check_answer_question(by, answer.question)
     current: Answer = Answer.objects.select_for_update().get(pk=answer.pk)
     check_own(by, current)
+    agree_again(current, told_by)
     check_rate(by, "change")
     if current.text != text:
         keep_version(current, text=current.text)
     current.text, current.language = text, language
-    current.save(update_fields=["text", "language", "edited_at"])
+    current.save(update_fields=["text", "language", "edited_at", "told_by", "agreed_at"])
     _let_others_look(current)
     return current
 

@@ -12,6 +12,7 @@ from community.questions.views.posted import button, page_of_question, status_of
 from community.questions.views.question import show_question
 from community.texts import render as render_text
 from community.texts.stored import say_stored
+from community.told.permissions import may_write_down
 from leerkring.accounts.who import person_of
 
 
@@ -33,8 +34,13 @@ def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse
     if made:
         say_stored(request, _("Your reaction is there."), form.cleaned_data["submission"])
         return redirect(made)
-    trail = of_question(above.question, _("React"))
-    shown = {"form": form, "answer": above, "html": render_text(above.text, above.language), "trail": trail}
+    shown = {
+        "form": form,
+        "answer": above,
+        "html": render_text(above.text, above.language),
+        "may_write_down": may_write_down(person_of(request), above.question),
+        "trail": of_question(above.question, _("React")),
+    }
     return render(request, "community/questions/react.html", shown, status=status_of(form))
 
 

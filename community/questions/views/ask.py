@@ -66,7 +66,8 @@ def filled_in(request: HttpRequest, memberships: list[Membership]) -> dict[str, 
 
 def asked(person: User, form: AskForm) -> Question:
     submission = form.cleaned_data["submission"]
-    return ask_question(by=person, group=form.membership.group, wording=form.wording, submission=submission)
+    group = form.membership.group
+    return ask_question(by=person, group=group, wording=form.wording, submission=submission, told_by=form.teller)
 
 
 def show_filled_in(request: HttpRequest, initial: dict[str, object], draft: str) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from community.questions.actions import delete_answer, delete_question, edit_answer, edit_question
 from community.questions.forms import AnswerForm, QuestionForm
-from community.questions.models import Question
+from community.questions.models import Answer, Question
 from community.questions.page import labels_of
 from community.questions.permissions import check_own
 from community.questions.tags import suggestions
@@ -25,7 +25,11 @@ def change_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     found = question_or_404(request, pk)
     check_own(request.user, found)
     form = QuestionForm(request.POST or None, initial=form_values(found))
-    if tried(request, form, lambda: edit_question(by=person_of(request), question=found, wording=form.wording)):
+
+    def change() -> Question:
+        return edit_question(by=person_of(request), question=found, wording=form.wording, told_by=form.teller)
+
+    if tried(request, form, change):
         say_stored(request, _("Your question is changed."), form.cleaned_data["submission"])
         return redirect(found)
     shown = {"form": form, "question": found, "suggestions": suggestions(), "trail": of_question(found, _("Change"))}
@@ -34,15 +38,19 @@ def change_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def form_values(question: Question) -> dict[str, Any]:
     tags, wanted = labels_of(question)
-    own = {name: getattr(question, name) for name in ("title", "detail", "language")}
+    own = {name: getattr(question, name) for name in ("title", "detail", "language", "told_by")}
     return own | {"about": question.about_id, "tags": ", ".join(name for name, _slug in tags), "wanted": wanted}
+
+
+def answer_values(answer: Answer) -> dict[str, Any]:
+    return {name: getattr(answer, name) for name in ("text", "language", "told_by")}
 
 
 @page_of_question
 def change_answer(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse:
     found = answer_or_404(request, pk, answer)
     check_own(request.user, found)
-    form = AnswerForm(request.POST or None, initial={"text": found.text, "language": found.language})
+    form = AnswerForm(request.POST or None, initial=answer_values(found))
     if tried(request, form, lambda: edit_answer(by=person_of(request), answer=found, **form.words)):
         say_stored(request, _("Your answer is changed."), form.cleaned_data["submission"])
         return redirect(found)

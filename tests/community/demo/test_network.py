@@ -75,6 +75,7 @@ class TestLoaded:
             "shared": shown.exclude(shared_at=None).count(),
             "english": shown.filter(language="en").count(),
             "changed": TextVersion.objects.count(),
+            "told by a resident": shown.exclude(told_by="").count(),
             "promised": Promise.objects.count(),
             "follow-up": Answer.objects.exclude(follows=None).count(),
             "thanked": Thanks.objects.count(),

@@ -1,0 +1,48 @@
+"""The fields with which somebody writes down what a resident without an account tells."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from community.texts.forms import MemberTextField, MemberTextForm
+
+
+class TellerForm(MemberTextForm):
+    """After `is_valid`, `teller` says who tells and agreed; empty for words of one's own."""
+
+    told = forms.BooleanField(
+        label=_("I write this down for a resident, who tells it to me"),
+        required=False,
+    )
+    told_by = MemberTextField(
+        label=_("Who tells it?"),
+        help_text=_("Without a name: “a resident”, or “a resident of the ground floor”."),
+        max_length=60,
+        one_line=True,
+        required=False,
+        initial=_("a resident"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    agreed = forms.BooleanField(
+        label=_("The resident agrees that this stands here, and knows that it can be taken away again."),
+        required=False,
+    )
+
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody else tells this."""
+        return bool(self.cleaned_data.get("told"))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.is_told and not cleaned.get("agreed"):
+            self.add_error("agreed", ValidationError(_("Ask whether the resident agrees, and tick it.")))
+        if self.is_told and not cleaned.get("told_by") and "told_by" not in self.errors:
+            self.add_error("told_by", ValidationError(_("Say who tells it, without a name: “a resident”.")))
+        return cleaned
+
+    @property
+    def teller(self) -> str:
+        return str(self.cleaned_data["told_by"]) if self.is_told else ""
