@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from community.questions.views import answers, ask, change, feeds, history, lists, promise, question, today
+from community.questions.views import answers, ask, change, feeds, history, lists, paper, promise, question, today
 
 of_answer: list[URLPattern] = [
     path("reactie/", answers.react, name="react"),
@@ -18,6 +18,7 @@ of_question: list[URLPattern | URLResolver] = [
     path("wijzigen/", change.change_question, name="change_question"),
     path("weghalen/", change.remove_question, name="remove_question"),
     path("eerder/", history.question_history, name="question_history"),
+    path("op-papier/", paper.paper, name="question_paper"),
     path("dubbel/", promise.close, name="close_question"),
     path("open/", promise.open_again, name="reopen_question"),
 ]

@@ -15,7 +15,6 @@ from leerkring.languages.templatetags.moments import moment
 
 register = template.Library()
 register.filter("excerpt", excerpt)
-register.filter("name_of", name_of)
 register.filter("is_anonymous", is_anonymous)
 register.filter("is_by", lambda written, user: is_author(user, written))
 
@@ -26,12 +25,19 @@ def is_told(written: Told) -> bool:
     return bool(written.told_by) and not is_anonymous(written)
 
 
+@register.filter("name_of")
+def shown_name(written: Written) -> str | SafeString:
+    """A name; the words for who told it carry their language."""
+    if isinstance(written, Told) and is_told(written):
+        return format_html('<span lang="{}" dir="auto">{}</span>', written.language, written.told_by)
+    return name_of(written)
+
+
 @register.filter
 def who(written: Written) -> str | SafeString:
     """A name, or “Told by a resident”; `how` goes on after a comma."""
     if isinstance(written, Told) and is_told(written):
-        teller = format_html('<span lang="{}" dir="auto">{}</span>', written.language, written.told_by)
-        return format_html(str(TOLD_BY), teller=teller)
+        return format_html(str(TOLD_BY), teller=shown_name(written))
     return byline(written).who
 
 

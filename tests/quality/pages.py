@@ -140,6 +140,7 @@ NEIGHBOURHOOD = [
     Kind("consent of a resident", "/wijken/proefwijk/vragen/900004/toestemming/", MEMBER),
     Kind("change what a resident told", "/wijken/proefwijk/vragen/900004/wijzigen/", MEMBER),
     Kind("consent to use an answer", "/vragen/toestemming/900001/", MEMBER),
+    Kind("question on paper", "/wijken/proefwijk/vragen/900001/op-papier/", MEMBER),
     Kind("close a question", "/wijken/proefwijk/vragen/900001/dubbel/", MEMBER),
     Kind("change an answer", "/wijken/proefwijk/vragen/900001/antwoord/900002/wijzigen/", MEMBER),
     Kind("take an answer away", "/wijken/proefwijk/vragen/900001/antwoord/900002/weghalen/", MEMBER),

@@ -41,6 +41,7 @@ def for_(door: Door, who: dict[str, Any]) -> list[Door]:
 
 DOORS = [
     *in_each_group(Door("question", to=a_question), lets_in=READERS),
+    *in_each_group(Door("question_paper", to=a_question), lets_in=READERS),
     *in_each_group(Door("answer", to=a_question), lets_in=READERS),
     *for_(Door("answer", "POST", to=a_question, data={"text": "Rustig aan.", "language": "nl"}), MEMBERS),
     Door("today", lets_in=WITH_ACCOUNT),

@@ -17,15 +17,15 @@ def furnish(world: World) -> None:
     for slug, group in world.groups.items():
         question = make.question(group, world.people[MEMBER], "Mag er een kat komen?", **TOLD)
         answer = make.answer(question, world.people[MEMBER], "Ja.", **TOLD)
-        world.more[f"told-{slug}"] = {"slug": slug, "pk": question.pk}, {"answer": answer.pk}
+        world.more[f"resident-{slug}"] = {"slug": slug, "pk": question.pk}, {"answer": answer.pk}
 
 
 def a_question(world: World, group: str) -> dict[str, Any]:
-    return dict(world.more[f"told-{group}"][0])
+    return dict(world.more[f"resident-{group}"][0])
 
 
 def an_answer(world: World, group: str) -> dict[str, Any]:
-    question, answer = world.more[f"told-{group}"]
+    question, answer = world.more[f"resident-{group}"]
     return {**question, **answer}
 
 
