@@ -1,6 +1,13 @@
 """All models of the neighbourhood, from the folder of each feature."""
 
-from community.anonymous.models import LastBatch, Receipt, WaitingMark, WaitingQuestion, WaitingReaction
+from community.anonymous.models import (
+    LastBatch,
+    Receipt,
+    WaitingMark,
+    WaitingQuestion,
+    WaitingReaction,
+    WaitingReflection,
+)
 from community.chat.models import Message, Reaction, ReadMark, Room
 from community.groups.blocks.models import Block
 from community.groups.invitations.models import Invitation
@@ -60,5 +67,6 @@ __all__ = [
     "WaitingMark",
     "WaitingQuestion",
     "WaitingReaction",
+    "WaitingReflection",
     "WantedPerspective",
 ]

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from community.anonymous.models import LastBatch, WaitingMark, WaitingQuestion, WaitingReaction
-from community.anonymous.publishing import publish_mark, publish_question, publish_reaction
+from community.anonymous.models import LastBatch, WaitingMark, WaitingQuestion, WaitingReaction, WaitingReflection
+from community.anonymous.publishing import publish_mark, publish_question, publish_reaction, publish_reflection
 
 dice = SystemRandom()
 
@@ -38,15 +38,18 @@ def last_slot(now: datetime) -> datetime:
 
 
 def _publish_all(now: datetime) -> str:
-    """Questions first: they make no sense of their own otherwise. Marks and reactions are shuffled as well."""
+    """Questions first: they make no sense of their own otherwise. Everything else is shuffled as well."""
     questions = list(WaitingQuestion.objects.select_related("group__merged_into", "about"))
     reactions = list(WaitingReaction.objects.select_related("question__group", "above"))
     marks = list(WaitingMark.objects.select_related("answer__question__group", "answer__author"))
-    for waiting in (questions, reactions, marks):
+    told = list(WaitingReflection.objects.select_related("question__group"))
+    for waiting in (questions, reactions, marks, told):
         dice.shuffle(waiting)
     done = sum(publish_question(each, now) for each in questions)
     for reaction in reactions:
         publish_reaction(reaction, now)
     for mark in marks:
         publish_mark(mark, now)
+    for reflection in told:
+        publish_reflection(reflection, now)
     return f"{done} questions published"

@@ -76,6 +76,18 @@ class WaitingMark(models.Model):
         return f"{self.answer_id}: {self.on}"
 
 
+class WaitingReflection(models.Model):
+    """What an anonymous asker did with the answers, new or in other words than those that are published."""
+
+    question = models.OneToOneField(Question, models.CASCADE, related_name="waiting_reflection", primary_key=True)
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="nl")
+    words = models.JSONField(default=dict)
+    """The short form as `text`, the steps by their names, and the audience."""
+
+    def __str__(self) -> str:
+        return str(self.question_id)
+
+
 class LastBatch(models.Model):
     """The one row that remembers up to which moment of the timetable was published."""
 

@@ -1,13 +1,18 @@
 """What somebody with a receipt sees of the own question."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from django.utils.safestring import SafeString
 
-from community.anonymous.models import WaitingMark, WaitingReaction
+from community.anonymous.models import WaitingMark, WaitingReaction, WaitingReflection
 from community.anonymous.queries import Found
 from community.anonymous.words import Decided, decisions_about
+from community.questions.models import Question
 from community.questions.page import QuestionPage, question_page
+from community.reflections.actions import Words
+from community.reflections.forms import values_of
+from community.reflections.models import Reflection
+from community.reflections.page import Shown, shown
 from community.texts import render, render_all
 from leerkring.accounts.models import User
 
@@ -24,6 +29,19 @@ class ReceiptPage:
     marks: dict[int, bool] = field(default_factory=dict)
     """Number of an answer → what it will say after the next batch, where that is something else than now."""
     decisions: list[Decided] = field(default_factory=list)
+    told: Shown | None = None
+    """What came of it, as others can read it now."""
+    told_soon: Words | None = None
+    """What came of it, or other words for it, that come with the next batch."""
+
+    @property
+    def told_values(self) -> dict[str, str]:
+        """What the form for it begins with."""
+        return asdict(self.told_soon) if self.told_soon else values_of(self.told.row if self.told else None)
+
+    @property
+    def can_reflect(self) -> bool:
+        return bool(self.page and (self.page.question.answered_at or self.told or self.told_soon))
 
     @property
     def marked(self) -> set[int]:
@@ -45,4 +63,16 @@ def receipt_page(found: Found, user: User) -> ReceiptPage:
         waiting=render_all([(each.text, each.language) for each in reactions]),
         marks=dict(WaitingMark.objects.filter(answer__question=question).values_list("answer", "on")),
         decisions=decisions_about(question),
+        told=_told(question),
+        told_soon=_told_soon(question),
     )
+
+
+def _told(question: Question) -> Shown | None:
+    found = Reflection.objects.filter(question=question, deleted_at=None).first()
+    return shown(found) if found else None
+
+
+def _told_soon(question: Question) -> Words | None:
+    waiting = WaitingReflection.objects.filter(question=question).first()
+    return Words(**waiting.words) if waiting else None

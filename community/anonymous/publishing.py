@@ -7,7 +7,7 @@ the day is kept.
 from datetime import datetime
 
 from community.anonymous.days import day_of
-from community.anonymous.models import Receipt, WaitingMark, WaitingQuestion, WaitingReaction
+from community.anonymous.models import Receipt, WaitingMark, WaitingQuestion, WaitingReaction, WaitingReflection
 from community.groups.models import Group
 from community.moderation.first_posts import hold_if_needed
 from community.notifications.ledger import Kind
@@ -18,6 +18,8 @@ from community.questions.actions.appreciate import set_helped, tell_author
 from community.questions.actions.ask import Wording, write_down
 from community.questions.models import Answer, Question
 from community.questions.state import locked, recount
+from community.reflections.actions import Words, let_others_know, put, save_new
+from community.reflections.models import Reflection
 
 
 def publish_question(waiting: WaitingQuestion, now: datetime) -> bool:
@@ -74,6 +76,23 @@ def publish_reaction(waiting: WaitingReaction, now: datetime) -> None:
     if not hold_if_needed(answer):
         tell(answer)
     recount(question)
+
+
+def publish_reflection(waiting: WaitingReflection, now: datetime) -> None:
+    """Say what came of it, in the place of what was said before; unless the question was taken away meanwhile."""
+    question, words, day = locked(waiting.question), Words(**waiting.words), day_of(now)
+    waiting.delete()
+    if not question.is_shown:
+        return
+    known = Reflection.objects.filter(question=question).first()
+    row = known or Reflection(question=question, author=None, perspective=question.perspective, created_at=day)
+    row.submission = None
+    put(row, words)
+    if known is None:
+        save_new(row)
+    else:
+        row.edited_at = day
+        let_others_know(row)
 
 
 def publish_mark(waiting: WaitingMark, now: datetime) -> None:

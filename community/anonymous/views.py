@@ -12,7 +12,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from community.anonymous.actions import mark_by_receipt, react_by_receipt, withdraw
+from community.anonymous.actions import (
+    mark_by_receipt,
+    react_by_receipt,
+    reflect_by_receipt,
+    take_reflection_back,
+    withdraw,
+)
 from community.anonymous.forms import ReactionForm, ReceiptForm
 from community.anonymous.page import receipt_page
 from community.anonymous.queries import Found
@@ -21,8 +27,11 @@ from community.questions.models import Answer
 from community.questions.trails import today
 from community.questions.views.answers import wants_on
 from community.questions.views.posted import status_of, tried
+from community.reflections.forms import ReflectionForm
 from leerkring.accounts.who import person_of
 
+ERMEE = "ermee"
+"""Before the names of the fields: two forms stand on one page."""
 View = Callable[[HttpRequest, Found], HttpResponse]
 
 
@@ -86,6 +95,28 @@ def helped(request: HttpRequest, found: Found) -> HttpResponse:
 
 
 @by_receipt
+def reflect(request: HttpRequest, found: Found) -> HttpResponse:
+    """Tell what came of it; others read it after the next round."""
+    question, by = found.published, person_of(request)
+    form = ReflectionForm(request.POST, prefix=ERMEE)
+
+    def tell() -> bool:
+        reflect_by_receipt(by=by, question=question, words=form.words)
+        return True
+
+    if tried(request, form, tell):
+        said = _("Thank you for telling. Others read it after the next round.")
+        return _show(request, found, said=said, stored=form.cleaned_data["submission"])
+    return _show(request, found, telling=form)
+
+
+@by_receipt
+def unreflect(request: HttpRequest, found: Found) -> HttpResponse:
+    take_reflection_back(question=found.published)
+    return _show(request, found, said=_("What you told is taken away."))
+
+
+@by_receipt
 def take_back(request: HttpRequest, found: Found) -> HttpResponse:
     withdraw(found=found)
     return render(request, "community/anonymous/taken_back.html", {"trail": today((_("Your receipt"), ""))})
@@ -97,9 +128,18 @@ def _reaction_form(request: HttpRequest, found: Found) -> ReactionForm:
 
 
 def _show(
-    request: HttpRequest, found: Found, *, form: ReactionForm | None = None, said: str = "", stored: UUID | None = None
+    request: HttpRequest,
+    found: Found,
+    *,
+    form: ReactionForm | None = None,
+    telling: ReflectionForm | None = None,
+    said: str = "",
+    stored: UUID | None = None,
 ) -> HttpResponse:
     mine = receipt_page(found, person_of(request))
     reaction = form or ReactionForm(talks=mine.page.talks if mine.page else [])
-    shown = {"mine": mine, "form": reaction, "said": said, "stored": stored, "trail": today((_("Your receipt"), ""))}
-    return render(request, "community/anonymous/mine.html", shown, status=status_of(reaction))
+    told = telling or ReflectionForm(prefix=ERMEE, initial=mine.told_values)
+    shown = {"mine": mine, "form": reaction, "telling": told, "said": said, "stored": stored}
+    status = max(status_of(reaction), status_of(told))
+    shown["trail"] = today((_("Your receipt"), ""))
+    return render(request, "community/anonymous/mine.html", shown, status=status)

@@ -44,6 +44,10 @@ def byline(written: Written) -> Byline:
 
 
 def is_anonymous(written: Written) -> bool:
+    """Also what an anonymous asker says at the question: reactions, and what came of it."""
     if isinstance(written, Question):
         return written.is_anonymous
-    return isinstance(written, Answer) and written.by_asker and written.question.is_anonymous
+    if isinstance(written, Answer) and not written.by_asker:
+        return False
+    question: Question | None = getattr(written, "question", None)  # a message of a conversation has none
+    return question is not None and question.is_anonymous

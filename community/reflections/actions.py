@@ -65,22 +65,36 @@ def reflect(
 def remove_reflection(*, by: User, question: Question) -> None:
     """Erase the words for good, with what others were told of them. Nothing is built on them, so nothing stays."""
     check_is_asker(by, question)
+    erase_reflection(question)
+
+
+def erase_reflection(question: Question) -> None:
+    """Once it is clear that it is the asker. Inside a transaction."""
     Reflection.objects.filter(question=question).delete()
     Notification.objects.filter(question=question, kind=Notification.Kind.REFLECTION).delete()
 
 
 def _save_new(made: Reflection, words: Words) -> Reflection:
-    _write_down(made, words)
-    made.save()
+    put(made, words)
     stir(made.question)
+    return save_new(made)
+
+
+def save_new(made: Reflection) -> Reflection:
+    made.save()
     if not hold_if_needed(made):
         tell(made)
     return made
 
 
 def _change(known: Reflection, words: Words) -> None:
-    _write_down(known, words)
+    put(known, words)
     known.edited_at = timezone.now()
+    let_others_know(known)
+
+
+def let_others_know(known: Reflection) -> None:
+    """Save what was told in other words: it may be for fewer people now, or have to be looked at again."""
     known.save()
     if known.is_for_mentors:
         forget_others(known)
@@ -90,6 +104,6 @@ def _change(known: Reflection, words: Words) -> None:
         tell(known)
 
 
-def _write_down(row: Reflection, words: Words) -> None:
+def put(row: Reflection, words: Words) -> None:
     for name in ("text", *STEPS, "language", "audience"):
         setattr(row, name, getattr(words, name))

@@ -56,10 +56,14 @@ class ReflectionForm(MemberTextForm):
         return any(field.value() or field.errors for field in self.step_fields)
 
     @property
+    def words(self) -> Words:
+        """After `is_valid`."""
+        return Words(**{name: self.cleaned_data[name] for name in ("text", *STEPS, "language", "audience")})
+
+    @property
     def told(self) -> dict[str, Any]:
-        words = Words(**{name: self.cleaned_data[name] for name in ("text", *STEPS, "language", "audience")})
         sent = self.cleaned_data
-        return {"words": words, "submission": sent["submission"], "has_agreed": sent["agreed"]}
+        return {"words": self.words, "submission": sent["submission"], "has_agreed": sent["agreed"]}
 
 
 def values_of(reflection: Reflection | None) -> dict[str, Any]:

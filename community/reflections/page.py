@@ -33,6 +33,10 @@ def reflection_of(question: Question, user: User) -> Shown | None:
     found: Reflection = question.reflection
     if found.deleted_at or (found.hidden_at and found.author_id != user.pk):
         return None
+    return shown(found)
+
+
+def shown(found: Reflection) -> Shown:
     labels = [name for name in STEPS if getattr(found, name)]
     short, *steps = render_all([(getattr(found, name), found.language) for name in ("text", *labels)])
     return Shown(found, short, [(str(STEPS[name]), html) for name, html in zip(labels, steps, strict=True)])

@@ -1,5 +1,6 @@
 from django.db import transaction
 
+from community.anonymous.actions.reflect import take_reflection_back
 from community.anonymous.days import today
 from community.anonymous.models import Receipt, WaitingReaction
 from community.anonymous.queries import Found
@@ -28,6 +29,7 @@ def withdraw(*, found: Found) -> None:
 def _erase(question: Question) -> None:
     Receipt.objects.filter(question=question).delete()
     WaitingReaction.objects.filter(question=question).delete()
+    take_reflection_back(question=question)
     for answer in question.answers.filter(by_asker=True, deleted_at=None).order_by("-pk"):
         erase_answer(answer, keep_for_others=others_built_on_answer(answer), at=today())
     recount(question)

@@ -130,7 +130,10 @@ def test_coming_back_with_the_receipt_leaves_no_trace_either(noor: Noor, berk: G
     assert in_caches() == kept, "and is counted nowhere"
     noor.posts("/bewijs/hielp/", receipt=receipt, answer=answer.pk, on="1")
     noor.posts("/bewijs/reactie/", receipt=receipt, text="Een dank die nergens anders staat.")
+    told = {"ermee-text": "Wat ik deed staat nergens anders.", "ermee-audience": "group"}
+    noor.posts("/bewijs/ermee/", receipt=receipt, **told)
     new = "\n".join(row for _table, row in database() - before)
+    assert "Wat ik deed staat nergens anders." in new
     assert "Een dank die nergens" in new
     assert not [trace for trace in [*noor.traces, ADDRESS, receipt] if trace in new]
     assert moments(new) == []

@@ -10,6 +10,10 @@ DOORS = [
     Door("receipt_react", "POST", data=ODD, lets_in=WITH_ACCOUNT),
     Door("receipt_helped", lets_in=WITH_ACCOUNT),
     Door("receipt_helped", "POST", data=ODD, lets_in=WITH_ACCOUNT),
+    Door("receipt_reflect", lets_in=WITH_ACCOUNT),
+    Door("receipt_reflect", "POST", data=ODD, lets_in=WITH_ACCOUNT),
+    Door("receipt_unreflect", lets_in=WITH_ACCOUNT),
+    Door("receipt_unreflect", "POST", data=ODD, lets_in=WITH_ACCOUNT),
     Door("receipt_withdraw", lets_in=WITH_ACCOUNT),
     Door("receipt_withdraw", "POST", data=ODD, lets_in=WITH_ACCOUNT),
 ]
