@@ -14,10 +14,12 @@ class CommunityConfig(AppConfig):
         from community import holders, reportables, timed
         from community.chat import ending
         from community.demo.load import load
+        from community.groups import succession
         from community.groups.rules_actions import accept_at_signup
         from community.notifications import follow_tool
         from community.searching import watching
         from leerkring.accounts import joining
+        from leerkring.accounts.unused import tasks
         from leerkring.operations import demo_parts
 
         holders.register()
@@ -27,6 +29,7 @@ class CommunityConfig(AppConfig):
         demo_parts.register("network", load)
         follow_tool.register()
         watching.register()
+        tasks.register(succession.task)
         joining.register("house rules", accept_at_signup)
 
 

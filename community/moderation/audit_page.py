@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from community.moderation.cases import Reason
 from community.moderation.models import AuditEntry
@@ -13,20 +13,22 @@ from community.moderation.pages import groups_known_to, names_of
 from leerkring.accounts.models import User
 
 ACTIONS = {
-    "hide_until_looked_at": lazy("hidden until somebody has looked"),
-    "hold_first_text": lazy("first text with a link held"),
-    "hide": lazy("text hidden"),
-    "restore": lazy("text put back"),
-    "leave_as_it_is": lazy("text left as it is"),
-    "reopen": lazy("looked at once more"),
-    "warning": lazy("warning"),
-    "mute_1": lazy("not writing for a day"),
-    "mute_7": lazy("not writing for a week"),
-    "mute_30": lazy("not writing for 30 days"),
-    "lift_mute": lazy("writing again"),
-    "removal": lazy("removed from the group"),
-    "warn_unused": lazy("told that the account is not used"),
-    "remove_unused": lazy("account closed, not used for 24 months"),
+    "hide_until_looked_at": gettext_lazy("hidden until somebody has looked"),
+    "hold_first_text": gettext_lazy("first text with a link held"),
+    "hide": gettext_lazy("text hidden"),
+    "restore": gettext_lazy("text put back"),
+    "leave_as_it_is": gettext_lazy("text left as it is"),
+    "reopen": gettext_lazy("looked at once more"),
+    "warning": gettext_lazy("warning"),
+    "mute_1": gettext_lazy("not writing for a day"),
+    "mute_7": gettext_lazy("not writing for a week"),
+    "mute_30": gettext_lazy("not writing for 30 days"),
+    "lift_mute": gettext_lazy("writing again"),
+    "removal": gettext_lazy("removed from the group"),
+    "withdraw_consent": gettext_lazy("taken away, a resident no longer agrees"),
+    "make_host": gettext_lazy("became a host"),
+    "warn_unused": gettext_lazy("told that the account is not used"),
+    "remove_unused": gettext_lazy("account closed, not used for 24 months"),
 }
 """What our own lines say; a line of another feature shows its own name."""
 

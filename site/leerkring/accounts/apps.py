@@ -13,6 +13,7 @@ class AccountsConfig(AppConfig):
 
         from leerkring.accounts import second_factor, sessions, unproven
         from leerkring.accounts.privacy import desk, erase, own_account, registry
+        from leerkring.accounts.unused import job, staff, tasks
         from leerkring.operations import due
 
         # Three signals, as allauth offers no other place to say these things.
@@ -21,6 +22,8 @@ class AccountsConfig(AppConfig):
         authenticator_added.connect(second_factor.factor_is_added)
         registry.register(own_account.holder)
         registry.register(desk.holder)
+        tasks.register(staff.task)
+        due.register("unused accounts", job.warn_and_remove)
         due.register("removed accounts", erase.erase_due)
         due.register("sign-ups without proof", unproven.forget_unproven)
         due.register("old sessions", sessions.forget_old_sessions)

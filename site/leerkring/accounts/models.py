@@ -63,6 +63,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("member since"), default=timezone.now)
     removal_due_at = models.DateTimeField(_("is erased on"), null=True, blank=True, editable=False, db_index=True)
+    unused_warned_at = models.DateTimeField(null=True, blank=True, editable=False)
+    """When the person was told that the account is not used; logging in after that makes it count no more."""
+    unused_told_at = models.DateTimeField(null=True, blank=True, editable=False)
+    """When others were told that this unused account has a task, so that it stays until they gave that away."""
     keeps_contributions = models.BooleanField(_("contributions stay"), default=True, editable=False)
 
     USERNAME_FIELD = "email"

@@ -2,10 +2,12 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils import translation
 
 from community.groups.models import Group
 from community.moderation.append_only import Unchangeable
 from community.moderation.audit import record
+from community.moderation.audit_page import ACTIONS
 from community.moderation.models import AuditEntry
 from leerkring.accounts.models import User
 
@@ -51,3 +53,11 @@ def test_a_group_that_goes_leaves_its_lines(line: AuditEntry, berk: Group) -> No
     kept = AuditEntry.objects.select_related("group").get()
     assert kept.group_id == line.group_id
     assert kept.group is None
+
+
+def test_every_line_has_words_in_dutch(line: AuditEntry) -> None:
+    with translation.override("nl"):
+        said = {action: str(words) for action, words in ACTIONS.items()}
+    assert said["hide"] == "tekst uit het zicht gehaald"
+    with translation.override("en"):
+        assert [action for action, words in ACTIONS.items() if str(words) == said[action]] == []

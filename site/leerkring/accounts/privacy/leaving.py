@@ -1,5 +1,6 @@
 """Leaving: the account closes at once, waits seven days, and can be undone until then."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
@@ -23,8 +24,13 @@ def check_remove_account(user: User) -> None:
 
 
 @transaction.atomic
-def remove_account(*, user: User, keep_contributions: bool, now: datetime) -> None:
-    """Close the account in all processes at once, and plan the day on which it is erased."""
+def remove_account(
+    *, user: User, keep_contributions: bool, now: datetime, farewell: Callable[[User], None] = mails.say_goodbye
+) -> None:
+    """Close the account in all processes at once, and plan the day on which it is erased.
+
+    farewell: sends the mail that says so, and how to undo it.
+    """
     check_remove_account(user)
     user.is_active = False
     user.keeps_contributions = keep_contributions
@@ -33,7 +39,7 @@ def remove_account(*, user: User, keep_contributions: bool, now: datetime) -> No
     for holder in registry.holders():
         holder.hide(user)
     end_all_sessions(user)
-    transaction.on_commit(lambda: mails.say_goodbye(user))
+    transaction.on_commit(lambda: farewell(user))
 
 
 @transaction.atomic

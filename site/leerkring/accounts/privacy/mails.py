@@ -1,5 +1,7 @@
 """Mails about leaving, in the language of the person."""
 
+from datetime import datetime
+
 from allauth.core import context
 from django.conf import settings
 from django.core.mail import send_mail
@@ -16,6 +18,21 @@ def say_goodbye(user: User) -> None:
     """Say what happens, and how to undo it."""
     undo_url = _address(reverse("undo_removal_by_mail", args=[undo_token(user)]))
     _send("account_removed", user, {"undo_url": undo_url, "due": user.removal_due_at})
+
+
+def say_account_is_unused(user: User, closes: datetime) -> None:
+    """Say that nobody logged in for a long time, and on which day the account closes."""
+    _send("account_unused", user, {"login_url": _address(reverse("account_login")), "closes": closes})
+
+
+def say_unused_is_closed(user: User) -> None:
+    undo_url = _address(reverse("undo_removal_by_mail", args=[undo_token(user)]))
+    _send("account_unused_closed", user, {"undo_url": undo_url, "due": user.removal_due_at})
+
+
+def say_task_is_unused(user: User, other: User) -> None:
+    """Tell who looks after the site that somebody with a task has not been here for two years."""
+    _send("task_unused", user, {"name": other.get_full_name(), "email": other.email})
 
 
 def say_welcome_back(user: User) -> None:

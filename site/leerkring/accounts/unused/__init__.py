@@ -1,0 +1,1 @@
+"""Accounts that nobody uses: warned, closed along the same road as leaving, and erased."""
