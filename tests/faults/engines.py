@@ -36,6 +36,11 @@ class Redis:
             time.sleep(0.05)
         raise AssertionError("Redis does not start")
 
+    def pause(self) -> None:
+        """It holds its connections and says nothing more."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGSTOP)
+
     def kill(self) -> None:
         """Without a word, and without keeping anything."""
         if self.process is not None:

@@ -18,7 +18,11 @@ def test_filling_the_cache_of_pages_leaves_the_rate_limits_alone(settings) -> No
 
 @pytest.mark.django_db
 def test_without_the_cache_of_pages_the_site_still_answers(client: Client, settings) -> None:
-    away = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
+    away = {
+        "BACKEND": "leerkring.operations.steady_cache.SteadyRedisCache",
+        "LOCATION": "redis://127.0.0.1:1/0",
+        "KEY_PREFIX": "away",
+    }
     settings.CACHES = settings.CACHES | {"pages": away}
     try:
         assert client.get("/zoek/").status_code == 200

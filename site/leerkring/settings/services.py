@@ -24,9 +24,10 @@ def cache(prefix: str, entries: int) -> dict[str, object]:
     """One cache: in Redis, or in the memory of each process."""
     if REDIS_URL:
         return {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "leerkring.operations.steady_cache.SteadyRedisCache",
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": prefix,
+            "OPTIONS": {"entries": entries},
         }
     return in_memory(prefix, entries)
 
