@@ -13,7 +13,7 @@ from community.chat.changes import changed, next_change
 from community.chat.mentions import tell_who_is_named
 from community.chat.models import Message, Reaction, ReadMark, Room
 from community.moderation.first_posts import hold_if_needed
-from community.moderation.limits import check_rate
+from community.moderation.limits import check_rate, check_together
 from leerkring.accounts.models import User
 
 
@@ -33,7 +33,7 @@ def send_message(
     membership = permissions.check_send_message(author, room)
     if (known := _sent_before(author, submission)) is not None:
         return known, False
-    check_rate(author, "message")
+    _check_pace(author, room)
     with transaction.atomic():
         change = next_change(room)
         # Two that were sent at once: the second waited for the lock and finds the first.
@@ -58,6 +58,8 @@ def send_message(
 
 
 def edit_message(*, message: Message, by: User, text: str, language: str = "nl") -> None:
+    """Raises NotAllowed, or ValidationError when it goes too fast."""
+    _check_pace(by, message.room)
     with transaction.atomic():
         fresh = _locked(message)
         permissions.check_edit_message(by, fresh)
@@ -83,6 +85,7 @@ def react(*, message: Message, by: User, kind: str) -> bool:
     """Give a reaction, or take it back; return whether it stands now."""
     if kind not in Reaction.Kind.values:
         raise ValidationError(_("Choose one of the three reactions."))
+    _check_pace(by, message.room)
     with transaction.atomic():
         fresh = _locked(message)
         permissions.check_react(by, fresh)
@@ -95,6 +98,7 @@ def react(*, message: Message, by: User, kind: str) -> bool:
 
 
 def pin_message(*, message: Message, by: User, is_pinned: bool) -> None:
+    _check_pace(by, message.room)
     with transaction.atomic():
         fresh = _locked(message)
         permissions.check_pin_message(by, fresh)
@@ -106,6 +110,12 @@ def mark_read(*, room: Room, user: User, message_id: int) -> None:
     """Remember up to where somebody has read; it only moves on."""
     mark, _created = ReadMark.objects.get_or_create(room=room, user=user)
     ReadMark.objects.filter(pk=mark.pk, message_id__lt=message_id).update(message_id=message_id, read_at=timezone.now())
+
+
+def _check_pace(user: User, room: Room) -> None:
+    """Each of these goes to everybody in the room. Taking words away does not count: that may always be done."""
+    check_rate(user, "message")
+    check_together(f"room {room.pk}", "together")
 
 
 def _sent_before(author: User, submission: uuid.UUID) -> Message | None:

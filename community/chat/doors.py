@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, NoReturn, ParamSpec
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -10,8 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from community.chat.models import Message, Room
+from community.chat.rooms import room_of_group, room_of_question
 from community.entrance import members_only
+from community.groups.models import Group
 from community.permissions import NotAllowed
+from community.questions.models import Question
 from leerkring.accounts.who import person_of
 
 P = ParamSpec("P")
@@ -34,7 +37,7 @@ def for_scripts(view: View[P]) -> View[P]:
     @wraps(view)
     def answered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not wants_json(request):
-            return guarded(request, *args, **kwargs)
+            return _as_a_page(guarded, request, *args, **kwargs)
         if not request.user.is_authenticated:
             return refusal(401, _("You are logged out. Log in again: what you typed is kept."))
         try:
@@ -50,6 +53,27 @@ def for_scripts(view: View[P]) -> View[P]:
         return response
 
     return answered
+
+
+def _as_a_page(view: View[P], request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    try:
+        return view(request, *args, **kwargs)
+    except ValidationError as error:
+        raise NotAllowed(" ".join(error.messages)) from error
+
+
+def room_of(request: HttpRequest, slug: str, pk: int | None = None) -> Room:
+    """Return the room of a group, or with `pk` the one at a question of it, when this person may follow it."""
+    person = person_of(request)
+    if pk is None:
+        group = Group.objects.joined_by(person).filter(slug=slug).first()
+        return room_of_group(group or _nothing())
+    questions = Question.objects.visible_to(person).shown().select_related("group")
+    return room_of_question(questions.filter(group__slug=slug, pk=pk).first() or _nothing())
+
+
+def _nothing() -> NoReturn:
+    raise Http404
 
 
 def room_for(request: HttpRequest, pk: int) -> Room:

@@ -21,5 +21,11 @@ def address_of(room: Room) -> str:
     return reverse("conversation", args=[room.neighbourhood.slug])
 
 
+def search_address_of(room: Room) -> str:
+    if room.question is not None:
+        return reverse("search_question_conversation", args=[room.question.group.slug, room.question_id])
+    return reverse("search_conversation", args=[room.neighbourhood.slug])
+
+
 def address_of_message(message: Message) -> str:
     return f"{reverse('message', args=[message.pk])}#bericht-{message.pk}"

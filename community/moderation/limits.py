@@ -31,6 +31,7 @@ LIMITS = {
     "report": Limit(20, 3600),
     "thank": Limit(120, 3600),
     "message": Limit(120, 300),
+    "together": Limit(300, 60),
     "receipt": Limit(20, 24 * 3600),
     "search": Limit(120, 60),
 }
@@ -45,20 +46,27 @@ def check_rate(user: User, action: str) -> None:
         raise _too_much(action)
 
 
+def check_together(place: str, action: str) -> None:
+    """As `check_rate`, for everybody in a place together, such as "room 12"."""
+    if _count(_key(place, action), _seconds_left(action)) > LIMITS[action].times:
+        said = _("A lot is being said here at once. Wait %(time)s and try again: what you typed is kept.")
+        raise ValidationError(said % {"time": _wait(_seconds_left(action))}, code="rate")
+
+
 def check_room(user: User, action: str) -> None:
     """Raise as `check_rate` does, but count nothing: for what counts only when it goes wrong."""
-    if cache.get(_key(user, action), 0) >= LIMITS[action].times:
+    if cache.get(_key(user.pk, action), 0) >= LIMITS[action].times:
         raise _too_much(action)
 
 
 def count_one_more(user: User, action: str) -> int:
-    return _count(_key(user, action), _seconds_left(action))
+    return _count(_key(user.pk, action), _seconds_left(action))
 
 
-def _key(user: User, action: str) -> str:
+def _key(who: int | str, action: str) -> str:
     """The name of a window. It is keyed, so that a cache that others look into does not say who did what."""
     window = int(timezone.now().timestamp()) // LIMITS[action].seconds
-    return "rate:" + salted_hmac("community.moderation.limits", f"{action}:{user.pk}:{window}").hexdigest()
+    return "rate:" + salted_hmac("community.moderation.limits", f"{action}:{who}:{window}").hexdigest()
 
 
 def _seconds_left(action: str) -> int:
@@ -81,10 +89,13 @@ def _count(key: str, seconds: int) -> int:
 
 def wait_sentence(seconds: int) -> str:
     """Say how long to wait, rounded up: who comes back then is let in."""
+    wait = {"time": _wait(seconds)}
+    return _("That was a lot in a short time. Wait %(time)s and try again: what you typed is kept.") % wait
+
+
+def _wait(seconds: int) -> str:
     minutes = max(1, ceil(seconds / 60))
     if minutes < 60:
-        wait = ngettext("%(number)s minute", "%(number)s minutes", minutes) % {"number": minutes}
-    else:
-        hours = ceil(minutes / 60)
-        wait = ngettext("%(number)s hour", "%(number)s hours", hours) % {"number": hours}
-    return _("That was a lot in a short time. Wait %(time)s and try again: what you typed is kept.") % {"time": wait}
+        return ngettext("%(number)s minute", "%(number)s minutes", minutes) % {"number": minutes}
+    hours = ceil(minutes / 60)
+    return ngettext("%(number)s hour", "%(number)s hours", hours) % {"number": hours}

@@ -120,7 +120,7 @@ NEIGHBOURHOOD = [
     Kind("conversation", "/wijken/proefwijk/gesprek/", MEMBER),
     Kind("conversation at a question", "/wijken/proefwijk/vragen/900001/gesprek/", MEMBER),
     Kind("conversation round a message", "/gesprek/bericht/900001/", MEMBER),
-    Kind("search in a conversation", "/gesprek/900001/zoek/?q=hesje", MEMBER),
+    Kind("search in a conversation", "/wijken/proefwijk/gesprek/zoeken/?q=hesje", MEMBER),
     Kind("a question from a message", "/gesprek/bericht/900001/leervraag/", MEMBER),
     Kind("what to do with a message", "/gesprek/bericht/900002/kies/", MEMBER),
     Kind("change a message", "/gesprek/bericht/900002/bewerken/", MEMBER),

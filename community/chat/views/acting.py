@@ -1,5 +1,6 @@
 """What somebody can do with one message: a page with everything, and a button for each."""
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -40,15 +41,24 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     message = message_for(request, pk)
     check_edit_message(person_of(request), message)
     form = EditForm(request.POST or None, initial={"text": message.text, "language": message.language})
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        actions.edit_message(message=message, by=person_of(request), text=said["text"], language=said["language"])
+    if request.method == "POST" and form.is_valid() and _is_changed(request, message, form):
         return _as_it_is_now(request, message)
+    status = (429 if form.has_error(NON_FIELD_ERRORS, "rate") else 422) if form.is_bound else 200
     if wants_json(request) and form.is_bound:
-        return JsonResponse(why_not(form), status=422)
-    status = 422 if form.is_bound else 200
+        return JsonResponse(why_not(form), status=status)
     part = "_edit" if request.htmx else "edit"  # type: ignore[attr-defined]
     return render(request, f"community/chat/{part}.html", {"message": message, "form": form}, status=status)
+
+
+def _is_changed(request: HttpRequest, message: Message, form: EditForm) -> bool:
+    """Change the message; False when it went too fast, and the form says so."""
+    said = form.cleaned_data
+    try:
+        actions.edit_message(message=message, by=person_of(request), text=said["text"], language=said["language"])
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True
 
 
 @require_POST

@@ -1,39 +1,30 @@
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.chat import reading
-from community.chat.doors import message_for, room_for
+from community.chat.doors import message_for, room_for, room_of
 from community.chat.forms import MessageForm
 from community.chat.models import Message, Room
 from community.chat.permissions import check_send_message
-from community.chat.rooms import room_of_group, room_of_question
+from community.chat.rooms import search_address_of
 from community.entrance import members_only
-from community.groups.models import Group
 from community.permissions import can
-from community.questions.models import Question
 from leerkring.accounts.who import person_of
 
 
 @require_safe
 @members_only
 def of_group(request: HttpRequest, slug: str) -> HttpResponse:
-    group = Group.objects.joined_by(person_of(request)).filter(slug=slug).first()
-    if group is None:
-        raise Http404
-    return show(request, room_of_group(group))
+    return show(request, room_of(request, slug))
 
 
 @require_safe
 @members_only
 def of_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    questions = Question.objects.visible_to(person_of(request)).shown().select_related("group")
-    question = questions.filter(group__slug=slug, pk=pk).first()
-    if question is None:
-        raise Http404
-    return show(request, room_of_question(question))
+    return show(request, room_of(request, slug, pk))
 
 
 @require_safe
@@ -72,6 +63,7 @@ def show(
         "room": room,
         "title": title,
         "group": room.neighbourhood,
+        "search_address": search_address_of(room),
         "question": room.question,
         "stretch": stretch or reading.newest(room, person, language),
         "pinned": room.messages.shown().filter(pinned_at__isnull=False).select_related("author").order_by("-pinned_at"),

@@ -36,6 +36,7 @@ def test_a_reaction_is_given_and_taken_back(as_noor: Client, room: Room, jet: Us
     assert not Reaction.objects.exists()
     refused = as_noor.post(f"/gesprek/bericht/{message.pk}/reactie/", {"kind": "heart"}, **JSON)
     assert refused.status_code == 422
+    assert as_noor.post(f"/gesprek/bericht/{message.pk}/reactie/", {"kind": "heart"}).status_code == 403
 
 
 def test_own_words_are_changed_and_marked(as_noor: Client, room: Room, noor: User) -> None:
@@ -85,6 +86,25 @@ def test_hosts_pin_and_others_do_not(client: Client, room: Room, noor: User, han
     assert "kop-vast" in client.get("/wijken/berk/gesprek/").content.decode()
     client.post(f"/gesprek/bericht/{message.pk}/vastzetten/", {"pin": "0"})
     assert "kop-vast" not in client.get("/wijken/berk/gesprek/").content.decode()
+
+
+def test_who_acts_without_end_is_told_to_wait(
+    as_noor: Client, room: Room, noor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from community.moderation import limits
+
+    message = make.message(room, noor, "Morgn soep.")
+    monkeypatch.setitem(limits.LIMITS, "message", limits.Limit(1, 300))
+    address = f"/gesprek/bericht/{message.pk}"
+    answer = as_noor.post(f"{address}/reactie/", {"kind": "thanks"}, **JSON)
+    assert answer.status_code == 429
+    assert "Wacht" in answer.json()["sentence"]
+    assert "Wacht" in as_noor.post(f"{address}/reactie/", {"kind": "thanks"}).content.decode()
+    page = as_noor.post(f"{address}/bewerken/", {"text": "Morgen soep.", "language": "nl"})
+    assert page.status_code == 429
+    assert "Morgen soep." in page.content.decode()
+    assert as_noor.post(f"{address}/bewerken/", {"text": "Morgen soep."}, **JSON).status_code == 429
+    assert as_noor.post(f"{address}/weg/", **JSON).status_code == 200
 
 
 @pytest.mark.parametrize("what", ["", "kies/", "reactie/", "bewerken/", "weg/", "vastzetten/"])

@@ -76,6 +76,22 @@ def test_too_much_at_once_is_refused_and_kept(as_noor: Client, room: Room, monke
     assert Message.objects.count() == 1
 
 
+def test_a_room_has_a_limit_for_all_together(
+    client: Client, room: Room, noor: User, jet: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from community.moderation import limits
+
+    monkeypatch.setitem(limits.LIMITS, "together", limits.Limit(2, 60))
+    statuses = []
+    for person in (noor, jet, noor):
+        client.force_login(person)
+        answer = client.post(f"/gesprek/{room.pk}/berichten/", sent(), **JSON)
+        statuses.append(answer.status_code)
+    assert statuses == [201, 201, 429]
+    assert "Wacht 1 minuut" in answer.json()["sentence"]
+    assert "Hier wordt" in answer.json()["sentence"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 2001])
 def test_nothing_and_too_much_are_no_message(as_noor: Client, room: Room, text: str) -> None:
     answer = as_noor.post(f"/gesprek/{room.pk}/berichten/", sent(text), **JSON)

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from community.moderation import limits
-from community.moderation.limits import Limit, check_rate
+from community.moderation.limits import Limit, check_rate, check_together
 from leerkring.accounts.models import User
 
 NOON = datetime(2026, 3, 2, 12, 0, 10, tzinfo=UTC)
@@ -45,6 +45,15 @@ def test_the_sentence_says_how_long_to_wait() -> None:
         check_rate(User(pk=1), "knock")
 
 
+def test_everybody_in_a_place_counts_together() -> None:
+    for _ in range(3):
+        check_together("room 1", "knock")
+    with pytest.raises(ValidationError, match="Wacht 1 minuut"):
+        check_together("room 1", "knock")
+    check_together("room 2", "knock")
+    check_rate(User(pk=1), "knock")
+
+
 def test_who_waits_so_long_is_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(4):
         passes(User(pk=1))
@@ -64,8 +73,8 @@ def test_a_store_that_lost_the_count_lets_people_in(monkeypatch: pytest.MonkeyPa
 
 def test_what_is_kept_says_neither_who_nor_what_nor_when() -> None:
     check_rate(User(pk=1), "knock")
-    name = limits._key(User(pk=1), "knock")
+    name = limits._key(1, "knock")
     assert cache.get(name) == 1
     assert "knock" not in name
     assert str(int(NOON.timestamp()) // 60) not in name
-    assert name != limits._key(User(pk=2), "knock")
+    assert name != limits._key(2, "knock")
