@@ -1,6 +1,6 @@
 """The door of the neighbourhood: logged in, and with the house rules of today accepted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -49,10 +49,10 @@ def members_only(view: View[P]) -> View[P]:
     return guarded
 
 
-def standing(user: User) -> tuple[bool, bool]:
-    """Return whether somebody has a proven address, and whether house rules wait for their yes. One query."""
-    has_proof, rules_wait, _looks_after = _asked(user)
-    return has_proof, rules_wait
+def may_enter(people: Iterable[int]) -> set[int]:
+    """Return which of these people, by number, `members_only` would let in at once. One query."""
+    found = User.objects.filter(Exists(_proven()), ~Exists(_waiting_rules(timezone.now())), pk__in=people, is_active=True)
+    return set(found.values_list("pk", flat=True))
 
 
 def _asked(user: User) -> tuple[bool, bool, bool]:
@@ -63,10 +63,20 @@ def _asked(user: User) -> tuple[bool, bool, bool]:
 
 @prepared
 def _answers(user: User, now: datetime) -> QuerySet[User, tuple[bool, int | None, bool]]:
-    proven = EmailAddress.objects.filter(user=OuterRef("pk"), verified=True)
-    accepted = RulesAccepted.objects.filter(user=OuterRef(OuterRef("pk"))).values("rules_id")
-    waiting = HouseRules.objects.that_hold(now).exclude(pk__in=accepted)
+    waits = Subquery(_waiting_rules(now).values("pk")[:1])
     asked = User.objects.filter(pk=user.pk).annotate(
-        has_proof=Exists(proven), waits=Subquery(waiting.values("pk")[:1]), looks_after=looks_after(user)
+        has_proof=Exists(_proven()), waits=waits, looks_after=looks_after(user)
     )
     return asked.values_list("has_proof", "waits", "looks_after")
+
+
+def _proven() -> QuerySet[EmailAddress]:
+    """Proven addresses of the person of a row."""
+    return EmailAddress.objects.filter(user=OuterRef("pk"), verified=True)
+
+
+def _waiting_rules(now: datetime) -> QuerySet[HouseRules]:
+    """House rules that wait for a yes of the person of a row."""
+    accepted = RulesAccepted.objects.filter(user=OuterRef(OuterRef("pk"))).values("rules_id")
+    waiting: QuerySet[HouseRules] = HouseRules.objects.that_hold(now).exclude(pk__in=accepted)
+    return waiting

@@ -1,14 +1,15 @@
 """What people do in a conversation. Each is one transaction, numbered and announced."""
 
 import uuid
+from functools import partial
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.chat import permissions
-from community.chat.announce import announce
+from community.chat.announce import announce_new
 from community.chat.changes import changed, next_change
 from community.chat.mentions import tell_who_is_named
 from community.chat.models import Message, Reaction, ReadMark, Room
@@ -34,27 +35,34 @@ def send_message(
     if (known := _sent_before(author, submission)) is not None:
         return known, False
     _check_pace(author, room)
-    with transaction.atomic():
-        change = next_change(room)
-        # Two that were sent at once: the second waited for the lock and finds the first.
-        if (known := _sent_before(author, submission)) is not None:
-            transaction.set_rollback(True)
-            return known, False
-        message = Message.objects.create(
-            room=room,
-            author=author,
-            perspective=membership.perspective,
-            text=text,
-            language=language,
-            submission=submission,
-            replies_to=replies_to if replies_to is not None and replies_to.room_id == room.pk else None,
-            change=change,
-        )
-        if hold_if_needed(message):
-            message.refresh_from_db(fields=["hidden_at", "change"])
-        tell_who_is_named(message)
-        transaction.on_commit(lambda: announce(message.pk))
+    message = Message(
+        room=room,
+        author=author,
+        perspective=membership.perspective,
+        text=text,
+        language=language,
+        submission=submission,
+        replies_to=replies_to if replies_to is not None and replies_to.room_id == room.pk else None,
+    )
+    try:
+        _store(message)
+    except IntegrityError:
+        # Two that were sent at once: the second waited for the lock, and finds the first.
+        if (known := _sent_before(author, submission)) is None:
+            raise
+        return known, False
     return message, True
+
+
+@transaction.atomic
+def _store(message: Message) -> None:
+    message.change = next_change(message.room)
+    message.save(force_insert=True)
+    Message.objects.new_to_render(message)
+    if hold_if_needed(message):
+        message.refresh_from_db(fields=["hidden_at", "change"])
+    tell_who_is_named(message)
+    transaction.on_commit(partial(announce_new, message))
 
 
 def edit_message(*, message: Message, by: User, text: str, language: str = "nl") -> None:

@@ -4,11 +4,14 @@ the hint finds the change by its number."""
 import asyncio
 import logging
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from channels.layers import get_channel_layer
 
 from community.chat.live import loop
+
+if TYPE_CHECKING:
+    from community.chat.models import Message
 
 log = logging.getLogger(__name__)
 
@@ -26,15 +29,28 @@ HUBS = "hubs"
 
 def announce(pk: int) -> None:
     """Send the newest state of a message to everybody in its room; call it once the change is committed."""
-    from community.chat.frames import frames_of
     from community.chat.models import Message
 
     message = Message.objects.to_render().filter(pk=pk).first()
     if message is not None:
-        say(
-            room_group(message.room_id),
-            {"type": "room.change", "room": message.room_id, "change": message.change, "frames": frames_of(message)},
-        )
+        _announce(message)
+
+
+def announce_new(message: "Message") -> None:
+    """The same of one that was made a moment ago: what is shown of it is at hand."""
+    if message.hidden_at is not None:  # a host looks at it first: it has changed since
+        announce(message.pk)
+    else:
+        _announce(message)
+
+
+def _announce(message: "Message") -> None:
+    from community.chat.frames import encoded_changes, keep_rendered, render_all
+
+    html = render_all(message)
+    event = {"type": "room.change", "room": message.room_id, "change": message.change}
+    say(room_group(message.room_id), event | {"frames": encoded_changes(message, html)})
+    keep_rendered(message, html)  # for who asks later; the others have it by now
 
 
 def announce_many(room: int) -> None:

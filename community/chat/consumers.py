@@ -4,19 +4,20 @@ import json
 import time
 from typing import Any
 
+from channels.consumer import get_handler_name
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 from django.http import QueryDict
 from django.http.cookie import parse_cookie
 
 from community.chat.frames import LANGUAGES, VERSION
-from community.chat.live.admission import Admitted, admit
-from community.chat.live.asking import asked
+from community.chat.live.admission import Knock
+from community.chat.live.door import Seat
 from community.chat.live.hub import hub
 from community.chat.live.socket import LocalSocket
 from community.chat.live.words import Close, event
 
-SOCKETS_PER_PERSON = 10
 FRAME_LIMIT = 8192
 """Bytes in a frame from a client."""
 TYPING_EVERY = 2.0
@@ -37,13 +38,17 @@ class RoomConsumer(AsyncWebsocketConsumer):
         here = hub()
         await here.open()
         before, is_followed = here.rechecks, here.channel.follows(room)
-        admitted = await self._admitted(query, room)
-        if isinstance(admitted, Close):
-            await self.close(admitted)
+        seat = await self._seat(query, room)
+        if isinstance(seat, Close):
+            await self.close(seat)
             return
-        self.place = LocalSocket(self.base_send, room=room, admitted=admitted)
+        self.place = LocalSocket(self.base_send, room=room, seat=seat)
         self._forget_the_request()
-        change = await here.enter(self.place, self.close, admitted, is_followed=is_followed)
+        try:
+            change = await here.enter(self.place, self.close, seat.admitted.change, is_followed=is_followed)
+        except Exception:
+            here.leave(self.place)
+            raise
         if here.rechecks != before:
             await here.recheck([self.place])
         self.place.write(event({"type": "hello", "change": change, "number": here.presence.number(room)}))
@@ -52,15 +57,11 @@ class RoomConsumer(AsyncWebsocketConsumer):
         """It is the heaviest part of a socket, and nothing needs it any more."""
         self.scope = {"type": "websocket"}
 
-    async def _admitted(self, query: QueryDict, room: int) -> Admitted | Close:
+    async def _seat(self, query: QueryDict, room: int) -> Seat | Close:
         if query.get("v") != str(VERSION):
             return Close.OLD_CLIENT
-        found = await asked(admit, self._cookies(), self._language(query), room)
-        if isinstance(found, Close):
-            return found
-        if hub().flood.is_too_fast(found.user):
-            return Close.TOO_FAST
-        return Close.TOO_MANY if hub().sockets_of[found.user] >= SOCKETS_PER_PERSON else found
+        session = self._cookies().get(settings.SESSION_COOKIE_NAME, "")
+        return await hub().door.knock(Knock(session, self._language(query), room))
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if self.place is None:
@@ -80,9 +81,15 @@ class RoomConsumer(AsyncWebsocketConsumer):
             return Close.NOT_UNDERSTOOD
         return Close.TOO_BIG if len(text.encode()) > FRAME_LIMIT else None
 
-    async def disconnect(self, code: int) -> None:
+    async def websocket_disconnect(self, message: dict[str, Any]) -> None:
         if self.place is not None:
             hub().leave(self.place)
+        raise StopConsumer
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """Channels hands each event to a thread first, to close connections to the database that grew old: for a
+        thousand people who come back that takes longer than letting them in. Here `asked` looks after its own."""
+        await getattr(self, get_handler_name(message))(message)
 
     def _language(self, query: QueryDict) -> str:
         language = str(query.get("lang", ""))

@@ -18,9 +18,19 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 KEPT = 24 * 3600
 
 
-def frames_of(message: Message) -> dict[str, str]:
+def render_all(message: Message) -> dict[str, str]:
+    """Render a message per language."""
+    return {language: render_message(message, language) for language in LANGUAGES}
+
+
+def encoded_changes(message: Message, html: dict[str, str]) -> dict[str, str]:
     """Return the frame of the newest change of a message, per language, ready to send."""
-    return {language: encoded(change_of(message, language)) for language in LANGUAGES}
+    return {language: encoded(change_of(message, language, html[language])) for language in html}
+
+
+def keep_rendered(message: Message, html: dict[str, str]) -> None:
+    state = _state(message)
+    caches["messages"].set_many({f"{language}:{message.pk}": (state, html[language]) for language in html}, KEPT)
 
 
 def change_of(message: Message, language: str, html: str | None = None) -> dict[str, Any]:

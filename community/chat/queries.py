@@ -1,10 +1,12 @@
 """Who may be in which conversation, and what is read there."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
-from community.groups.models import Group
+from community.groups.models import Group, Membership
 from community.questions.models import Question
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
@@ -40,12 +42,37 @@ class RoomQuerySet(QuerySet[Any]):
         The rule of `visible_to`, without asking about the kind that this one is not: sockets, messages and polling
         all begin here, and it takes a third of the time.
         """
-        room = self.select_related("group", "question__group").filter(pk=pk).first()
-        if room is None or not (isinstance(user, User) and user.is_active):
+        if not (isinstance(user, User) and user.is_active):
             return None
-        if room.group_id is not None:
-            return room if _groups(user).filter(pk=room.group_id).exists() else None
-        return room if _questions(user).filter(pk=room.question_id).exists() else None
+        is_in = Exists(_groups(user).filter(pk=OuterRef("group_id")))
+        room = self.select_related("group", "question__group").annotate(is_in=is_in).filter(pk=pk).first()
+        if room is None or room.is_in:
+            return room
+        return room if room.question_id and _questions(user).filter(pk=room.question_id).exists() else None
+
+
+def open_to(places: Iterable[tuple[int, int]], people: dict[int, User]) -> set[tuple[int, int]]:
+    """Return which of these pairs of a person and a room are open: the rule of `visible_to`, for many at once.
+
+    people: those of the pairs, by number. However many there are, it takes two queries, and one more for each person
+    who is at a question.
+    """
+    from community.chat.models import Room
+
+    asked = {(person, room) for person, room in places if person in people}
+    rooms = dict(Room.objects.filter(pk__in={room for _, room in asked}).values_list("pk", "group_id"))
+    groups = {group for group in rooms.values() if group is not None}
+    joined = Membership.objects.let_in().filter(user__in=people, group__in=groups)
+    is_in = set(joined.values_list("user_id", "group_id"))
+    found = {(person, room) for person, room in asked if (person, rooms.get(room)) in is_in}
+    at_questions: dict[int, set[int]] = defaultdict(set)
+    for person, room in asked:
+        if room in rooms and rooms[room] is None:
+            at_questions[person].add(room)
+    for person, there in at_questions.items():
+        mine = Room.objects.filter(pk__in=there, question__in=_questions(people[person]))
+        found |= {(person, room) for room in mine.values_list("pk", flat=True)}
+    return found
 
 
 class MessageQuerySet(QuerySet[Any]):
@@ -61,6 +88,13 @@ class MessageQuerySet(QuerySet[Any]):
     def to_render(self) -> "MessageQuerySet":
         """Bring along all that the partial of a message shows: two queries, however many messages."""
         return self.select_related("author", "replies_to__author").prefetch_related("reactions")
+
+    @staticmethod
+    def new_to_render(message: Any) -> None:
+        """Say of a message that was just made what `to_render` would look up: nobody reacted to it yet."""
+        from community.chat.models import Reaction
+
+        prefetch_related_objects([message], Prefetch("reactions", Reaction.objects.none()))
 
     def after_change(self, change: int) -> "MessageQuerySet":
         """Everything that happened after a change, oldest first: new, edited, deleted and reacted to alike."""

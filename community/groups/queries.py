@@ -58,6 +58,10 @@ class MembershipQuerySet(QuerySet[Any]):
     def of(self, user: Reader) -> "MembershipQuerySet":
         return self.filter(user=user) if isinstance(user, User) and user.is_active else self.none()
 
+    def let_in(self) -> "MembershipQuerySet":
+        """Narrow to those that let somebody in now: what `joined_by` asks of one person, for many."""
+        return self.present().filter(group__status__in=ALIVE)
+
     def present(self) -> "MembershipQuerySet":
         """Narrow to people whose account is in use."""
         return self.filter(user__is_active=True)

@@ -7,12 +7,11 @@ from community.moderation import audit, kinds
 from community.moderation.actions import telling
 from community.moderation.actions.opening import open_case
 from community.moderation.cases import Case
-from community.moderation.kinds import Thing, kind_of
+from community.moderation.kinds import Reportable, Thing, kind_of
 from community.moderation.links import leads_away
 from leerkring.accounts.models import User
 
 
-@transaction.atomic
 def hold_if_needed(written: Thing) -> bool:
     """Keep a new text out of sight when it is its author's first and links away; return whether it is kept.
 
@@ -25,13 +24,18 @@ def hold_if_needed(written: Thing) -> bool:
         return False
     if written.author is not None and has_said_something(written.author, but=written):
         return False
+    _hold(kind, written)
+    return True
+
+
+@transaction.atomic
+def _hold(kind: Reportable, written: Thing) -> None:
     at = timezone.now()
     kind.hide(written, at)
     written.hidden_at = at
     case = open_case(kind, written, Case.Why.LINK, by=written.author)
     audit.record("hold_first_text", by=None, person=written.author, group=case.group, target=written)
     telling.tell_author_it_waits(case, written)
-    return True
 
 
 def has_said_something(user: User, *, but: Thing) -> bool:

@@ -4,6 +4,7 @@ import json
 import socket as sockets
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from websockets.sync.client import ClientConnection, connect
 from tests.community.chat.sockets import closed_with, frame_of
 from tests.faults.town import Place, Server, Town
 
-LOGGED_OUT, NO_ACCESS = 4401, 4403
+LOGGED_OUT, NO_ACCESS, TOO_MANY = 4401, 4403, 4430
 AT_ONCE = 2.0
 BUFFER = 65536
 FRAMES = 1500
@@ -47,6 +48,19 @@ def test_access_that_ends_in_one_process_ends_in_all(town: Town, deed: str, code
         for socket in (one, other):
             assert closed_with(socket, 10)[0] == code
         assert time.time() - done_at < AT_ONCE
+
+
+def test_ten_sockets_of_one_person_are_ten_in_all_processes(town: Town) -> None:
+    place = town.settle("tien", 2)
+    with ExitStack() as stack:
+        for number in range(10):
+            frame_of(stack.enter_context(at(town.servers[number % 2], place)), "hello")
+        for server in town.servers:
+            assert closed_with(stack.enter_context(at(server, place)), 5)[0] == TOO_MANY
+        frame_of(stack.enter_context(at(town.servers[0], place, 1)), "hello")
+    time.sleep(0.5)
+    with at(town.servers[1], place) as again:
+        frame_of(again, "hello")
 
 
 def test_a_socket_that_is_idle_past_every_time_out_still_hears(town: Town) -> None:

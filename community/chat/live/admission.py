@@ -1,24 +1,30 @@
 """Who may keep a socket open. Asked when it opens, when somebody's access changes, and every minute."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
+from typing import NamedTuple
 
-from django.conf import settings
-from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from community.chat.live.words import Close
 from community.chat.models import Room
-from community.entrance import standing
+from community.chat.queries import open_to
+from community.entrance import may_enter
 from leerkring.accounts.models import User
 
 Place = tuple[int, str, int]
 """User, session and room: what decides whether a socket may stay."""
+
+
+class Knock(NamedTuple):
+    """Somebody asks to come in: the key of a session, a language for who has not chosen one, and a room."""
+
+    session: str
+    language: str
+    room: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +42,35 @@ class Admitted:
     """Whether the person counts along in how many are here."""
 
 
-def admit(cookies: dict[str, str], language: str, room: int) -> Admitted | Close:
-    """Look up session, person and room in one go: the same rules as for pages."""
-    request = HttpRequest()
-    store = import_module(settings.SESSION_ENGINE).SessionStore
-    request.session = store(cookies.get(settings.SESSION_COOKIE_NAME, ""))
-    person = get_user(request)
-    if not isinstance(person, User) or not person.is_active:
-        return Close.LOGGED_OUT
-    found = Room.objects.one_visible_to(person, room)
-    if found is None or standing(person) != (True, False):
-        return Close.NO_ACCESS
-    session = request.session.session_key or ""
+def admit(knocks: Sequence[Knock]) -> list[Admitted | Close]:
+    """Say to each who knocks whether they come in: the same rules as for pages.
+
+    Everybody who knocks at about the same time is looked up together: after a restart that is everybody.
+    """
+    logged_in = _logged_in({knock.session for knock in knocks})
+    rooms = Room.objects.select_related("group", "question__group").in_bulk({knock.room for knock in knocks})
+    people = {person.pk: person for person in logged_in.values()}
+    wanted = {(logged_in[knock.session].pk, knock.room) for knock in knocks if knock.session in logged_in}
+    welcome, is_open = may_enter(people), open_to(wanted, people)
+
+    def answer(knock: Knock) -> Admitted | Close:
+        person = logged_in.get(knock.session)
+        if person is None:
+            return Close.LOGGED_OUT
+        if person.pk not in welcome or (person.pk, knock.room) not in is_open:
+            return Close.NO_ACCESS
+        return _admitted(knock, person, rooms[knock.room])
+
+    return [answer(knock) for knock in knocks]
+
+
+def _admitted(knock: Knock, person: User, room: Room) -> Admitted:
     return Admitted(
         user=person.pk,
-        session=session,
-        language=person.language or language,
-        group=found.neighbourhood.pk,
-        change=found.last_change,
+        session=knock.session,
+        language=person.language or knock.language,
+        group=room.neighbourhood.pk,
+        change=room.last_change,
         shows_presence=person.shows_presence,
     )
 
@@ -61,14 +78,14 @@ def admit(cookies: dict[str, str], language: str, room: int) -> Admitted | Close
 def gone(places: Iterable[Place]) -> dict[Place, Close]:
     """Return which places may no longer be kept, and why."""
     asked = set(places)
-    people = User.objects.filter(is_active=True).in_bulk({user for user, _, _ in asked})
-    alive = _logged_in({session for _, session, _ in asked}, people)
-    open_to = _rooms_open_to(asked, people)
+    logged_in = _logged_in({session for _, session, _ in asked})
+    people = {person.pk: person for person in logged_in.values()}
+    is_open = open_to({(user, room) for user, _, room in asked}, people)
     found = {}
     for user, session, room in asked:
-        if alive.get(session) != user:
+        if session not in logged_in or logged_in[session].pk != user:
             found[user, session, room] = Close.LOGGED_OUT
-        elif room not in open_to[user]:
+        elif (user, room) not in is_open:
             found[user, session, room] = Close.NO_ACCESS
     return found
 
@@ -78,28 +95,20 @@ def last_changes(rooms: Iterable[int]) -> dict[int, int]:
     return dict(Room.objects.filter(pk__in=rooms).values_list("pk", "last_change"))
 
 
-def _logged_in(keys: set[str], people: dict[int, User]) -> dict[str, int]:
+def _logged_in(keys: set[str]) -> dict[str, User]:
     """Return who is logged in with each session that still counts: a new password ends those from before it."""
+    rows = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
+    said = {row.session_key: row.get_decoded() for row in rows}
+    wanted = {int(each.get(SESSION_KEY, 0)) for each in said.values()}
+    people = User.objects.filter(is_active=True).in_bulk(wanted)
     found = {}
-    for row in Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now()):
-        said = row.get_decoded()
-        person = people.get(int(said.get(SESSION_KEY, 0)))
-        if person is not None and _fits(person, said.get(HASH_SESSION_KEY, "")):
-            found[row.session_key] = person.pk
+    for key, each in said.items():
+        person = people.get(int(each.get(SESSION_KEY, 0)))
+        if person is not None and _fits(person, each.get(HASH_SESSION_KEY, "")):
+            found[key] = person
     return found
 
 
 def _fits(person: User, mark: str) -> bool:
     marks = (person.get_session_auth_hash(), *person.get_session_auth_fallback_hash())
     return any(constant_time_compare(mark, each) for each in marks)
-
-
-def _rooms_open_to(places: set[Place], people: dict[int, User]) -> dict[int, set[int]]:
-    """Per person who has an account that is in use: the rooms of these that they may still follow."""
-    wanted: dict[int, set[int]] = defaultdict(set)
-    for user, _, room in places:
-        wanted[user].add(room)
-    return {
-        pk: set(Room.objects.visible_to(person).filter(pk__in=wanted[pk]).values_list("pk", flat=True))
-        for pk, person in people.items()
-    }

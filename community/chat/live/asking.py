@@ -5,14 +5,15 @@ asked when a socket opens: a thousand people who come back at once would wait fo
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 from django.db import Error, connections
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Question = TypeVar("Question")
 THREADS = 4
 """Each has one connection to the database."""
 
@@ -31,3 +32,44 @@ def _ask(question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         # A database that was restarted has closed what was open. Reading may be done again.
         connections.close_all()
         return question(*args, **kwargs)
+
+
+class Together(Generic[Question, T]):
+    """Asks what many want to know in one go: who comes while it is being asked goes along with the next.
+
+    Somebody alone waits no longer than before; a thousand at once are ten questions instead of a thousand.
+    answer: returns an answer to each of some questions, in their order.
+    """
+
+    def __init__(self, answer: Callable[[Sequence[Question]], Awaitable[Sequence[T]]], most: int = 100) -> None:
+        self._answer = answer
+        self._most = most
+        self._waiting: list[tuple[Question, asyncio.Future[T]]] = []
+        self._asking: asyncio.Task[None] | None = None
+
+    async def ask(self, question: Question) -> T:
+        answered: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((question, answered))
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask_all())
+        return await answered
+
+    async def _ask_all(self) -> None:
+        while self._waiting:
+            now, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
+            try:
+                answers = await self._answer([question for question, _ in now])
+            except Exception as error:
+                _tell(now, [error] * len(now))
+            else:
+                _tell(now, answers)
+
+
+def _tell(asked: Sequence[tuple[Question, asyncio.Future[T]]], answers: Sequence[T | Exception]) -> None:
+    for (_question, answered), answer in zip(asked, answers, strict=True):
+        if answered.done():
+            continue  # who asked is gone
+        if isinstance(answer, Exception):
+            answered.set_exception(answer)
+        else:
+            answered.set_result(answer)

@@ -5,15 +5,17 @@ times. Here it is encoded once (in `frames`), travels once per process, and is w
 """
 
 import asyncio
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from community.chat.announce import HUBS, room_group
 from community.chat.live import loop
-from community.chat.live.admission import Admitted, gone, last_changes
+from community.chat.live.admission import gone, last_changes
 from community.chat.live.asking import asked
 from community.chat.live.channel import Channel, quietly
+from community.chat.live.door import Door
 from community.chat.live.flood import Flood
+from community.chat.live.places import Places
 from community.chat.live.presence import Presence
 from community.chat.live.pulse import Pulse
 from community.chat.live.socket import LocalSocket
@@ -28,11 +30,11 @@ class Hub:
 
     def __init__(self) -> None:
         self.rooms: dict[int, set[LocalSocket]] = defaultdict(set)
-        self.sockets_of: Counter[int] = Counter()
-        """How many sockets each person has here."""
         self.rechecks = 0
         """How often access was looked at again: who is let in meanwhile is looked at once more."""
         self.flood = Flood()
+        self.places = Places()
+        self.door = Door(self.places, self.flood)
         self.presence = Presence(self)
         self.pulse = Pulse(self)
         self.channel = Channel(self._hear, HUBS, self.pulse.group)
@@ -46,28 +48,25 @@ class Hub:
             self.begin(self.pulse.beat())
             await self.channel.open()
 
-    async def enter(self, socket: LocalSocket, end: Any, admitted: Admitted, *, is_followed: bool) -> int:
+    async def enter(self, socket: LocalSocket, end: Any, change: int, *, is_followed: bool) -> int:
         """Add a socket; return the newest change of which it will not hear any more.
 
-        end: closes it from our side, with a code. is_followed: whether the room was heard already when the person
-        was let in. If it was not, something may have happened between looking up the number and hearing the room.
+        end: closes it from our side, with a code. change: the newest when the person was let in. is_followed: whether
+        the room was heard by then. If it was not, something may have happened between the two.
         """
         self._enders[socket] = end
-        self.sockets_of[socket.user] += 1
         self.rooms[socket.room].add(socket)
         await self.channel.follow(socket.room)
         self.presence.changed(socket.room)
         if not is_followed:
             self._newest |= await asked(last_changes, [socket.room])
-        return max(admitted.change, self._newest.get(socket.room, 0))
+        return max(change, self._newest.get(socket.room, 0))
 
     def leave(self, socket: LocalSocket) -> None:
         socket.stop()
         if self._enders.pop(socket, None) is None:
             return
-        self.sockets_of[socket.user] -= 1
-        if not self.sockets_of[socket.user]:
-            del self.sockets_of[socket.user]
+        self.begin(self.places.give_back(socket.user, socket.number))
         self.rooms[socket.room].discard(socket)
         if not self.rooms[socket.room]:
             del self.rooms[socket.room]

@@ -56,9 +56,12 @@ class Pulse:
             self._due = self._hub.sockets()
             self._part = -(-len(self._due) * int(BEAT) // RECHECK)
         now, self._due = self._due[: self._part], self._due[self._part :]
-        here = [socket for socket in now if socket in self._hub.rooms.get(socket.room, ())]
-        if here:
+        if here := self._still_here(now):
             await self._hub.recheck(here)
+            await self._hub.places.keep((each.user, each.number) for each in self._still_here(here))
+
+    def _still_here(self, sockets: list["LocalSocket"]) -> list["LocalSocket"]:
+        return [socket for socket in sockets if socket in self._hub.rooms.get(socket.room, ())]
 
 
 async def _calmly(work: Awaitable[None]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator
 from functools import partial
 from typing import Any
 
-from community.chat.live.admission import Admitted
+from community.chat.live.door import Seat
 from community.chat.live.words import BEHIND
 
 Event = dict[str, Any]
@@ -26,13 +26,16 @@ class LocalSocket:
         "_writing",
         "group",
         "language",
+        "number",
         "room",
         "session",
         "shows_presence",
         "user",
     )
 
-    def __init__(self, send: Send, *, room: int, admitted: Admitted) -> None:
+    def __init__(self, send: Send, *, room: int, seat: Seat) -> None:
+        admitted = seat.admitted
+        self.number = seat.number
         self._send = send
         self.room = room
         self.user = admitted.user

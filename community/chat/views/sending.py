@@ -33,8 +33,9 @@ def send(request: HttpRequest, room: int) -> HttpResponse:
         form.add_error(None, error)
         return _not_yet(request, where, form, status=429)
     if wants_json(request):
-        fresh = Message.objects.to_render().get(pk=message.pk)
-        return JsonResponse(change_of(fresh, get_language() or "nl"), status=201 if is_new else 200)
+        if not is_new or message.hidden_at is not None:
+            message = Message.objects.to_render().get(pk=message.pk)
+        return JsonResponse(change_of(message, get_language() or "nl"), status=201 if is_new else 200)
     say_stored(request, _("Your message is sent."), form.cleaned_data["submission"])
     return redirect(f"{address_of(where)}#bericht-{message.pk}")
 

@@ -14,6 +14,7 @@ OWN_WAY = (
     "/beheer/",
     "/django-beheer/",
     "/documenten/",
+    "/gesprek/",
     "/media/",
     "/static/",
     "/stijl/",

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from community.chat.live.admission import Admitted, admit, gone
+from community.chat.live.admission import Admitted, Knock, admit, gone
 from community.chat.live.words import Close
 from community.chat.models import Room
 from community.groups.models import Group, Membership, Removal
@@ -22,7 +22,7 @@ def session(noor: User) -> str:
 
 
 def admitted(session: str, room: Room) -> Admitted | Close:
-    return admit({"sessionid": session}, "nl", room.pk)
+    return admit([Knock(session, "nl", room.pk)])[0]
 
 
 def test_a_member_who_is_logged_in_comes_in(room: Room, noor: User, session: str) -> None:

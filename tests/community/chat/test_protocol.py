@@ -8,10 +8,12 @@ import sys
 
 import pytest
 
-from community.chat import consumers
+from community.chat import catchup, consumers
 from community.chat.frames import VERSION
-from community.chat.live import flood
+from community.chat.live import flood, places, pulse
 from community.chat.live.words import Close
+from community.chat.permissions import MINUTES_TO_EDIT
+from community.moderation.limits import LIMITS
 from tests.community.chat.sockets import Talker, crowd
 from tests.served.site import ROOT, Site
 
@@ -31,7 +33,12 @@ def test_every_close_code_is_explained() -> None:
         f"Version {VERSION}.",
         f"v={VERSION}&lang",
         f"more than {consumers.FRAME_LIMIT:,} bytes",
-        f"more than {consumers.SOCKETS_PER_PERSON} sockets",
+        f"more than {places.MOST} sockets of one person",
+        f"{LIMITS['message'].times} of one person in {LIMITS['message'].seconds // 60} minutes",
+        f"{LIMITS['together'].times} in one conversation in a minute",
+        f"up to {catchup.PAGE}.",
+        f"within {MINUTES_TO_EDIT} minutes",
+        f"every {pulse.TELL} s",
         f"more than {flood.FRAMES} frames and new sockets of one person in {flood.SECONDS} s",
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from community.chat.live.admission import Admitted
+from community.chat.live.door import Seat
 from community.chat.live.socket import BACKLOG, LocalSocket
 from community.chat.live.words import BEHIND, event
 
@@ -18,9 +19,8 @@ class Line:
     def __init__(self) -> None:
         self.came: list[dict[str, Any]] = []
         self.is_open = asyncio.Event()
-        self.socket = LocalSocket(
-            self.send, room=1, admitted=Admitted(2, "key", "nl", group=3, change=4, shows_presence=True)
-        )
+        admitted = Admitted(2, "key", "nl", group=3, change=4, shows_presence=True)
+        self.socket = LocalSocket(self.send, room=1, seat=Seat(admitted, 5))
 
     async def send(self, event: dict[str, Any]) -> None:
         await self.is_open.wait()
