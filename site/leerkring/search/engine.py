@@ -23,6 +23,10 @@ from leerkring.search.understanding.concepts import Understood
 
 CONFIDENT, POSSIBLE = 0.5, 0.3
 """Which part of a query (by weight) a document must have to be an answer, and to be a near hit."""
+DOUBTFUL = 0.75
+"""What a document must have of a query with a word that nobody here uses: that word may be what it is about."""
+STRONG = 0.14
+"""Which part of all points a best hit has at least: less is a word or two by chance somewhere in a long text."""
 NEAR_HITS = 3
 """When nothing is an answer, at most this many near hits are shown."""
 OF_THE_BEST = 0.12
@@ -48,6 +52,11 @@ class Request:
     is_exact: bool = True
     """Whether to leave out what is on its way into the index; False for a list that looks at its pages itself."""
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether hits are only a part of what was found."""
+        return bool(self.kind or any(self.chosen.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -57,6 +66,16 @@ class Hit:
     object_id: int
     points: float = 0.0
     covered: float = 0.0
+
+
+def needed(query: Understood) -> float:
+    """Which part of this query a document must have to be an answer."""
+    return CONFIDENT if all(concept.is_known for concept in query.concepts) else DOUBTFUL
+
+
+def is_strong(query: Understood, best: Hit) -> bool:
+    """Whether the best hit, with the points of `embedded.ranking`, is more than chance."""
+    return best.points >= STRONG * query.weight
 
 
 @dataclass(slots=True)

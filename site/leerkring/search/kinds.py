@@ -18,6 +18,8 @@ class Kind:
     many: str | Promise
     type: str = ""
     """Its name for programs; empty for what they don't get."""
+    counts: float = 1.0
+    """How much its text counts; its name counts in full. Pages about the site are rarely what somebody looks for."""
 
 
 KINDS = (
@@ -27,7 +29,7 @@ KINDS = (
     Kind("vermogens", "practices.capabilitypage", _("Capability"), _("Capabilities"), "capability"),
     Kind("initiatieven", "practices.initiativepage", _("Initiative"), _("Initiatives"), "initiative"),
     Kind("organisaties", "practices.organisationpage", _("Organisation"), _("Organisations"), "organisation"),
-    Kind("over", "home.standardpage", _("About this site"), _("About this site")),
+    Kind("over", "home.standardpage", _("About this site"), _("About this site"), counts=0.6),
 )
 
 

@@ -1,7 +1,7 @@
 """Prints how well each engine answers the judged queries: `make relevance`, or with names of sets behind it.
 
-Without names it measures the set that nothing is tuned to, and the one that was written before any tuning. Set
-ELASTICSEARCH_URL to measure that engine too.
+Without names it measures the two sets that nothing is tuned to, and both together. Set ELASTICSEARCH_URL to measure
+that engine too.
 """
 
 import os
@@ -9,17 +9,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-HELD_OUT = ("held_out", "dev")
-
 
 def main(names: list[str]) -> None:
+    sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "site"))
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATA_DIR"] = folder
         os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'leerkring.sqlite3'}"
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.served.settings"
-        sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "site"))
         prepare()
-        report(names or list(HELD_OUT))
+        report(names)
 
 
 def prepare() -> None:
@@ -40,16 +38,17 @@ def prepare() -> None:
 
 def report(names: list[str]) -> None:
     from tests.search.relevance.engines import engines
-    from tests.search.relevance.judged import judged
+    from tests.search.relevance.judged import HELD_OUT, judged
     from tests.search.relevance.measuring import measure, most_found
 
-    for name in names:
-        queries = judged(name)
-        print(f"\n{name}: {len(queries)} queries; nDCG@10, and for unanswerable the part with at most 3 results")
-        for engine, find in engines():
-            scores = measure(find, queries)
-            line = "  ".join(f"{kind} {score:.2f}" for kind, score in scores.items())
-            print(f"  {engine:14} {line}  (most results {most_found(find, queries)})")
+    sets = {name: judged(name) for name in names or HELD_OUT}
+    if not names:
+        sets["both together"] = [each for queries in sets.values() for each in queries]
+    for engine, find in engines():
+        print(f"\n{engine}: nDCG@10, and for unanswerable the part with at most 3 results")
+        for name, queries in sets.items():
+            line = "  ".join(f"{kind} {score:.2f}" for kind, score in measure(find, queries).items())
+            print(f"  {name:14} {len(queries):3} queries  {line}  (most results {most_found(find, queries)})")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import yaml
 
 HERE = Path(__file__).parent
 CLASSES = ("exact", "organisation", "inflection", "compound", "synonym", "typo", "question", "unanswerable")
+HELD_OUT = ("held_out", "fresh")
+"""The sets that nothing is tuned to."""
 DEPTH = 10
 MOST_UNANSWERABLE = 3
 

@@ -3,14 +3,15 @@
 import pytest
 
 from practices.loading.load import load
-from tests.search.relevance.judged import CLASSES, judged
+from tests.search.relevance.judged import CLASSES, HELD_OUT, judged
 from tests.search.relevance.measuring import ALL, measure, ours, plain_wagtail
 
 pytestmark = pytest.mark.django_db
-HELD_OUT = ["held_out", "dev"]
-LEAST = {"held_out": 0.88, "dev": 0.80}
-LEAST_ELASTICSEARCH = {"held_out": 0.90, "dev": 0.81}
+LEARNED = ["train", "train_more", "train_people", "train_parts", "dev"]
+LEAST = {"held_out": 0.93, "fresh": 0.85}
+LEAST_ELASTICSEARCH = {"held_out": 0.93, "fresh": 0.85}
 """A little under what was reached: to see that it falls before people notice."""
+LEAST_OF_A_CLASS = 0.80
 
 
 @pytest.fixture
@@ -18,15 +19,16 @@ def library() -> None:
     load()
 
 
-def test_the_judged_set_is_large_enough_and_has_every_class() -> None:
-    found = judged("held_out")
+@pytest.mark.parametrize("name", HELD_OUT)
+def test_each_judged_set_is_large_enough_and_has_every_class(name: str) -> None:
+    found = judged(name)
     assert len(found) >= 80
     assert {each.kind for each in found} == set(CLASSES)
     assert all(each.grades for each in found if each.kind != "unanswerable")
 
 
 def test_no_query_was_learned_from() -> None:
-    learned = {each.query.casefold() for name in ("train", "train_more") for each in judged(name)}
+    learned = {each.query.casefold() for name in LEARNED for each in judged(name)}
     assert not learned & {each.query.casefold() for name in HELD_OUT for each in judged(name)}
 
 
@@ -42,7 +44,7 @@ def test_the_embedded_engine_answers_as_well_as_it_did(library: None) -> None:
     for name in HELD_OUT:
         scores = measure(ours, judged(name))
         assert scores[ALL] >= LEAST[name] >= 0.75, scores
-        assert scores["unanswerable"] >= 0.8, scores
+        assert scores["unanswerable"] >= 0.9, scores
     plain = measure(plain_wagtail, judged("held_out"))
     assert measure(ours, judged("held_out"))[ALL] > plain[ALL] + 0.2
 
@@ -51,4 +53,6 @@ def test_elasticsearch_answers_as_well_as_it_did(library: None, elasticsearch: N
     for name in HELD_OUT:
         scores = measure(ours, judged(name))
         assert scores[ALL] >= LEAST_ELASTICSEARCH[name], scores
-        assert scores["unanswerable"] >= 0.8, scores
+        assert scores["unanswerable"] >= 0.9, scores
+    together = measure(ours, [each for name in HELD_OUT for each in judged(name)])
+    assert min(together[kind] for kind in CLASSES if kind != "unanswerable") >= LEAST_OF_A_CLASS, together

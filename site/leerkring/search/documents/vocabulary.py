@@ -33,13 +33,17 @@ class Vocabulary:
     @cached_property
     def splitter(self) -> Splitter:
         """Takes compounds apart, also into words that only this library uses."""
+        return splitter(self.grown)
+
+    @cached_property
+    def grown(self) -> frozenset[str]:
+        """Words of this library that compounds may be made of."""
         dull = stop_words() | light_words()
-        grown = (
+        return frozenset(
             word
             for word, count in self.words.items()
             if count >= RARE and SHORTEST <= len(word) <= LONGEST and word not in dull
         )
-        return splitter(frozenset(grown))
 
 
 _kept: tuple[Vocabulary, float, float] = (Vocabulary(), 0.0, 0.0)

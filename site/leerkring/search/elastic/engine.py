@@ -7,8 +7,9 @@ from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.elastic.connection import client, live
 from leerkring.search.elastic.query import KIND, search_body
 from leerkring.search.embedded.ranking import score
-from leerkring.search.engine import NEAR_HITS, Found, Hit, Request
+from leerkring.search.engine import NEAR_HITS, Found, Hit, Request, is_strong
 from leerkring.search.facets import FACETS
+from leerkring.search.kinds import all_kinds
 
 NAME = "elasticsearch"
 RANKED = 60
@@ -44,7 +45,9 @@ def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Foun
         facets={facet.name: _counts(counted[facet.name]["values"]["buckets"]) for facet in FACETS},
         labels=_labels(counted["labels"]["buckets"]),
     )
-    return found if counted["sure"]["doc_count"] else _near(found, hits)
+    is_best_known = is_ranked and bool(hits) and not request.is_narrowed
+    is_sure = counted["sure"]["doc_count"] and (not is_best_known or is_strong(request.query, hits[0]))
+    return found if is_sure else _near(found, hits)
 
 
 def _hit(given: Mapping[str, Any]) -> Hit:
@@ -55,12 +58,13 @@ def _hit(given: Mapping[str, Any]) -> Hit:
 def ranked(request: Request, hits: list[Hit]) -> list[Hit]:
     """Put the first hits in the order of the embedded engine; one question to the database."""
     rows = Document.objects.filter(object_id__in=[hit.object_id for hit in hits[:RANKED]])
-    columns = ("source", "object_id", "title_key", "published_at", *TERM_FIELDS)
+    columns = ("source", "object_id", "kind", "title_key", "published_at", *TERM_FIELDS)
     known = {(row["source"], row["object_id"]): row for row in rows.values(*columns)}
-    scored = []
+    scored, counts = [], {kind.name: kind.counts for kind in all_kinds()}
     for hit in hits[:RANKED]:
         if row := known.get((hit.source, hit.object_id)):
-            found = score(request.query, tuple(row[name] for name in TERM_FIELDS), row["title_key"])
+            fields = tuple(row[name] for name in TERM_FIELDS)
+            found = score(request.query, fields, row["title_key"], counts[row["kind"]])
             age = -row["published_at"].timestamp() if row["published_at"] else 0.0
             better = Hit(hit.source, hit.object_id, found.points, found.covered)
             scored.append((-round(found.points, 4), age, hit.object_id, better))

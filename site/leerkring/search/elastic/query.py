@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from leerkring.search.embedded.ranking import SAME_NAME
-from leerkring.search.engine import CONFIDENT, POSSIBLE, Request
+from leerkring.search.engine import POSSIBLE, Request, needed
 from leerkring.search.facets import FACETS
 from leerkring.search.sources import Reach
 from leerkring.search.understanding.concepts import Alternative, Concept, Understood
@@ -37,7 +37,7 @@ def search_body(request: Request) -> dict[str, Any]:
         "query": {"bool": {"must": [points(request.query)], "filter": filters(request)}},
         "post_filter": {"bool": {"filter": list(wanted.values())}},
         "sort": newest_first if request.newest_first else best_first,
-        "aggs": counts(wanted) | {"sure": {"filter": covers(request.query, CONFIDENT)}},
+        "aggs": counts(wanted) | {"sure": {"filter": covers(request.query, needed(request.query))}},
         "track_total_hits": True,
         "track_scores": True,
         "source": False,

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from leerkring.search.documents.models import TERM_FIELDS
 from leerkring.search.embedded.find import candidates
 from leerkring.search.embedded.ranking import Score, score
-from leerkring.search.engine import CONFIDENT, NEAR_HITS, OF_THE_BEST, POSSIBLE, Found, Hit, Request
+from leerkring.search.engine import NEAR_HITS, OF_THE_BEST, POSSIBLE, Found, Hit, Request, is_strong, needed
+from leerkring.search.kinds import all_kinds
+from leerkring.search.understanding.concepts import Understood
 from practices.browse.facets import narrow
 
 NAME = "database"
@@ -28,6 +30,10 @@ class Candidate:
     labels: dict[str, dict[str, str]]
 
     @property
+    def hit(self) -> Hit:
+        return Hit(self.source, self.object_id, self.score.points, self.score.covered)
+
+    @property
     def order(self) -> tuple[float, float, int]:
         """Best first; of equals the newest."""
         return (
@@ -42,17 +48,14 @@ def find(request: Request) -> Found:
     if not request.query.concepts:
         return Found()
     likely = sorted(_scored(request), key=lambda each: each.order)
-    kept, is_near = _answers(likely)
+    kept, is_near = _answers(request.query, likely)
     chosen = dict(request.chosen) | ({KIND: [request.kind]} if request.kind else {})
     fitting, counts = narrow(kept, chosen)
     if request.newest_first:
         fitting = sorted(fitting, key=lambda each: each.published_at, reverse=True)
     kinds = counts.pop(KIND, Counter())
     return Found(
-        hits=[
-            Hit(each.source, each.object_id, each.score.points, each.score.covered)
-            for each in fitting[request.first : request.first + request.most]
-        ],
+        hits=[each.hit for each in fitting[request.first : request.first + request.most]],
         total=len(fitting),
         kinds=dict(kinds),
         facets={name: dict(count) for name, count in counts.items()},
@@ -62,28 +65,30 @@ def find(request: Request) -> Found:
 
 
 def _scored(request: Request) -> Iterator[Candidate]:
+    counts = {kind.name: kind.counts for kind in all_kinds()}
     for row in candidates(request.query, request.reaches, request.among).values(*COLUMNS):
         fields = tuple(row[name] for name in TERM_FIELDS)
         yield Candidate(
             row["source"],
             row["object_id"],
-            score(request.query, fields, row["title_key"]),
+            score(request.query, fields, row["title_key"], counts[row["kind"]]),
             row["published_at"] or LONG_AGO,
             {KIND: [row["kind"]]} | {name: list(values) for name, values in row["facets"].items()},
             row["facets"],
         )
 
 
-def _answers(likely: list[Candidate]) -> tuple[list[Candidate], bool]:
+def _answers(query: Understood, likely: list[Candidate]) -> tuple[list[Candidate], bool]:
     """What is an answer; when nothing is, what comes nearest."""
     if not likely:
         return [], False
     enough = OF_THE_BEST * likely[0].score.points
     likely = [each for each in likely if each.score.points >= enough]
-    best = max(each.score.covered for each in likely)
-    if best >= CONFIDENT:
-        return [each for each in likely if each.score.covered >= POSSIBLE], False
-    return [each for each in likely if each.score.covered >= POSSIBLE][:NEAR_HITS], True
+    most = max(each.score.covered for each in likely)
+    possible = [each for each in likely if each.score.covered >= POSSIBLE]
+    if most >= needed(query) and is_strong(query, likely[0].hit):
+        return possible, False
+    return possible[:NEAR_HITS], True
 
 
 def _labels(kept: list[Candidate]) -> dict[str, dict[str, str]]:

@@ -6,14 +6,14 @@ from leerkring.search.documents.models import TERM_FIELDS
 from leerkring.search.understanding.concepts import Alternative, Understood
 
 # Of title, names, lead, headings and body: how much a word there counts, how much length matters, usual length.
-WEIGHTS = (4.5, 3.4, 2.5, 1.2, 0.6)
-LENGTH_MATTERS = (0.5, 0.2, 0.3, 0.6, 0.6)
+WEIGHTS = (4.5, 3.4, 2.5, 0.5, 0.6)
+LENGTH_MATTERS = (0.5, 0.2, 0.3, 0.6, 0.36)
 USUAL = (5, 12, 24, 30, 500)
 SATURATION = 5.0
 SAME_NAME, NAME_WITHIN = 2.0, 0.25
-SCATTERED = 0.4
+SCATTERED = 0.3
 TOGETHER = 0.5
-WHOLE_TITLE = 0.25
+WHOLE_TITLE = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class Text:
         return weakest if near else 0.0 if alternative.together else weakest * SCATTERED
 
 
-def score(query: Understood, fields: tuple[str, ...], title_key: str) -> Score:
-    """Score a document by its fields in the order of TERM_FIELDS."""
+def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: float = 1.0) -> Score:
+    """Score a document by its fields in the order of TERM_FIELDS. counts: how much what it says counts (`Kind`)."""
     text = Text(fields)
     points = covered = 0.0
     for concept in query.concepts:
@@ -68,7 +68,7 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str) -> Score:
         covered += concept.weight * sure
     whole = query.weight or 1.0
     part = covered / whole
-    return Score(points * part**TOGETHER + whole * (_name(query, title_key) + _title(query, title_key)), part)
+    return Score(counts * points * part**TOGETHER + whole * (_name(query, title_key) + _title(query, title_key)), part)
 
 
 def _name(query: Understood, title_key: str) -> float:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-SHORTEST, SHORT = 4, 6
+SHORTEST, SHORT, LONG = 4, 6, 9
 DOUBT = 0.3
 """A short word has many neighbours: one that sounds otherwise is less surely what was meant."""
 SOUNDS = (
@@ -30,7 +30,7 @@ def sound(word: str) -> str:
 
 
 def mistakes_allowed(length: int) -> int:
-    return 0 if length < SHORTEST else 1 if length < 6 else 2 if length < 12 else 3
+    return 0 if length < SHORTEST else 1 if length < 7 else 2 if length < 12 else 3
 
 
 def corrections(word: str, known: Mapping[str, int], most: int = 3) -> list[tuple[str, float]]:
@@ -44,7 +44,9 @@ def corrections(word: str, known: Mapping[str, int], most: int = 3) -> list[tupl
     near = [other for other in known if abs(len(other) - len(word)) <= allowed + 1 and len(other) >= SHORTEST]
     by_letters = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=25)
     heard = sound(word)
-    by_sound = process.extract(heard, [sound(other) for other in near], scorer=OSA.distance, score_cutoff=1, limit=25)
+    by_sound = process.extract(
+        heard, [sound(other) for other in near], scorer=OSA.distance, score_cutoff=1 + (len(word) >= LONG), limit=25
+    )
     found = {other: float(distance) for other, distance, _place in by_letters}
     for _heard, distance, place in by_sound:
         found[near[place]] = min(found.get(near[place], 9.0), 0.4 + distance)

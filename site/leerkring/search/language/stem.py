@@ -72,6 +72,16 @@ def _forms(verb: str) -> list[str]:
     return [prefix + form for form in own] + ([prefix + "te" + infinitive] if prefix else [])
 
 
+def trunk(word: str) -> str:
+    """What a compound begins with when it is about doing something: *leer* of *leren*; other words as they are."""
+    return _trunk(word) if len(word) > 4 and word.endswith("en") and stem(word) in _verbs() else word
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(plain_stem(fold(line).split()[0].replace("|", "")) for line in lines("verbs"))
+
+
 def _trunk(infinitive: str) -> str:
     """*begeleiden* → *begeleid*, *stoppen* → *stop*, *leren* → *leer*, *reizen* → *reis*."""
     base = infinitive.removesuffix("en")

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from leerkring.search.language.lists import lines
 from leerkring.search.language.stem import stem
 
 SAME, MEANT = 0.75, 0.55
 """How surely a synonym means the same, and one that goes one way."""
+SHORTEST_PART, LONGEST_PART = 5, 9
 Phrase = tuple[str, ...]
 """The folded words of a synonym, without stop words."""
 
@@ -24,9 +25,14 @@ class Synonyms:
     def of(self, stems: Phrase) -> dict[Phrase, float]:
         return self.by_key.get(stems, {})
 
-    @property
-    def words(self) -> set[str]:
-        return {word for meant in self.by_key.values() for phrase in meant for word in phrase}
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word for meant in self.by_key.values() for phrase in meant for word in phrase)
+
+    @cached_property
+    def simple_words(self) -> frozenset[str]:
+        """Those that a compound may be made of: short enough to be no compound, long enough to be no chance."""
+        return frozenset(word for word in self.words if SHORTEST_PART <= len(word) <= LONGEST_PART)
 
 
 @lru_cache(maxsize=8)

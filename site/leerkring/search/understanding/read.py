@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
 
 from leerkring.search.documents.vocabulary import Vocabulary
-from leerkring.search.language.lists import light_words, ordinary_words
+from leerkring.search.language.compound import Splitter, splitter
+from leerkring.search.language.light import is_light
+from leerkring.search.language.lists import ordinary_words, stop_words
 from leerkring.search.language.spelling import corrections
-from leerkring.search.language.stem import stem
+from leerkring.search.language.stem import stem, trunk
 from leerkring.search.language.synonyms import SAME, Synonyms, key
 from leerkring.search.language.terms import key as text_key
-from leerkring.search.language.terms import telling
 from leerkring.search.language.tokens import hyphened, words
 from leerkring.search.understanding.concepts import Alternative, Concept, Understood
+from leerkring.search.understanding.typed import typed_words
 
 PARTS, HEAD, JOINED, APART, BEGINNING = 0.8, 0.3, 0.95, 0.7, 0.7
 """How surely all parts of a compound, its last part, a joined word, separate words and a longer word mean it."""
@@ -29,7 +33,7 @@ class Reading:
 
     def read(self, text: str) -> Understood:
         apart = hyphened(text)
-        concepts = list(self._concepts(telling(text, apart=False), apart))
+        concepts = list(self._concepts(typed_words(text), apart))
         return Understood(tuple(concepts), text_key(text), self._corrected(text, concepts))
 
     def _concepts(self, typed: Sequence[str], apart: Mapping[str, tuple[str, ...]]) -> Iterator[Concept]:
@@ -41,8 +45,21 @@ class Reading:
                     place += length
                     break
             else:
-                yield self._word(typed[place], apart.get(typed[place], ()))
+                yield from self._words(typed[place], apart.get(typed[place], ()))
                 place += 1
+
+    def _words(self, word: str, apart: tuple[str, ...]) -> Iterator[Concept]:
+        """One concept; for a compound that is nowhere one for each part: *buurtleren* is *buurt* and *leren*."""
+        parts = self.splitter.parts(word)
+        own = stem(word)
+        telling_parts = [part for part in parts if part not in stop_words()]
+        if len(telling_parts) < 2 or own in self.vocabulary.terms or self.synonyms.of((own,)):
+            yield self._word(word, apart)
+        elif phrase := self._phrase(tuple(telling_parts)):
+            yield phrase
+        else:
+            apiece = [self._word(part, ()) for part in telling_parts]
+            yield from apiece if all(each.is_known for each in apiece) else [self._word(word, apart)]
 
     def _phrase(self, typed: tuple[str, ...]) -> Concept | None:
         """Several words that are one thing: a phrase that has synonyms, or a compound written apart."""
@@ -50,7 +67,7 @@ class Reading:
         found += self._synonyms(key(typed))
         if not found:
             return None
-        apart = APART if all(word not in light_words() for word in typed) else 0.4
+        apart = APART if all(not is_light(word) for word in typed) else 0.4
         own = [
             Alternative(key(typed), typed, 1.0, "typed", together=True),
             Alternative(key(typed), typed, apart, "typed"),
@@ -58,12 +75,14 @@ class Reading:
         return self._concept(" ".join(typed), [*own, *found], light=False)
 
     def _joined(self, typed: tuple[str, ...]) -> list[str]:
-        """Compounds of the library that are these two words, in either order: *zorg voor wonden* is *wondzorg*."""
-        if len(typed) != 2:
+        """Compounds of the library that are these words, two in either order: *zorg voor wonden* is *wondzorg*."""
+        orders = [typed]
+        if len(typed) == 2:
+            first, last = typed
+            orders += [(last, first), (stem(last), first), (trunk(last), first)]
+        elif len(typed) > 3:
             return []
-        first, last = typed
-        pairs = [(first, last), (stem(first), last), (last, first), (stem(last), first)]
-        found = [head + joint + tail for head, tail in pairs for joint in JOINTS]
+        found = [word for order in orders for word in _glued((trunk(order[0]), *order[1:]), order)]
         return [word for word in dict.fromkeys(found) if stem(word) in self.vocabulary.terms and len(word) > 6][:3]
 
     def _word(self, word: str, apart: tuple[str, ...]) -> Concept:
@@ -76,14 +95,19 @@ class Reading:
         if not self._is_known(word, found):
             found += self._beginnings(word)
             found += [each for other, sure in self._meant(word) for each in self._corrections(other, sure)]
-        return self._concept(word, found, light=word in light_words())
+        return self._concept(word, found, light=is_light(word))
+
+    @cached_property
+    def splitter(self) -> Splitter:
+        """Takes compounds of a query apart: also into words that only the synonyms have."""
+        return splitter(self.vocabulary.grown | self.synonyms.simple_words)
 
     def _parts(self, word: str, strength: float, why: str = "compound") -> list[Alternative]:
         parts = self.vocabulary.splitter.parts(word)
         if not parts:
             return []
         found = [Alternative(key(parts), parts, PARTS * strength, why)]
-        if parts[-1] not in light_words() and strength == 1.0:
+        if not is_light(parts[-1]) and strength == 1.0:
             found.append(Alternative(key(parts[-1:]), parts[-1:], HEAD, why))
         return found
 
@@ -97,7 +121,7 @@ class Reading:
         """Whether the word needs no guessing: the library or the synonyms have it, or all its parts."""
         terms = self.vocabulary.terms
         return (
-            word in light_words()
+            is_light(word)
             or word in ordinary_words()
             or any(all(term in terms for term in each.terms) for each in found if each.strength > HEAD)
         )
@@ -127,7 +151,8 @@ class Reading:
             if place not in best or best[place].strength < each.strength:
                 best[place] = each
         known = [each for each in best.values() if all(term in self.vocabulary.terms for term in each.terms)]
-        sure = [each for each in known if each.strength >= PARTS] or known
+        likely = [each for each in known if each.strength > HEAD]
+        sure = [each for each in likely if each.strength >= PARTS] or likely
         weight = max((self._weight(each) for each in sure), default=self.vocabulary.weight(""))
         alike = [self._weight(each) for each in known if each.strength >= SAME * PARTS and each.why != "compound"]
         weight = OWN * weight + (1 - OWN) * min([weight, *alike])
@@ -135,7 +160,7 @@ class Reading:
         kept = sorted(known or said, key=lambda each: -each.strength)[:MOST_ALTERNATIVES]
         part = LIGHT if light else 1.0
         weighed = [replace(each, weight=part * min(weight, self._weight(each))) for each in kept]
-        return Concept(typed, tuple(weighed), weight * part, bool(known))
+        return Concept(typed, tuple(weighed), weight * part, bool(likely))
 
     def _weight(self, alternative: Alternative) -> float:
         """What several words together tell is more than the rarest of them tells."""
@@ -150,3 +175,10 @@ class Reading:
             if first.why == "spelling":
                 changed[concept.typed] = " ".join(first.words)
         return " ".join(changed.get(word, word) for word in words(text, apart=False)) if changed else ""
+
+
+def _glued(*orders: Sequence[str]) -> Iterator[str]:
+    """All ways to write words as one."""
+    for first, *others in orders:
+        for joints in product(JOINTS, repeat=len(others)):
+            yield first + "".join(joint + word for joint, word in zip(joints, others, strict=True))
