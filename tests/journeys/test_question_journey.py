@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.person import Person
+from tests.journeys.speaking import LOCALES, WAYS, Way, both_ways
 from tests.served.fixtures import Enter
 from tests.served.site import Site
 from tests.served.visitor import Visitor
@@ -16,20 +17,20 @@ QUESTION = "Hoe help ik iemand die niet wil eten?"
 ANSWER = "Ga er eens zelf bij zitten en eet mee."
 
 
-def comes_in(site: Site, enter: Enter, role: str, *, script: bool) -> Person:
-    visitor = Visitor(site)
+def comes_in(site: Site, enter: Enter, role: str, *, script: bool, language: str = "nl") -> Person:
+    visitor = Visitor(site, language)
     visitor.log_in(role)
-    page = enter(site, width=320, java_script_enabled=script)
+    page = enter(site, width=320, java_script_enabled=script, locale=LOCALES[language])
     page.context.add_cookies(visitor.cookies)
     return Person(site, page, site.people[role]["email"])
 
 
-def asks(page: Page) -> None:
+def asks(page: Page, way: Way = WAYS[0]) -> None:
     """From today: the button in the thumb zone, the words, the button below them."""
     page.goto("/vandaag/")
-    page.get_by_role("navigation").get_by_role("link", name="Stel je leervraag").last.click()
-    page.get_by_label("Je vraag in één zin").fill(QUESTION)
-    page.get_by_role("main").get_by_role("button", name="Stel je leervraag").click()
+    page.get_by_role("navigation").get_by_role("link", name=way.says("Ask your question")).last.click()
+    page.get_by_label(way.says("Your question in one sentence")).fill(QUESTION)
+    page.get_by_role("main").get_by_role("button", name=way.says("Ask your learning question")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(QUESTION)
 
 
@@ -40,39 +41,40 @@ def joins(page: Page) -> None:
         page.locator("main form button.button-primary").click()
 
 
-def finds_and_answers(page: Page) -> None:
+def finds_and_answers(page: Page, way: Way = WAYS[0]) -> None:
     page.goto("/vandaag/")
     page.get_by_role("link", name=QUESTION).click()
-    page.get_by_role("button", name="Ik kijk ernaar").click()
-    expect(page.locator("#belofte")).to_contain_text("Jij kijkt ernaar")
-    page.get_by_label("Wat is jouw ervaring?").fill(ANSWER)
-    page.get_by_role("button", name="Plaats je antwoord").click()
+    page.get_by_role("button", name=way.says("I look into it")).click()
+    expect(page.locator("#belofte")).to_contain_text(way.says("You look into it, until"))
+    page.get_by_label(way.says("What is your experience?")).fill(ANSWER)
+    page.get_by_role("button", name=way.says("Place your answer")).click()
     expect(page.locator("article.answer")).to_contain_text(ANSWER)
     expect(page.locator("#belofte")).to_have_count(0)
 
 
-def thanks_and_marks(page: Page) -> None:
+def thanks_and_marks(page: Page, way: Way = WAYS[0]) -> None:
     page.goto("/vandaag/")
     page.get_by_role("link", name=QUESTION).click()
     answer = page.locator("article.answer")
-    answer.get_by_role("button", name="Bedankt").click()
-    expect(answer.get_by_role("button", name="Bedankt")).to_have_attribute("aria-pressed", "true")
-    answer.get_by_role("button", name="Hier kon ik mee verder").click()
+    thanks = answer.get_by_role("button", name=way.says("Thank you"))
+    thanks.click()
+    expect(thanks).to_have_attribute("aria-pressed", "true")
+    answer.get_by_role("button", name=way.says("This helped me on")).click()
     expect(page.locator("article.answer-helped")).to_contain_text(ANSWER)
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_a_trainee_asks_a_volunteer_answers_and_the_trainee_goes_on(own_site: Site, enter: Enter, script: bool) -> None:
-    trainee = comes_in(own_site, enter, "lid", script=script)
-    volunteer = comes_in(own_site, enter, "redacteur", script=script)
+@both_ways
+def test_a_trainee_asks_a_volunteer_answers_and_the_trainee_goes_on(own_site: Site, enter: Enter, way: Way) -> None:
+    trainee = comes_in(own_site, enter, "lid", script=way.script, language=way.language)
+    volunteer = comes_in(own_site, enter, "redacteur", script=way.script, language=way.language)
 
-    asks(trainee.page)
+    asks(trainee.page, way)
     joins(volunteer.page)
-    finds_and_answers(volunteer.page)
-    thanks_and_marks(trainee.page)
+    finds_and_answers(volunteer.page, way)
+    thanks_and_marks(trainee.page, way)
 
     for person in (trainee, volunteer):
-        if script:
+        if way.script:
             person.looks("with an answer that helped")
         assert person.complaints == []
 
