@@ -51,7 +51,9 @@ def members_only(view: View[P]) -> View[P]:
 
 def may_enter(people: Iterable[int]) -> set[int]:
     """Return which of these people, by number, `members_only` would let in at once. One query."""
-    found = User.objects.filter(Exists(_proven()), ~Exists(_waiting_rules(timezone.now())), pk__in=people, is_active=True)
+    found = User.objects.filter(
+        Exists(_proven()), ~Exists(_waiting_rules(timezone.now())), pk__in=people, is_active=True
+    )
     return set(found.values_list("pk", flat=True))
 
 
