@@ -34,7 +34,9 @@ class RoomQuerySet(QuerySet[Any]):
         """
         if not (isinstance(user, User) and user.is_active):
             return self.none()
-        return self.filter(Q(group__in=_groups(user)) | Q(question__in=_questions(user)))
+        # Asked of each room by itself: `question__in` within an *or* would first collect all questions one may read.
+        question = _questions(user).filter(pk=OuterRef("question_id"))
+        return self.filter(Q(group__in=_groups(user)) | Q(Exists(question)))
 
     def one_visible_to(self, user: Reader, pk: int) -> Any:
         """Return the conversation with its group and question when `user` may follow it, else None.

@@ -50,10 +50,12 @@ class NotificationQuerySet(QuerySet[Any]):
 
 
 def _may_read(user: User) -> Q:
+    """Asked of each row by itself: `question__in` within an *or* would first collect all questions one may read."""
+    question = Question.objects.visible_to(user).filter(pk=OuterRef("question_id"))
     standing = Q(question__deleted_at=None, question__hidden_at=None, answer__deleted_at=None, answer__hidden_at=None)
     return (
         standing
-        & (Q(question=None) | Q(question__in=Question.objects.visible_to(user)))
+        & (Q(question=None) | Q(Exists(question)))
         & (Q(group=None) | Q(group__in=Group.objects.visible_to(user)))
         & (Q(page=None) | Q(page__in=only_visible(Page.objects.all(), user)))
     )

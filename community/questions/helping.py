@@ -28,7 +28,7 @@ def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuer
     """
     if not memberships:
         return Question.objects.none()
-    waiting = Question.objects.visible_to(user).shown().filter(_among_the_newest(memberships), duplicate_of=None)
+    waiting = Question.objects.visible_to(user).shown().filter(pk__in=_among_the_newest(memberships), duplicate_of=None)
     answers = Answer.objects.shown().filter(question=OuterRef("pk"), follows=None)
     wishes = WantedPerspective.objects.filter(question=OuterRef("pk"))
     for_me = Q()
@@ -50,12 +50,18 @@ def _of_mine(user: User, wishes: QuerySet[WantedPerspective]) -> Q:
     return Q(~Exists(wishes)) | Q(Exists(tagged))
 
 
-def _among_the_newest(memberships: Sequence[Membership]) -> Q:
-    """Each part walks along an index of its own, however many questions there are."""
+def _among_the_newest(memberships: Sequence[Membership]) -> list[int]:
+    """Their numbers come first, so that the database looks at these alone, however many questions there are.
+
+    Each part walks along an index of its own.
+    """
     own = Question.objects.filter(group__in=[each.group_id for each in memberships])
     shared = Question.objects.filter(shared_at__isnull=False)
-    windows = [each.newest_first().values("pk")[:NEWEST] for each in (own, shared)]
-    return Q(pk__in=windows[0]) | Q(pk__in=windows[1])
+    parts = [
+        Question.objects.filter(pk__in=each.newest_first().values("pk")[:NEWEST]).order_by().values_list("pk", flat=True)
+        for each in (own, shared)
+    ]
+    return list(parts[0].union(parts[1]))
 
 
 def _seats(memberships: Sequence[Membership]) -> dict[Perspective, list[int]]:

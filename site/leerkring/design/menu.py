@@ -40,7 +40,7 @@ def member_menu(path: str, looks_after_something: bool) -> list[Item]:
 def _mark(address: str, path: str) -> str:
     if address == path:
         return "page"
-    return "true" if address in path else ""
+    return "true" if path.startswith(address) else ""
 
 
 @lru_cache(maxsize=32)
