@@ -57,10 +57,8 @@ def _among_the_newest(memberships: Sequence[Membership]) -> list[int]:
     """
     own = Question.objects.filter(group__in=[each.group_id for each in memberships])
     shared = Question.objects.filter(shared_at__isnull=False)
-    parts = [
-        Question.objects.filter(pk__in=each.newest_first().values("pk")[:NEWEST]).order_by().values_list("pk", flat=True)
-        for each in (own, shared)
-    ]
+    windows = [each.newest_first().values("pk")[:NEWEST] for each in (own, shared)]
+    parts = [Question.objects.filter(pk__in=each).order_by().values_list("pk", flat=True) for each in windows]
     return list(parts[0].union(parts[1]))
 
 
