@@ -1,12 +1,13 @@
 """Makes the pictures of the README anew, from the real thing: `python -m tests.pictures`."""
 
 import io
+import sqlite3
 import sys
 import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.served.chromium import chromium
 from tests.served.site import ROOT, Site, build, serve
@@ -20,6 +21,13 @@ PAGES = {
     "theme": "/vermogens/absorptievermogen/een-introductieperiode-van-betekenis/",
     "login": "/account/login/",
 }
+OF_A_MEMBER = {
+    "today": "/vandaag/",
+    "neighbourhood": "/wijken/molenkwartier/",
+    "conversation": "/wijken/molenkwartier/gesprek/",
+}
+ASKED = "Mag je liegen tegen iemand met dementie?"
+"""The question of the demo network that is shown."""
 SCREENS = {320: 693, 1280: 900}
 """Width and height in pixels: a phone and a desk."""
 MOST_BYTES = 150_000
@@ -30,15 +38,46 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder, "prepared")
         build(prepared)
-        with serve(prepared, Path(folder, "served")) as site, sync_playwright() as playwright:
+        with serve(prepared, Path(folder, "served"), has_sockets=True) as site, sync_playwright() as playwright:
             browser = chromium(playwright)
+            inside = OF_A_MEMBER | {"question": address_of(ASKED, site)}
+            member = log_in(browser, site)
             for width, height in SCREENS.items():
-                take(browser, site, width, height)
+                take(browser, site, width, height, PAGES)
+                take(browser, site, width, height, inside, member)
             browser.close()
 
 
-def take(browser: Browser, site: Site, width: int, height: int) -> None:
+def address_of(title: str, site: Site) -> str:
+    with sqlite3.connect(site.folder / "leerkring.sqlite3") as database:
+        slug, number = database.execute(
+            "SELECT slug, q.id FROM community_question q JOIN community_group g ON g.id = group_id WHERE title = ?",
+            [title],
+        ).fetchone()
+    return f"/wijken/{slug}/vragen/{number}/"
+
+
+def log_in(browser: Browser, site: Site) -> StorageState:
+    """Return what the browser keeps of the trainee of the demo."""
+    person = site.people["collega in opleiding"]
+    context = browser.new_context(base_url=site.address, locale="nl-NL")
+    page = context.new_page()
+    page.goto(PAGES["login"])
+    page.get_by_text("Liever met een wachtwoord").click()
+    page.fill("[name=login]", person["email"])
+    page.fill("[name=password]", person["password"])
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/vandaag/")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+def take(
+    browser: Browser, site: Site, width: int, height: int, pages: dict[str, str], member: StorageState | None = None
+) -> None:
     context = browser.new_context(
+        storage_state=member,
         base_url=site.address,
         viewport={"width": width, "height": height},
         device_scale_factor=2 if width < 600 else 1,
@@ -46,7 +85,7 @@ def take(browser: Browser, site: Site, width: int, height: int) -> None:
         reduced_motion="reduce",
     )
     page = context.new_page()
-    for name, address in PAGES.items():
+    for name, address in pages.items():
         page.goto(address)
         path = PICTURES / f"{name}-{width}.png"
         size = save(page.screenshot(), path)

@@ -22,6 +22,7 @@ NO_PAGES = {
     "account/2fa/webauthn/signup/": WITH_PASSKEY,
     "account/password/reset/complete/": "only right after the code from a mail",
     "api/": "data, see tests/practices/sharing",
+    "bewijs/ermee/": "forms of the page of a receipt: see tests/journeys/test_anonymous_journey.py",
     "bewijs/hielp/": "a button",
     "bewijs/reactie/": "a form of the page of a receipt: see tests/journeys/test_anonymous_journey.py",
     "bewijs/terugnemen/": "a button",
