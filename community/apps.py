@@ -17,6 +17,7 @@ class CommunityConfig(AppConfig):
         from community.groups import succession
         from community.groups.rules_actions import accept_at_signup
         from community.notifications import follow_tool
+        from community.offering import watching as offering
         from community.searching import watching
         from leerkring.accounts import joining
         from leerkring.accounts.unused import tasks
@@ -29,6 +30,7 @@ class CommunityConfig(AppConfig):
         demo_parts.register("network", load)
         follow_tool.register()
         watching.register()
+        offering.register()
         tasks.register(succession.task)
         joining.register("house rules", accept_at_signup)
 

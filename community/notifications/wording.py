@@ -11,6 +11,7 @@ Kind = Notification.Kind
 ONE = {
     Kind.ANSWER: gettext_noop("%(name)s answered your question"),
     Kind.FOLLOW_UP: gettext_noop("%(name)s adds something to your answer"),
+    Kind.CONSENT: gettext_noop("%(name)s would like to use your answer in an example. Is that all right?"),
     Kind.MENTION: gettext_noop("%(name)s mentions you"),
     Kind.PROMISE: gettext_noop("%(name)s looks into your question"),
     Kind.THANKS: gettext_noop("%(name)s thanks you for your answer"),

@@ -6,7 +6,7 @@ Own words go along with one's own consent, answers of others only after theirs: 
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.moderation.limits import check_rate
@@ -34,27 +34,23 @@ def offer_to_editors(*, by: User, reflection: Reflection, answers: Iterable[Answ
     offer = Offer.objects.create(reflection=current, offered_by=by, page=make_draft(current))
     for answer in answers:
         if answer.author and answer.is_shown and answer.question_id == current.question_id:
-            _ask(Consent.objects.create(offer=offer, answer=answer), by)
+            _ask(Consent.objects.create(offer=offer, answer=answer), answer, by)
     return offer
 
 
-def _ask(consent: Consent, by: User) -> None:
+def _ask(consent: Consent, answer: Answer, by: User) -> None:
     """Ask who can still read the question; of who left, not a word goes along."""
-    answer = consent.answer
     for writer in who_may_read(answer.question, User.objects.filter(pk=answer.author_id or 0)):
-        with translation.override(writer.language or "nl"):
-            sentence = _("%(name)s would like to use your answer in an example. Is that all right?")
-            notify(
-                Kind.FOLLOW_UP,
-                to=[writer],
-                key=f"consent:{consent.pk}",
-                by=by,
-                group=answer.question.group,
-                question=answer.question,
-                answer=answer,
-                sentence=sentence % {"name": by.get_full_name()},
-                path=f"/vragen/toestemming/{consent.pk}/",
-            )
+        notify(
+            Kind.CONSENT,
+            to=[writer],
+            key=f"consent:{consent.pk}",
+            by=by,
+            group=answer.question.group,
+            question=answer.question,
+            answer=answer,
+            path=f"/vragen/toestemming/{consent.pk}/",
+        )
 
 
 @transaction.atomic
@@ -62,7 +58,7 @@ def decide_consent(*, by: User, consent: Consent, is_given: bool) -> None:
     """Say yes or no. With a yes the answer is added to the draft, a no takes it out of the draft again."""
     locked = Consent.objects.select_for_update(of=("self",)).select_related("answer", "offer")
     current: Consent = locked.get(pk=consent.pk)
-    if current.answer.author_id != by.pk:
+    if current.answer is None or current.answer.author_id != by.pk:
         raise NotAllowed(_("Only who wrote this can do that."))
     current.is_given, current.decided_at = is_given, timezone.now()
     current.save(update_fields=["is_given", "decided_at"])

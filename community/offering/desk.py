@@ -11,9 +11,11 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from community.groups.models import Group
-from community.offering.models import Offer
+from community.offering.models import Consent, Offer
+from community.offering.versions import stands_in_print
 from community.questions.models import Question
 from leerkring.accounts.models import User
+from practices.models import PracticePage
 
 MOST = 10
 
@@ -37,19 +39,37 @@ class OfferedPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        return {"offered": offered_to(user) if user_has_any_page_permission(user) else []}
+        if not user_has_any_page_permission(user):
+            return {}
+        return {"offered": offered_to(user), "withdrawn": pages_with_withdrawn_words()}
 
 
 def offered_to(editor: User) -> list[Offered]:
     """What is not published yet, the newest first, each with where it came from as far as this editor may know."""
     waiting = Offer.objects.filter(page__live=False).select_related("page", "reflection__question__group")
-    counts = {"asked": Count("consents"), "agreed": Count("consents", filter=Q(consents__is_given=True))}
+    counts = {
+        "asked": Count("consents"),
+        "agreed": Count("consents", filter=Q(consents__is_given=True, consents__answer__isnull=False)),
+    }
     rows = list(waiting.annotate(**counts).order_by("-pk")[:MOST])
     questions = {row.pk: row.reflection.question for row in rows if row.reflection}
     groups = set(Group.objects.visible_to(editor).values_list("pk", flat=True)) if questions else set()
     asked = [question.pk for question in questions.values()]
     readable = set(Question.objects.visible_to(editor).shown().filter(pk__in=asked).values_list("pk", flat=True))
     return [_offered(row, questions.get(row.pk), groups, readable) for row in rows]
+
+
+def pages_with_withdrawn_words() -> list[PracticePage]:
+    """Pages that visitors read, or will, with words that may not stand there any more.
+
+    The writer said no after all, or the answer was taken away or hidden. Editors take the block out or ask again.
+    """
+    no_more = Q(is_given=False) | Q(answer=None) | ~Q(answer__deleted_at=None) | ~Q(answer__hidden_at=None)
+    asked = Consent.objects.filter(no_more, decided_at__isnull=False, offer__page__isnull=False)
+    rows = asked.values_list("offer__page_id", "pk").order_by("-pk")
+    pages = PracticePage.objects.in_bulk({page for page, _pk in rows})
+    found = [pages[page] for page, pk in rows if page in pages and stands_in_print(pages[page], Consent(pk=pk).block)]
+    return list(dict.fromkeys(found))[:MOST]
 
 
 def _offered(row: Any, question: Question | None, groups: set[int], readable: set[int]) -> Offered:

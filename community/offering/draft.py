@@ -1,14 +1,14 @@
 """The draft as editors find it: the asker's own words, and below them the answers whose writers said yes."""
 
-from collections.abc import Mapping
-from uuid import NAMESPACE_OID, uuid5
+from collections.abc import Collection, Mapping
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.models import Page, Workflow
 
-from community.offering.models import Consent, Offer
+from community.offering.models import Offer
+from community.offering.versions import forget
 from community.perspectives import Perspective
 from community.questions.models import Answer
 from community.reflections.models import Reflection
@@ -59,31 +59,27 @@ def write_answers(offer: Offer) -> None:
     if published is None or published.live:
         return
     page: PracticePage = published.get_latest_revision_as_object()
-    asked = {_block_id(each): each for each in offer.consents.select_related("answer")}
-    given = {key: each for key, each in asked.items() if each.is_given and each.answer.is_shown}
+    asked = {each.block: each for each in offer.consents.select_related("answer")}
+    given = {key: each.answer for key, each in asked.items() if each.lets_words_stand and each.answer}
     page.what_they_do = _with_answers(page, asked, given)
-    revision = page.save_revision()
+    revision = page.save_revision(clean=False)  # what an editor has not finished yet stays unfinished
+    forget(page, set(asked) - set(given))
     state = page.current_workflow_task_state
     if state is not None:  # who reads along sees it as it is now
         state.revision = revision
         state.save(update_fields=["revision"])
 
 
-def _with_answers(page: PracticePage, asked: Mapping[str, Consent], given: Mapping[str, Consent]) -> StreamValue:
+def _with_answers(page: PracticePage, asked: Collection[str], given: Mapping[str, Answer]) -> StreamValue:
     kept = [block for block in page.what_they_do if block.id not in asked or block.id in given]
     there = {block.id for block in kept}
     body = page.what_they_do.stream_block
     callout = body.child_blocks["callout"]
     with translation.override(page.language):
-        new = [("callout", callout.normalize(_callout(each.answer)), key) for key, each in given.items()]
+        new = [("callout", callout.normalize(_callout(each)), key) for key, each in given.items()]
     return StreamValue(
         body, [*((each.block_type, each.value, each.id) for each in kept), *(row for row in new if row[2] not in there)]
     )
-
-
-def _block_id(consent: Consent) -> str:
-    """Names the block of an answer, so that it is found again however the page is edited."""
-    return str(uuid5(NAMESPACE_OID, f"community.consent.{consent.pk}"))
 
 
 def _callout(answer: Answer) -> dict[str, str]:

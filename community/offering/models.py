@@ -1,5 +1,7 @@
 """A question with what came of it, offered to the editors as the start of an example."""
 
+from uuid import NAMESPACE_OID, uuid5
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -31,7 +33,8 @@ class Consent(models.Model):
     """Whether who wrote an answer lets the editors use it. Without a yes not a word of it goes along."""
 
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="consents")
-    answer = models.ForeignKey(Answer, models.CASCADE, related_name="+")
+    answer = models.ForeignKey(Answer, models.SET_NULL, related_name="consents", null=True)
+    """Gone when its writer took it away; the consent stays to find its words in what the editors made of it."""
     asked_at = models.DateTimeField(default=timezone.now)
     decided_at = models.DateTimeField(null=True)
     is_given = models.BooleanField(default=False)
@@ -43,3 +46,13 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.answer_id}: {self.is_given}"
+
+    @property
+    def block(self) -> str:
+        """Names the block of the answer in the page, so that it is found again however the page is edited."""
+        return str(uuid5(NAMESPACE_OID, f"community.consent.{self.pk}"))
+
+    @property
+    def lets_words_stand(self) -> bool:
+        """Whether the words may be in an example now: with a yes, and as long as others can read the answer."""
+        return self.is_given and self.answer is not None and self.answer.is_shown

@@ -25,7 +25,7 @@ def _offer(row: Offer) -> list[Fact]:
 
 def _consent(row: Consent) -> list[Fact]:
     return [
-        Fact("answer", _("Answer"), row.answer.text),
+        Fact("answer", _("Answer"), row.answer.text if row.answer else ""),
         Fact("is_given", _("You said yes"), row.is_given),
         Fact("decided_at", _("When"), row.decided_at),
     ]

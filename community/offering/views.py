@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -46,13 +48,21 @@ def answers_of_others(question: Question) -> list[Answer]:
 def consent(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether the editors may use an answer of mine; one may come back and say something else."""
     person = person_of(request)
-    mine = Consent.objects.filter(answer__author=person).select_related("answer__question__group", "offer")
+    mine = Consent.objects.filter(answer__author=person).select_related("answer__question__group", "offer__page")
     found: Consent = get_object_or_404(mine, pk=min(pk, LARGEST))
     if request.method == "POST":
         decide_consent(by=person, consent=found, is_given=request.POST.get("agree") == "1")
-        messages.success(request, _("Thank you. Your choice is kept, and you can change it here."))
+        messages.success(request, _said(found))
         return redirect("consent", pk)
-    question = found.answer.question
+    answer: Any = found.answer
+    question = answer.question
     may_read = Question.objects.visible_to(person).filter(pk=question.pk).exists()
-    shown = {"consent": found, "answer": found.answer, "link": question.get_absolute_url() if may_read else ""}
+    shown = {"consent": found, "answer": answer, "link": question.get_absolute_url() if may_read else ""}
     return render(request, "community/offering/consent.html", shown)
+
+
+def _said(consent: Consent) -> str:
+    page = consent.offer.page
+    if page is not None and page.live:
+        return _("Thank you. The page is published already: the editors see what you chose, and change it.")
+    return _("Thank you. Your choice is kept, and you can change it here.")

@@ -9,6 +9,7 @@ from community.access import access_changed
 from community.moderation import kinds
 from community.moderation.kinds import Reportable
 from community.questions.models import Answer, Question
+from community.questions.sight import sight_changed
 from community.questions.state import locked, recount
 
 
@@ -40,11 +41,13 @@ def _put_question_back(row: Question) -> None:
 
 def _hide_answer(row: Answer, at: datetime) -> None:
     Answer.objects.filter(pk=row.pk, hidden_at=None).update(hidden_at=at)
+    sight_changed(row)
     settle_answered(row.question_id)
 
 
 def _put_answer_back(row: Answer) -> None:
     Answer.objects.filter(pk=row.pk).update(hidden_at=None)
+    sight_changed(row)
     settle_answered(row.question_id)
 
 

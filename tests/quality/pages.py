@@ -139,7 +139,7 @@ NEIGHBOURHOOD = [
     Kind("offer a question to the editors", "/wijken/proefwijk/vragen/900001/ermee/aanbieden/", MEMBER),
     Kind("question told by a resident", "/wijken/proefwijk/vragen/900004/", MEMBER),
     Kind("consent of a resident", "/wijken/proefwijk/vragen/900004/toestemming/", MEMBER),
-    Kind("consent of a resident, to an answer", "/wijken/proefwijk/vragen/900004/antwoord/900004/toestemming/", MEMBER),
+    Kind("consent of a resident to an answer", "/wijken/proefwijk/vragen/900004/antwoord/900004/toestemming/", MEMBER),
     Kind("change what a resident told", "/wijken/proefwijk/vragen/900004/wijzigen/", MEMBER),
     Kind("consent to use an answer", "/vragen/toestemming/900001/", MEMBER),
     Kind("question on paper", "/wijken/proefwijk/vragen/900001/op-papier/", MEMBER),

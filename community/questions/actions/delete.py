@@ -9,6 +9,7 @@ from community.access import access_changed
 from community.questions.models import Answer, Question
 from community.questions.permissions import check_own
 from community.questions.promises import Promise
+from community.questions.sight import sight_changed
 from community.questions.state import locked, recount
 from community.questions.versions import TextVersion
 from leerkring.accounts.models import User
@@ -74,12 +75,13 @@ def _erase_what_came_of_it(question: Question) -> None:
 
 def erase_answer(answer: Answer, *, keep_for_others: bool, at: datetime | None = None) -> Answer | None:
     """Erase the words for good; the caller counts the answers of the question again."""
-    if not keep_for_others:
-        answer.delete()
-        return None
     TextVersion.objects.filter(answer=answer).delete()
     answer.thanks.all().delete()
     answer.text, answer.helped_at, answer.deleted_at = "", None, at or timezone.now()
     answer.told_by, answer.agreed_at = "", None
     answer.save()
+    sight_changed(answer)
+    if not keep_for_others:
+        answer.delete()
+        return None
     return answer

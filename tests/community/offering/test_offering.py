@@ -40,8 +40,11 @@ def test_an_offer_is_a_draft_in_the_workflow_without_names_and_without_words_of_
     assert STORY in draft()
     assert all(word not in draft() for word in (answer.text, "Noor", "Samira", "Berk"))
     asked = Notification.objects.get(user=samira, key__startswith="consent:")
-    assert "Noor wil jouw antwoord" in asked.sentence
-    assert answer.text not in asked.sentence
+    assert asked.kind == Notification.Kind.CONSENT
+    assert asked.sentence == ""
+    reader = Client()
+    reader.force_login(samira)
+    assert "Noor wil jouw antwoord" in reader.get("/meldingen/").content.decode()
 
 
 def test_it_is_offered_once(client: Client, question: Question, told: Reflection, noor: User) -> None:
