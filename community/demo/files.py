@@ -71,6 +71,13 @@ def questions() -> tuple[Asked, ...]:
     return tuple(sorted(found, key=lambda each: -each.days))
 
 
+def conversations() -> list[dict[str, Any]]:
+    """Return the talks in conversations, the oldest first."""
+    files = sorted((HERE / "conversations").glob("*.yaml"))
+    talks = [talk for path in files for talk in read(f"conversations/{path.name}")["talks"]]
+    return sorted(talks, key=lambda talk: -talk["days"])
+
+
 def _asked(row: dict[str, Any], topic: dict[str, Any]) -> Asked:
     values = {name: row[name] for name in Asked.__dataclass_fields__ if name in row}
     values |= {

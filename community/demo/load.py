@@ -7,6 +7,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from community.demo.cast import Cast
+from community.demo.conversations import Talkers, talk_in_groups
 from community.demo.files import questions, read
 from community.demo.groups import make_places, slug_of
 from community.demo.keep import keep
@@ -34,9 +35,11 @@ def load() -> list[DemoPerson]:
 def _fill() -> None:
     dice, now = Random(SEED), timezone.now()  # noqa: S311 – for a network that is the same each time
     accounts = make_accounts()
-    cast = Cast(make_places(accounts, now, dice), accounts, dice)
+    places = make_places(accounts, now, dice)
+    cast = Cast(places, accounts, dice)
     scribe = Scribe(cast, now, dice)
     talks = [scribe.talk(asked) for asked in tqdm(questions(), desc="network", unit="question")]
     answers = keep(talks, now)
     note("questions", [talk.row.pk for talk in talks])
-    tqdm.write(f"network: {len(talks)} questions and {answers} answers")
+    messages = talk_in_groups(places, accounts, Talkers(cast, accounts, now, dice), now)
+    tqdm.write(f"network: {len(talks)} questions, {answers} answers and {messages} messages")

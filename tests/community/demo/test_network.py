@@ -7,7 +7,9 @@ from django.db.models import Count
 from django.utils import timezone
 
 from community import clientdata
-from community.demo.files import Said, questions
+from community.chat.models import Message, Reaction, ReadMark, Room
+from community.chat.unread import count_new
+from community.demo.files import Said, conversations, questions
 from community.demo.load import load
 from community.groups.load_rules import load_house_rules
 from community.groups.models import Group, Membership
@@ -25,16 +27,22 @@ def voices() -> list[Said]:
     return [*answers, *(reaction for said in answers for reaction in said.then)]
 
 
+def messages() -> list[str]:
+    return [str(next(iter(said.values()))) for talk in conversations() for said in talk["messages"]]
+
+
 def test_the_texts_are_many_and_none_is_there_twice() -> None:
     titles = Counter(asked.title for asked in questions() if asked.title)
     texts = Counter(said.text for said in voices() if said.text)
     assert len(titles) > 400
+    texts += Counter(messages())
     assert [text for text, number in (titles + texts).items() if number > 1] == []
 
 
 def test_no_text_points_at_a_client() -> None:
     texts = [text for asked in questions() for text in (asked.title, asked.detail)] + [said.text for said in voices()]
     texts += [asked.reflection.get(name, "") for asked in questions() for name in ("text", *STEPS)]
+    texts += messages()
     assert [(text, clientdata.find(text)) for text in texts if clientdata.find(text)] == []
 
 
@@ -90,9 +98,31 @@ class TestLoaded:
         for answer in Answer.objects.exclude(author=None).select_related("question", "author"):
             assert Membership.objects.filter(group=answer.question.group_id, user=answer.author_id).exists()
             assert answer.created_at >= answer.question.created_at
-        for kind in (Question, Answer, Reflection):
+        for kind in (Question, Answer, Reflection, Message):
             assert not kind.objects.filter(created_at__gt=timezone.now()).exists()
 
     def test_no_group_is_silent_and_none_has_it_all(self) -> None:
         numbers = Group.objects.exclude(status="proposed").annotate(number=Count("questions"))
         assert all(3 <= group.number <= 80 for group in numbers), {group.slug: group.number for group in numbers}
+
+    def test_every_group_talks_in_the_order_of_the_moments(self) -> None:
+        rooms = Room.objects.filter(group__isnull=False).annotate(number=Count("messages"))
+        assert len(rooms) == 14
+        assert all(room.number > 1 for room in rooms), {str(room): room.number for room in rooms}
+        for room in rooms:
+            rows = list(room.messages.order_by("pk").values_list("created_at", "change"))
+            assert rows == sorted(rows)
+            assert [change for _at, change in rows] == list(range(1, room.last_change + 1))
+        assert Message.objects.exclude(replies_to=None).count() > 10
+        assert Message.objects.exclude(pinned_at=None).exists()
+        assert Reaction.objects.count() > 100
+
+    def test_who_speaks_takes_part_from_that_view(self) -> None:
+        for message in Message.objects.select_related("room"):
+            there = Membership.objects.filter(group=message.room.group_id, user=message.author_id)
+            assert there.filter(perspective=message.perspective).exists(), message.text
+
+    def test_people_of_the_table_have_something_new_to_read(self) -> None:
+        noor = User.objects.get(email="noor@leerkring.example")
+        assert ReadMark.objects.filter(user=noor).exists()
+        assert 1 < sum(count_new(noor).values()) < 20
