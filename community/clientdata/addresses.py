@@ -19,6 +19,11 @@ STREET = re.compile(
 STREET_OF = re.compile(
     rf"(?<![{L}'’-])((?:Laan|Weg|Plein|Hof|Park) (?:van|naar|op) (?:de |den |het |der )?[{L}'’-]{{2,30}}){NUMBER}"
 )
+STREET_OF_YEAR = re.compile(
+    rf"(?<![{L}'’-])(?:[A-Z][{L}]{{0,20}}(?:plein|laan|straat|weg)|Plein|Laan|Straat|Weg|Park|Hof) "
+    rf"(?:(?:18|19|20)[0-9]{{2}}(?:-(?:18|19|20)?[0-9]{{2}})?|['’][0-9]{{2}}-['’][0-9]{{2}}){NUMBER}"
+)
+"""Plein 1944 nr 6, Plein 1940-1945 12."""
 PERHAPS_STREET = re.compile(
     rf"(?<![{L}'’-])((?:[{L}'’-]{{1,30}})?(?:hof|park|pad|markt|veld|akker|wal|brink|kamp|hoek|berg|burg|dal|ring|erf|"
     rf"poort|haven|donk|heide|bos|ven|meent|gaarde|weide|zoom|werf|stede|oord|hout|horst|baan|hage|schans|vest|"
@@ -39,6 +44,8 @@ POSTCODE_LAST = re.compile(
     rf"(?<![{L}])(?:huisnummer|nummer|nr\.?) ?([0-9]{{1,4}}){ADDITION},? (?:op |met |in |en )?(?:postcode )?{POSTCODE}"
     rf"(?![{L}0-9])",
 )
+ORDINAL = re.compile("(?:^|[^0-9A-Za-z])([0-9]{1,2}(?:e|ste|de) )$")
+"""1e Dwarsstraat, 2de Kruisweg."""
 BARE = ("straat", "weg", "laan", "plein", "straatje", "steeg", "str.")
 TITLE_OF_STREET = (
     "burg.",
@@ -59,7 +66,7 @@ TITLE_OF_STREET = (
 
 
 def find_addresses(text: str) -> Iterator[Finding]:
-    yield from _postcodes(text)
+    yield from _sure_ones(text)
     for match in STREET.finditer(text):
         if _is_street(text, match) and (match[1].lower() not in BARE or starts_with_capital(match[1])):
             yield _street(text, match)
@@ -74,12 +81,14 @@ def find_addresses(text: str) -> Iterator[Finding]:
             yield Finding(Kind.ADDRESS, match.start(1), match.end())
 
 
-def _postcodes(text: str) -> Iterator[Finding]:
-    for match in POSTCODE_FIRST.finditer(text):
-        if not counts_something(text, match.end()):
-            yield Finding(Kind.ADDRESS, match.start(), match.end())
+def _sure_ones(text: str) -> Iterator[Finding]:
+    """Postcodes, and squares that are called after a year."""
     for match in POSTCODE_LAST.finditer(text):
         yield Finding(Kind.ADDRESS, match.start(), match.end())
+    for pattern in (POSTCODE_FIRST, STREET_OF_YEAR):
+        for match in pattern.finditer(text):
+            if not counts_something(text, match.end()):
+                yield Finding(Kind.ADDRESS, match.start(), match.end())
 
 
 def _street(text: str, match: re.Match[str]) -> Finding:
@@ -119,7 +128,8 @@ def _street_start(text: str, start: int, street: str) -> int:
             first = at
         elif plain not in PARTICLES:
             break
-    return first
+    ordinal = ORDINAL.search(text[max(0, first - 6) : first])
+    return first - len(ordinal[1]) if ordinal else first
 
 
 def _is_of_a_name(word: str) -> bool:

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from community.clientdata.finding import Finding, Kind
-from community.clientdata.letters import L
+from community.clientdata.letters import SPACE, L
+from community.clientdata.names import find_names
 
 MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
@@ -24,6 +25,14 @@ DATE = re.compile(
     rf")(?![0-9{L}]|[-/:][0-9])",
     re.IGNORECASE,
 )
+OLD = "(?:19[0-9]{2}|200[0-9]|201[0-5])"
+BRACKETED = re.compile(
+    rf"{SPACE}?\( ?({DAY} ?[-/.] ?(?:0?[1-9]|1[0-2]) ?[-/.] ?(?:{OLD}|['’]?[3-9][0-9])"
+    rf"|{DAY} (?:0[1-9]|1[0-2]) {OLD}|{OLD}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    rf"|{DAY}(?:e|ste|de)? (?:{MONTHS})\.? {OLD}) ?\)",
+    re.IGNORECASE,
+)
+"""A day of long ago in brackets: behind a name it says when somebody was born, as files write it."""
 BORN = re.compile(
     rf"(?<![{L}])(?:geboren|geboorte ?(?:datum|dag|data|dd)|geb\.? ?dat(?:um|\.)?|geb|verjaardag(?:en)?|verjaart|"
     rf"verjaarde|jarig|born|birthday|date of birth|birth date|d\.?o\.?b)(?![{L}])\.?",
@@ -57,6 +66,15 @@ def find_birth_dates(text: str) -> Iterator[Finding]:
         if chosen > given:
             given = chosen
             yield Finding(Kind.BIRTH_DATE, *dates[chosen])
+
+
+def find_dates_after_names(text: str) -> Iterator[Finding]:
+    """“Mevrouw Jansen (12-03-1941)” needs no word that speaks of a birth."""
+    if not BRACKETED.search(text):
+        return
+    for name in find_names(text):
+        if date := BRACKETED.match(text, name.end):
+            yield Finding(Kind.BIRTH_DATE, *date.span(1))
 
 
 def _is_date(words: str) -> bool:

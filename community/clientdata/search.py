@@ -1,13 +1,23 @@
 import re
 
 from community.clientdata.addresses import find_addresses
-from community.clientdata.dates import find_birth_dates
+from community.clientdata.dates import find_birth_dates, find_dates_after_names
 from community.clientdata.finding import Finding, Kind
 from community.clientdata.names import find_names
 from community.clientdata.numbers import find_bsns, find_emails, find_ibans, find_phones
 from community.clientdata.rooms import find_rooms
 
-RULES = (find_ibans, find_emails, find_phones, find_bsns, find_birth_dates, find_names, find_addresses, find_rooms)
+RULES = (
+    find_ibans,
+    find_emails,
+    find_phones,
+    find_bsns,
+    find_birth_dates,
+    find_names,
+    find_dates_after_names,
+    find_addresses,
+    find_rooms,
+)
 """Surest first: where two overlap, the first one stays."""
 BETWEEN = re.compile("(?:[ ,]|van|de|aan|op|in|uit|het){0,8}")
 

@@ -1,15 +1,16 @@
 // Streets and postcodes with a number: see community/clientdata/addresses.py.
 import { all, countsSomething, finding, ofMatch, startsWithCapital, wordBefore } from "./letters.js";
 import {
-  BARE, LIVES_AT, NO_STREETS, NOT_NAMES, PARTICLES, PERHAPS_STREET, POSTCODE_FIRST, POSTCODE_LAST, STREET, STREET_OF,
-  TITLE_OF_STREET, WARDS,
+  BARE, LIVES_AT, NO_STREETS, NOT_NAMES, ORDINAL, PARTICLES, PERHAPS_STREET, POSTCODE_FIRST, POSTCODE_LAST, STREET,
+  STREET_OF, STREET_OF_YEAR, TITLE_OF_STREET, WARDS,
 } from "./rules.js";
 
 const endOf = (match) => match.index + match[0].length;
 
 export function* findAddresses(text) {
-  for (const match of all(POSTCODE_FIRST, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
   for (const match of all(POSTCODE_LAST, text)) yield ofMatch("address", match);
+  for (const match of all(POSTCODE_FIRST, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
+  for (const match of all(STREET_OF_YEAR, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
   for (const match of all(STREET, text)) {
     if (isStreet(text, match) && (!BARE.has(match[1].toLowerCase()) || startsWithCapital(match[1]))) yield street(text, match);
   }
@@ -59,7 +60,8 @@ function streetStart(text, start, name) {
     if (TITLE_OF_STREET.has(plain) || (startsWithCapital(word) && !word.includes(".") && isOfAName(plain))) first = place;
     else if (!PARTICLES.has(plain)) break;
   }
-  return first;
+  const ordinal = ORDINAL.exec(text.slice(Math.max(0, first - 6), first));
+  return ordinal ? first - ordinal[1].length : first;
 }
 
 const isOfAName = (word) => PARTICLES.has(word) || !NOT_NAMES.has(word);

@@ -1,6 +1,7 @@
 // Dates of birth: see community/clientdata/dates.py.
 import { all, at, finding } from "./letters.js";
-import { BORN, DATE, ENDS, NEXT_VERB, OTHER_EVENT } from "./rules.js";
+import { findNames } from "./names.js";
+import { BORN, BRACKETED, DATE, ENDS, NEXT_VERB, OTHER_EVENT } from "./rules.js";
 
 export function* findBirthDates(text) {
   const dates = [...all(DATE, text)].filter((match) => /[0-9]/.test(match[0]));
@@ -16,6 +17,17 @@ export function* findBirthDates(text) {
     if (chosen > given) {
       given = chosen;
       yield finding("birth_date", dates[chosen].index, ends[chosen]);
+    }
+  }
+}
+
+export function* findDatesAfterNames(text) {
+  if (!BRACKETED.test(text)) return;
+  for (const name of findNames(text)) {
+    const date = at(BRACKETED, text, name.end);
+    if (date) {
+      const start = date.index + date[0].indexOf(date[1]);
+      yield finding("birth_date", start, start + date[1].length);
     }
   }
 }

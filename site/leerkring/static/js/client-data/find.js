@@ -1,13 +1,14 @@
 // Finds what could point at a client while somebody types; the server looks again. See community/clientdata/search.py.
 import { findAddresses } from "./addresses.js";
-import { findBirthDates } from "./dates.js";
+import { findBirthDates, findDatesAfterNames } from "./dates.js";
 import { at } from "./letters.js";
 import { findNames } from "./names.js";
 import { findBsns, findEmails, findIbans, findPhones } from "./numbers.js";
 import { findRooms } from "./rooms.js";
 import { BETWEEN } from "./rules.js";
 
-const RULES = [findIbans, findEmails, findPhones, findBsns, findBirthDates, findNames, findAddresses, findRooms];
+const RULES = [findIbans, findEmails, findPhones, findBsns, findBirthDates, findNames, findDatesAfterNames, findAddresses,
+  findRooms];
 
 // Findings with kind, start and end, in the order of the text. Offsets count as strings of JavaScript do.
 export function find(text) {
