@@ -1,11 +1,14 @@
 """Printing: an example is one clean A4, with its source and its address."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
+from tests.quality.people import MEMBER
 from tests.served.fixtures import Enter
 from tests.served.site import ROOT, Site
+from tests.served.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +40,23 @@ def test_paper_holds_the_source_and_the_address_and_nothing_to_press(site: Site,
     assert f"{site.address}/voorbeelden/lev/" in on_paper or "/voorbeelden/lev/" in on_paper
     assert "Bron" in on_paper
     pressable = page.locator("nav, button, .button, form, input, summary, .dock, .footer").all()
+    assert [each.inner_text() for each in pressable if each.is_visible()] == []
+
+
+def test_a_question_with_its_answers_is_one_a4(site: Site, enter: Enter, as_who: Callable[[str], Visitor]) -> None:
+    page = enter(site)
+    page.context.add_cookies(as_who(MEMBER).cookies)
+    page.goto("/vragen/?status=verder")
+    addresses = [link.get_attribute("href") for link in page.locator(".rows h3 a").all()]
+    assert len(addresses) > 9
+    sheets = {}
+    for address in addresses:
+        page.goto(f"{address}op-papier/")
+        sheets[address] = len(SHEET.findall(page.pdf(prefer_css_page_size=True, print_background=False)))
+    assert {address: number for address, number in sheets.items() if number != 1} == {}
+    page.emulate_media(media="print", color_scheme="dark")
+    assert f"{site.address}{address}" in page.inner_text("body")
+    pressable = page.locator("nav, button, .button, form, input, summary, .banner, .footer").all()
     assert [each.inner_text() for each in pressable if each.is_visible()] == []
 
 
