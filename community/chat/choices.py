@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from community.chat import permissions
 from community.chat.models import Message, Reaction
-from community.chat.rooms import address_of, address_of_message
+from community.chat.rooms import address_of
 from community.permissions import can
 from leerkring.accounts.models import User
 
@@ -41,7 +41,7 @@ def choices_for(user: User, message: Message) -> Choices:
         can_pin=can(permissions.check_pin_message, user, message),
         answer_address=f"{address_of(message.room)}?antwoord={message.pk}#schrijf" if may_react else "",
         ask_address=reverse("ask_from_message", args=[message.pk]) if may_react else "",
-        link=address_of_message(message),
+        link=message.get_absolute_url(),
     )
 
 

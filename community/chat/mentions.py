@@ -58,8 +58,6 @@ def tell_who_is_named(message: Message) -> None:
 
 
 def _tell(message: Message, people: Iterable[User]) -> None:
-    from community.chat.rooms import address_of_message
-
     room = message.room
     notify(
         Kind.MENTION,
@@ -68,7 +66,7 @@ def _tell(message: Message, people: Iterable[User]) -> None:
         by=message.author,
         group=room.neighbourhood,
         question=room.question,
-        path=address_of_message(message),
+        path=message.get_absolute_url(),
     )
 
 

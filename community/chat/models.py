@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -66,6 +67,9 @@ class Message(Written):
 
     def __str__(self) -> str:
         return f"{self.room_id}: {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('message', args=[self.pk])}#bericht-{self.pk}"
 
 
 class Reaction(models.Model):

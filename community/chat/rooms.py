@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from community.chat.models import Message, Room
+from community.chat.models import Room
 from community.groups.models import Group
 from community.questions.models import Question
 
@@ -25,7 +25,3 @@ def search_address_of(room: Room) -> str:
     if room.question is not None:
         return reverse("search_question_conversation", args=[room.question.group.slug, room.question_id])
     return reverse("search_conversation", args=[room.neighbourhood.slug])
-
-
-def address_of_message(message: Message) -> str:
-    return f"{reverse('message', args=[message.pk])}#bericht-{message.pk}"

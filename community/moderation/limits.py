@@ -80,11 +80,13 @@ def _too_much(action: str) -> ValidationError:
 
 
 def _count(key: str, seconds: int) -> int:
-    cache.add(key, 0, seconds)
-    try:
-        return cache.incr(key)
-    except ValueError:  # a full cache threw it out in between
-        return 1
+    for _attempt in range(2):
+        try:
+            return cache.incr(key)
+        except ValueError:
+            if cache.add(key, 1, seconds):
+                return 1
+    return 1  # a full cache threw it out in between
 
 
 def wait_sentence(seconds: int) -> str:

@@ -13,5 +13,6 @@ class NoMigrations:
 
 MIGRATION_MODULES = NoMigrations()
 ROOT_URLCONF = "tests.served.urls"
+CONVERSATION_POLL = 500
 # Only the demo people log in here, over and over again: a fast hasher, and room for a whole test run.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

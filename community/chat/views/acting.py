@@ -13,7 +13,6 @@ from community.chat.forms import EditForm, why_not
 from community.chat.frames import change_of
 from community.chat.models import Message
 from community.chat.permissions import check_edit_message
-from community.chat.rooms import address_of_message
 from community.entrance import members_only
 from leerkring.accounts.who import person_of
 
@@ -79,5 +78,5 @@ def pin(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _as_it_is_now(request: HttpRequest, message: Message) -> HttpResponse:
     if not wants_json(request):
-        return redirect(address_of_message(message))
+        return redirect(message)
     return JsonResponse(change_of(Message.objects.to_render().get(pk=message.pk), get_language() or "nl"))

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -61,6 +62,7 @@ def show(
     replied = _replied_to(request, room)
     context = {
         "room": room,
+        "poll": settings.CONVERSATION_POLL,
         "title": title,
         "group": room.neighbourhood,
         "search_address": search_address_of(room),

@@ -121,5 +121,8 @@ MESSAGE_TAGS = {10: "info", 20: "info", 25: "good", 30: "notice", 40: "error"}
 """Levels of django.contrib.messages as the variants of the banner component."""
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 
+CONVERSATION_POLL = 5000
+"""Milliseconds between two times that a page asks what is new, where no socket gets through."""
+
 DEMO = True
 """Whether `manage.py demo` may make people whose passwords everybody knows."""

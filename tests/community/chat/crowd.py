@@ -12,13 +12,16 @@ from leerkring.accounts.sessions import NO_ADDRESS
 from tests.community import factories as make
 
 
-def settle(number: int, name: str = "Spreker") -> list[str]:
+def settle(number: int, name: str = "Spreker", *text_sizes: str) -> list[str]:
     """Put so many people in the group of the served site; return the key of a session for each.
 
-    Who is there already gets a new session.
+    Who is there already gets a new session. text_sizes: how large each of them reads, when it matters.
     """
     group = Group.objects.get(slug="proefwijk")
-    return [session_of(_neighbour(group, f"{name}{one}")) for one in range(number)]
+    people = [_neighbour(group, f"{name}{one}") for one in range(number)]
+    for person, text_size in zip(people, text_sizes, strict=False):
+        User.objects.filter(pk=person.pk).update(text_size=text_size)
+    return [session_of(person) for person in people]
 
 
 def _neighbour(group: Group, name: str) -> User:

@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from tests.served.site import ROOT, Site, environment
+from tests.served.visitor import Visitor
 
 JSON = {"Accept": "application/json"}
 
@@ -72,6 +73,15 @@ class Talker:
     def missed(self, room: int, after: int) -> dict[str, Any]:
         answer: dict[str, Any] = self.http.get(f"/gesprek/{room}/na/?after={after}", headers=JSON).json()
         return answer
+
+
+def at_a_browser(site: Site, password: str = "") -> tuple[Visitor, Talker]:
+    """The member of the demo, logged in at a browser of their own."""
+    visitor = Visitor(site)
+    person = site.people["lid"] | ({"password": password} if password else {})
+    visitor.post("/account/login/", login=person["email"], password=person["password"])
+    session = next(cookie.value for cookie in visitor.jar if cookie.name == "sessionid")
+    return visitor, Talker(site, str(session))
 
 
 def closed_with(socket: ClientConnection, seconds: float) -> tuple[int | None, list[dict[str, Any]]]:

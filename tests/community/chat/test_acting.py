@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from community.chat.models import Message, Reaction, Room
+from community.moderation.cases import Case
 from leerkring.accounts.models import User
 from tests.community.chat import factories as make
 
@@ -86,6 +87,21 @@ def test_hosts_pin_and_others_do_not(client: Client, room: Room, noor: User, han
     assert "kop-vast" in client.get("/wijken/berk/gesprek/").content.decode()
     client.post(f"/gesprek/bericht/{message.pk}/vastzetten/", {"pin": "0"})
     assert "kop-vast" not in client.get("/wijken/berk/gesprek/").content.decode()
+
+
+def test_a_report_leads_back_and_the_host_finds_the_message(
+    client: Client, room: Room, noor: User, jet: User, hanneke: User
+) -> None:
+    message = make.message(room, jet, "Mevrouw Klaassen van kamer 12 viel.")
+    client.force_login(noor)
+    address = f"/melden/bericht/{message.pk}/"
+    place = f"/gesprek/bericht/{message.pk}/#bericht-{message.pk}"
+    assert f'href="{place}"' in client.get(address).content.decode()
+    assert client.post(address, {"reason": "client_data", "note": ""}).headers["Location"] == place
+    assert "Klaassen" not in client.get(place.partition("#")[0]).content.decode()
+    client.force_login(hanneke)
+    case = Case.objects.get(object_id=message.pk)
+    assert "Klaassen" in client.get(case.get_absolute_url()).content.decode()
 
 
 def test_who_acts_without_end_is_told_to_wait(

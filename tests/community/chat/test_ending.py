@@ -5,9 +5,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.community.chat.sockets import Talker, closed_with, crowd, frame_of
+from tests.community.chat.sockets import Talker, at_a_browser, closed_with, crowd, frame_of
 from tests.served.site import Site
-from tests.served.visitor import Visitor
 
 ROOM = 900001
 AT_ONCE = 2.0
@@ -18,15 +17,6 @@ LOGGED_OUT, NO_ACCESS = 4401, 4403
 def talkers() -> Iterator[ExitStack]:
     with ExitStack() as stack:
         yield stack
-
-
-def at_a_browser(site: Site, password: str = "") -> tuple[Visitor, Talker]:
-    """The member of the demo, logged in at a browser of their own."""
-    visitor = Visitor(site)
-    person = site.people["lid"] | ({"password": password} if password else {})
-    visitor.post("/account/login/", login=person["email"], password=person["password"])
-    session = next(cookie.value for cookie in visitor.jar if cookie.name == "sessionid")
-    return visitor, Talker(site, str(session))
 
 
 def test_logging_out_ends_the_sockets_of_this_browser_alone(live_site: Site, talkers: ExitStack) -> None:

@@ -29,6 +29,7 @@ export class Choices {
   async open(item, address) {
     const response = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (!response?.ok) return this.say(this.words.lost);
+    item = document.getElementById(item.id) ?? item;
     this.list.querySelectorAll("[data-open]").forEach((part) => this.close(part.closest(".message")));
     this.fill(item, await response.text());
   }
@@ -70,8 +71,9 @@ export class Choices {
     const response = await fetch(address, { method: "POST", headers, body, redirect: "manual" }).catch(() => null);
     const answer = await response?.json().catch(() => null);
     if (!answer) return this.say(this.words.lost);
-    if (!response.ok) return this.refused(item, answer);
-    this.close(item);
+    const now = document.getElementById(item.id) ?? item; // a frame may have been here before the answer
+    if (!response.ok) return this.refused(now, answer);
+    this.close(now);
     this.show(answer);
     document.getElementById(item.id)?.querySelector("[data-does=more]")?.focus({ preventScroll: true });
   }

@@ -99,10 +99,15 @@ export class Composer {
   waiting({ submission, fields }) {
     const item = element("li", "message message-own message-waiting");
     const bubble = element("div", "bubble", element("p", "", fields.text));
-    const state = element("p", "meta", fields.sentence ? `${this.words.failed}: ${fields.sentence}` : this.words.waiting);
+    const state = element("p", "meta", this.state(submission, fields));
     item.append(bubble, state);
     if (fields.sentence) item.append(this.choices(submission, fields));
     return item;
+  }
+
+  state(submission, { sentence }) {
+    if (sentence) return `${this.words.failed}: ${sentence}`;
+    return this.outbox?.sending === submission ? this.words.sending : this.words.waiting;
   }
 
   choices(submission, fields) {

@@ -2,15 +2,16 @@
 // is taken for granted: what a reader has is a number, and whatever lies after it is fetched until nothing is left.
 // The protocol stands in docs/chat-protocol.md.
 export const VERSION = 1;
-const POLL = 5000;
 const SILENCE = 50000; // the server speaks at least every 20 s
 const PATIENCE = 250; // a change may overtake the one before it
-const OLD = 4400, NO_ACCESS = 4403, TOO_MANY = 4430;
+const OPENING = 500; // a socket that opens by then says whether anything was missed
+const RESTART = 10000; // over so many milliseconds people spread who all lost their server at once
+const OLD = 4400, LOGGED_OUT = 4401, NO_ACCESS = 4403, TOO_FAST = 4429, TOO_MANY = 4430;
 
 export class Connection {
   // heard(frame): one change, presence or typing; state(name): connected, polling, lost, login, gone or old.
-  constructor({ room, language, change, changesUrl, heard, state }) {
-    Object.assign(this, { room, language, change, changesUrl, heard, say: state });
+  constructor({ room, language, change, changesUrl, poll, heard, state }) {
+    Object.assign(this, { room, language, change, changesUrl, every: poll, heard, say: state });
     this.ahead = new Map();
     this.tries = 0;
     for (const type of ["online", "pageshow"]) addEventListener(type, () => this.wake());
@@ -38,6 +39,8 @@ export class Connection {
     if (frame.type === "hello") {
       this.isOpen = true;
       this.tries = 0;
+      clearTimeout(this.retry); // what was missed, this frame tells
+      this.retry = null;
       clearInterval(this.poll);
       this.poll = null;
       this.say("connected");
@@ -104,17 +107,25 @@ export class Connection {
     return page.more;
   }
 
-  // Of a login that ended (4401) the address knows more: a new one has a new session, and the socket opens again.
+  // Of a login that ended the address knows more: a new one has a new session, and the socket opens again. Of a server
+  // that is gone nothing can be asked: everybody would, at the same moment.
   closed(code) {
     this.isOpen = false;
     if (code === OLD) return this.end("old");
     if (code === NO_ACCESS) return this.end("gone");
-    this.poll ??= setInterval(() => this.catchUp(), POLL);
-    this.catchUp();
-    this.reopen ??= setTimeout(() => { this.reopen = null; this.open(); }, code === TOO_MANY ? 60000 : this.wait());
+    const delay = this.waitAfter(code);
+    if (code === LOGGED_OUT) this.catchUp();
+    else if (!this.poll) this.retry ??= setTimeout(() => { this.retry = null; this.catchUp(); }, delay + OPENING);
+    this.poll ??= setInterval(() => this.catchUp(), this.every);
+    this.reopen ??= setTimeout(() => { this.reopen = null; this.open(); }, delay);
   }
 
-  // 1, 2, 4 … 30 seconds, never all at once after a restart.
+  waitAfter(code) {
+    if (code === TOO_MANY || code === TOO_FAST) return 60000;
+    return code === 1001 || code === 1012 ? RESTART * Math.random() : this.wait();
+  }
+
+  // 1, 2, 4 … 30 seconds, never all at once.
   wait() {
     return Math.min(30000, 1000 * 2 ** this.tries++) * (0.5 + Math.random());
   }

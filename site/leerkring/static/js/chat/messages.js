@@ -23,9 +23,7 @@ export class Messages {
     const before = document.getElementById(item.id);
     this.dress(item);
     if (before) {
-      const focused = before.contains(document.activeElement) && document.activeElement.dataset.does;
-      before.replaceWith(item);
-      if (focused) item.querySelector(`[data-does="${focused}"]`)?.focus({ preventScroll: true });
+      this.replace(before, item);
       return null;
     }
     const oldest = this.oldest();
@@ -36,6 +34,19 @@ export class Messages {
     else this.list.insertBefore(item, this.list.querySelector(".message-waiting"));
     this.divide(item);
     return item;
+  }
+
+  // What somebody has open below a message, and where the focus is, stays: they may be typing there.
+  replace(before, item) {
+    const focused = before.contains(document.activeElement) ? document.activeElement : null;
+    const open = before.querySelector("[data-open]");
+    if (open) {
+      item.append(open);
+      item.querySelector("[data-does=more]")?.setAttribute("aria-expanded", "true");
+    }
+    before.replaceWith(item);
+    if (open?.contains(focused)) focused.focus({ preventScroll: true });
+    else if (focused?.dataset.does) item.querySelector(`[data-does="${focused.dataset.does}"]`)?.focus({ preventScroll: true });
   }
 
   // A line with the day, where another day begins.
@@ -52,7 +63,9 @@ export class Messages {
 
   dayName(day) {
     const today = new Date();
+    const yesterday = new Date(Date.now() - 24 * 3600 * 1000);
     const local = (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+    if (local(yesterday) === day) return this.words.yesterday;
     return local(today) === day ? this.words.today : this.day.format(new Date(`${day}T12:00`));
   }
 

@@ -42,6 +42,7 @@ export class Outbox {
     if (this.isFlushing) return;
     this.isFlushing = true;
     try {
+      await null; // the page is still being joined together
       if (navigator.locks) await navigator.locks.request(`${this.name}:${this.account}`, () => this.sendAll());
       else await this.sendAll();
     } finally {
@@ -59,6 +60,7 @@ export class Outbox {
   // True: go on with the next one. False: stop here for now.
   async sendOne({ submission, fields }) {
     let response;
+    this.show(submission);
     try {
       response = await fetch(this.url, {
         method: "POST",
@@ -87,7 +89,13 @@ export class Outbox {
     this.changed();
   }
 
+  show(submission) {
+    this.sending = submission;
+    this.changed();
+  }
+
   later(state) {
+    this.show(null);
     this.say(state);
     this.retry ??= setTimeout(() => { this.retry = null; this.flush(); }, Math.min(30000, 1000 * 2 ** this.tries++) * (0.5 + Math.random()));
     return false;

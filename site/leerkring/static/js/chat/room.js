@@ -2,6 +2,7 @@
 import { Choices } from "./choices.js";
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
+import { stayAboveKeyboard } from "./keyboard.js";
 import { Messages, number } from "./messages.js";
 import { Outbox } from "./outbox.js";
 import { Speaker } from "./speaker.js";
@@ -77,6 +78,7 @@ const connection = new Connection({
   language,
   change: Number(place.dataset.change),
   changesUrl: place.dataset.changes,
+  poll: Number(place.dataset.poll),
   heard,
   state: (state) => tell("connection", state),
 });
@@ -97,6 +99,7 @@ const outbox = form && new Outbox({
 });
 const composer = form && new Composer({ form, outbox, messages, words, typing: () => connection.send({ type: "typing" }) });
 composer?.showWaiting();
+if (form) stayAboveKeyboard(form.parentElement);
 
 new Choices({
   list: messages.list,
@@ -107,23 +110,33 @@ new Choices({
 });
 
 newest.firstElementChild.addEventListener("click", () => {
-  if (messages.list.dataset.later) location.assign(find("later").firstElementChild.href);
+  if (messages.list.dataset.later) location.assign(find("to-newest").href);
   else messages.toEnd();
 });
-addEventListener("scroll", () => { if (messages.isAtEnd()) { showUnseen(0); markRead(); } }, { passive: true });
+let wasAtEnd = true;
+addEventListener("scroll", () => {
+  wasAtEnd = messages.isAtEnd();
+  if (wasAtEnd) { showUnseen(0); markRead(); }
+}, { passive: true });
+addEventListener("resize", () => { if (wasAtEnd) messages.toEnd(); }); // a keyboard opens, or a phone is turned
 document.addEventListener("visibilitychange", markRead);
 
 const earlier = find("earlier-button");
+let fetching = false;
+const nearTop = new IntersectionObserver((seen) => { if (seen.some((each) => each.isIntersecting)) earlier.click(); }, { rootMargin: "400px" });
 earlier?.addEventListener("click", async (event) => {
   event.preventDefault();
+  if (fetching) return;
+  fetching = true;
   const response = await fetch(messages.list.dataset.earlier, { headers: { "HX-Request": "true" } }).catch(() => null);
+  fetching = false;
   if (!response?.ok) return tell("connection", "lost");
   messages.addEarlier(await response.text());
-  if (!messages.list.dataset.earlier) earlier.parentElement.remove();
+  nearTop.unobserve(earlier);
+  if (messages.list.dataset.earlier) nearTop.observe(earlier); // who scrolled on meanwhile is near the top again
+  else earlier.parentElement.remove();
 });
-if (earlier) {
-  new IntersectionObserver((seen) => { if (seen.some((each) => each.isIntersecting) && document.documentElement.scrollTop > 0) earlier.click(); }, { rootMargin: "400px" }).observe(earlier);
-}
+if (earlier) nearTop.observe(earlier);
 
 if (!location.hash) (document.getElementById("nieuw") ?? messages.items().at(-1))?.scrollIntoView({ block: document.getElementById("nieuw") ? "start" : "end" });
 markRead();

@@ -1,0 +1,98 @@
+"""What leads out of a conversation or changes it for all: a pin, a report, a learning question; and how one sends."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.community.chat.sockets import at_a_browser, crowd
+from tests.journeys.talking import CONVERSATION, Talker
+from tests.served.fixtures import Enter
+from tests.served.site import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def sessions(live_site: Site) -> list[str]:
+    """Of a host, and of two members."""
+    _visitor, host = at_a_browser(live_site)
+    return [host.cookies["sessionid"], *crowd(live_site, 2, "Doener")]
+
+
+def comes(site: Site, enter: Enter, session: str, **window: object) -> Talker:
+    talker = Talker(enter(site, **window), "iemand")  # type: ignore[arg-type]
+    talker.comes(site, session)
+    return talker
+
+
+def test_a_host_pins_a_message_for_everybody(live_site: Site, enter: Enter, sessions: list[str]) -> None:
+    host, member = (comes(live_site, enter, session) for session in sessions[:2])
+    member.says("Werkplaats om drie uur.")
+    expect(member.opens("Werkplaats om drie uur.").get_by_text("Vastzetten")).to_have_count(0)
+    host.opens("Werkplaats om drie uur.").locator("button[name=pin]").click()
+    expect(member.message("Werkplaats om drie uur.").locator("> header")).to_contain_text("vastgezet")
+    member.page.reload()
+    pinned = member.page.get_by_role("region", name="Vastgezet")
+    pinned.get_by_role("link").click()
+    expect(member.message("Werkplaats om drie uur.")).to_be_in_viewport()
+    host.opens("Werkplaats om drie uur.").locator("button[name=pin]").click()
+    expect(member.message("Werkplaats om drie uur.").locator("> header")).not_to_contain_text("vastgezet")
+
+
+def test_a_report_takes_a_message_out_of_sight(live_site: Site, enter: Enter, sessions: list[str]) -> None:
+    writer, reader = (comes(live_site, enter, session) for session in sessions[1:])
+    writer.says("Zij woont op de hoek bij de bakker.")
+    reader.opens("Zij woont op de hoek bij de bakker.").locator("a.report").click()
+    reader.page.locator("[name=reason][value=client_data]").check()
+    reader.page.locator("main form button.button-primary").click()
+    expect(reader.page.locator("main")).to_contain_text("Dank je wel.")
+    gone = reader.page.locator(".message:target")
+    expect(gone).to_contain_text("Een moderator kijkt")
+    expect(writer.message("Zij woont op de hoek bij de bakker.")).to_have_count(0)
+
+
+def test_a_message_becomes_a_learning_question_that_leads_back(
+    live_site: Site, enter: Enter, sessions: list[str]
+) -> None:
+    talker = comes(live_site, enter, sessions[1], width=320, height=640)
+    talker.says("Hoe help ik iemand die niet wil eten?")
+    number = talker.message("Hoe help ik iemand").get_attribute("id")
+    talker.opens("Hoe help ik iemand").get_by_text("Maak hier een leervraag van").click()
+    expect(talker.page.get_by_label("Je vraag in één zin")).to_have_value("Hoe help ik iemand die niet wil eten?")
+    talker.page.locator("main form button.button-primary").click()
+    expect(talker.page.get_by_role("heading", level=1)).to_have_text("Hoe help ik iemand die niet wil eten?")
+    talker.page.locator("main a[href*='/gesprek/bericht/']").click()
+    expect(talker.page.locator(f"#{number}")).to_be_in_viewport()
+
+
+def test_enter_sends_for_who_chose_so_and_else_begins_a_line(
+    live_site: Site, enter: Enter, sessions: list[str]
+) -> None:
+    talker = comes(live_site, enter, sessions[1])
+    keyboard = talker.page.keyboard
+    talker.box.click()
+    keyboard.type("Eerste regel")
+    keyboard.press("Enter")
+    keyboard.type("tweede regel")
+    expect(talker.box).to_have_value("Eerste regel\ntweede regel")
+    talker.page.locator(".composer summary", has_text=re.compile("schrijf")).click()
+    talker.page.get_by_label(re.compile("^Enter verstuurt")).check()
+    talker.page.goto(CONVERSATION)
+    talker.box.click()
+    expect(talker.box).to_have_value("Eerste regel\ntweede regel")
+    keyboard.press("Shift+Enter")
+    keyboard.type("derde regel")
+    keyboard.press("Enter")
+    talker.sees("derde regel")
+    expect(talker.box).to_have_value("")
+    expect(talker.box).to_be_focused()
+
+
+def test_a_phone_has_a_button_and_no_such_choice(live_site: Site, enter: Enter, sessions: list[str]) -> None:
+    talker = comes(live_site, enter, sessions[2], width=320, height=640, has_touch=True, is_mobile=True)
+    talker.page.locator(".composer summary", has_text=re.compile("schrijf")).tap()
+    expect(talker.page.get_by_label(re.compile("^Enter verstuurt"))).to_be_hidden()
+    talker.box.fill("Getikt en verstuurd.")
+    talker.page.locator(".composer .button-primary").tap()
+    talker.sees("Getikt en verstuurd.")
