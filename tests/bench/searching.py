@@ -1,7 +1,8 @@
 """Prints how fast search is with many questions: `ELASTICSEARCH_URL=… python -m tests.bench.searching`.
 
-BENCH_QUESTIONS says how many (20,000; the aim is meant for 100,000). Whole requests of a member, beside a bare
-query of Elasticsearch with the same body in the same run, and a rebuild beside a bare `bulk` of the same bodies.
+BENCH_QUESTIONS and BENCH_PAGES say how many (20,000 and 1,000; the aims are meant for 100,000 and 5,000), BENCH_FOLDER
+names a folder to keep what was made for the next time. Whole requests of a member, beside a bare query of
+Elasticsearch with the same body in the same run, and a rebuild beside a bare `bulk` of the same bodies.
 """
 
 import os
@@ -15,23 +16,35 @@ from statistics import quantiles
 from typing import Any
 
 QUESTIONS = int(os.environ.get("BENCH_QUESTIONS", 20_000))
+PAGES = int(os.environ.get("BENCH_PAGES", 1_000))
 ROUNDS = 60
 QUERIES = ["wondzorg in de nacht", "familie wil anders", "eten zonder haast", "dementie avond", "taal", "tillen begin"]
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as new:
+        folder = os.environ.get("BENCH_FOLDER", new)
+        database = Path(folder) / "leerkring.sqlite3"
+        is_there = database.exists()
         os.environ["DATA_DIR"] = folder
-        os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'leerkring.sqlite3'}"
+        os.environ["DATABASE_URL"] = f"sqlite:///{database}"
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.served.settings"
         sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "site"))
         from tests.search.relevance.__main__ import prepare
 
         started = time.monotonic()
         url, os.environ["ELASTICSEARCH_URL"] = os.environ["ELASTICSEARCH_URL"], ""
-        prepare()
-        fill()
-        print(f"\nSearch: {QUESTIONS:,} questions and the library, made in {time.monotonic() - started:.0f} s")
+        if is_there:
+            import django
+
+            django.setup()
+        else:
+            prepare()
+            fill()
+        print(
+            f"\nSearch: {QUESTIONS:,} questions, {PAGES:,} pages, made in {time.monotonic() - started:.0f} s",
+            flush=True,
+        )
         from tests.search.relevance.engines import an_index
 
         with an_index(url):
@@ -46,9 +59,10 @@ def fill() -> None:
     from leerkring.search import sources
     from leerkring.search.indexing.everything import write_all
 
-    call_command("fill", questions=QUESTIONS, stdout=StringIO())
-    rate = [step.rate for step, _changed in write_all(sources.source("questions"))][-1]
-    print(f"database index: {rate:,.0f} documents a second")
+    call_command("fill", questions=QUESTIONS, pages=PAGES, stdout=StringIO())
+    for name in ("library", "questions"):
+        rate = [step.rate for step, _changed in write_all(sources.source(name))][-1]
+        print(f"database index, {name}: {rate:,.0f} documents a second", flush=True)
 
 
 def measure_rebuild() -> None:
@@ -75,7 +89,6 @@ def measure_requests() -> None:
 
     from community.groups.models import Membership
     from leerkring.search.elastic import connection
-    from leerkring.search.similar import similar
 
     client = Client(headers={"host": "localhost"})
     user = Membership.objects.order_by("pk").first().user  # type: ignore[union-attr]
@@ -90,11 +103,17 @@ def measure_requests() -> None:
         assert client.get(reverse("search"), query).status_code == 200
 
     def alike(number: int) -> None:
-        similar(f"Hoe help ik iemand bij {QUERIES[number % len(QUERIES)]}?", user, only=["questions"])
+        text = f"Hoe help ik iemand bij {QUERIES[number % len(QUERIES)]}?"
+        assert client.post(reverse("similar_questions"), {"title": text}).status_code == 200
+
+    def suggestions(number: int) -> None:
+        query = QUERIES[number % len(QUERIES)]
+        assert client.get(reverse("search_suggestions"), {"q": query[: 2 + number % 6]}).status_code == 200
 
     base = timed("bare Elasticsearch query", bare)
     timed("search page with facets", page, base, "50 ms, twice a bare query")
     timed("similar while asking", alike, base, "40 ms")
+    timed("suggestions while typing", suggestions, aim="20 ms")
 
 
 def body_of(query: str, user: Any) -> dict[str, Any]:
