@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from leerkring.search import engines, sources
 from leerkring.search.desk.models import added_lines
-from leerkring.search.documents.models import Document
+from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.documents.vocabulary import vocabulary
 from leerkring.search.engine import Found, Hit, Request
 from leerkring.search.language.compound import Splitter
@@ -38,10 +38,18 @@ class Answer:
         return wanted_words(self.understood, self.splitter) if self.splitter else lambda _word: False
 
 
+_kept: Reading | None = None
+"""Made anew when the words changed; what it looks up once is kept with it."""
+
+
 def reading() -> Reading:
     """What reads queries, with the words and synonyms of this moment."""
+    global _kept
     known = vocabulary()
-    return Reading(known, synonyms(added_lines(known.version)))
+    meanings = synonyms(added_lines(known.version))
+    if _kept is None or _kept.vocabulary is not known or _kept.synonyms is not meanings:
+        _kept = Reading(known, meanings)
+    return _kept
 
 
 def ask(
@@ -77,8 +85,7 @@ def ask(
 def load(user: Reader, hits: Sequence[Hit]) -> list[tuple[Document, Hit]]:
     """Load hits through the door of their source: what the person may not see is not there."""
     visible = sources.visible(user, ((hit.source, hit.object_id) for hit in hits))
-    numbers = [hit.object_id for hit in hits]
-    rows = Document.objects.filter(object_id__in=numbers).defer("title_terms", "name_terms", "lead_terms", "body_terms")
+    rows = Document.objects.at(visible).defer(*TERM_FIELDS)
     documents = {(row.source, row.object_id): row for row in rows}
     places = [((hit.source, hit.object_id), hit) for hit in hits]
     return [(documents[place], hit) for place, hit in places if place in visible and place in documents]

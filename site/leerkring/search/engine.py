@@ -73,9 +73,12 @@ def needed(query: Understood) -> float:
     return CONFIDENT if all(concept.is_known for concept in query.concepts) else DOUBTFUL
 
 
-def is_strong(query: Understood, best: Hit) -> bool:
-    """Whether the best hit, with the points of `embedded.ranking`, is more than chance."""
-    return best.points >= STRONG * query.weight
+def is_answer(query: Understood, hits: Sequence[Hit]) -> bool:
+    """Whether hits, with the points of `embedded.ranking` and the best first, are more than near."""
+    if not hits:
+        return False
+    is_strong = hits[0].points >= STRONG * query.weight
+    return is_strong and max(hit.covered for hit in hits) >= needed(query)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -21,6 +22,7 @@ def wanted(terms: Iterable[str], split: Splitter) -> Wanted:
     """Return what says whether a word, as it stands in a text, is one of the terms or a compound with one."""
     terms = frozenset(terms)
 
+    @lru_cache(maxsize=10_000)
     def is_wanted(word: str) -> bool:
         plain = bare(fold(word))
         return stem(plain) in terms or any(stem(part) in terms for part in split.parts(plain))

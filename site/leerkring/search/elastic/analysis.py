@@ -9,10 +9,11 @@ import hashlib
 import json
 from typing import Any
 
+from leerkring.search.facets import FACETS
 from leerkring.search.language.lists import stop_words
 from leerkring.search.language.stem import stems_by_form
 
-FORM = 1
+FORM = 2
 """Raise it when an index of before cannot answer any more: the site then searches its database until the rebuild."""
 WORD = r"[\p{L}\p{N}]+(?:['&][\p{L}\p{N}]+)*"
 BORROWED = r"(?<=ie|ule|oute|eau|ch)e?s$"
@@ -58,7 +59,10 @@ def singular(word: str) -> str:
 
 
 def mapping() -> dict[str, Any]:
-    """The fields of an index. `all` has every text; the other two say where a word counts for more."""
+    """The fields of an index. `all` has every text; title and lead say where a word counts for more.
+
+    `facets` is for filters; `facet` has a field for each, with the words to show, for counting.
+    """
     text = {"type": "text", "analyzer": "dutch_of_care", "norms": False}
     keyword = {"type": "keyword", "norms": False}
     return {
@@ -76,7 +80,7 @@ def mapping() -> dict[str, Any]:
             "group_id": {"type": "long"},
             "row": {"type": "long"},
             "facets": keyword,
-            "labels": keyword | {"ignore_above": 1000},
+            "facet": {"properties": {facet.name: keyword | {"ignore_above": 1000} for facet in FACETS}},
             "published_at": {"type": "date"},
         },
     }

@@ -33,9 +33,9 @@ def body(document: Document, split: Splitter) -> dict[str, Any]:
         "group_id": document.group_id,
         "row": document.pk,
         "facets": [f"{name}={value}" for name, values in document.facets.items() for value in values],
-        "labels": [
-            f"{name}={value}={label}" for name, values in document.facets.items() for value, label in values.items()
-        ],
+        "facet": {
+            name: [f"{value}={label}" for value, label in values.items()] for name, values in document.facets.items()
+        },
         "published_at": document.published_at,
     }
 

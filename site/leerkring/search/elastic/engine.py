@@ -5,9 +5,9 @@ from typing import Any
 
 from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.elastic.connection import client, live
-from leerkring.search.elastic.query import KIND, search_body
+from leerkring.search.elastic.query import KIND, LABELS, SURE, search_body
 from leerkring.search.embedded.ranking import score
-from leerkring.search.engine import NEAR_HITS, Found, Hit, Request, is_strong
+from leerkring.search.engine import NEAR_HITS, Found, Hit, Request, is_answer
 from leerkring.search.facets import FACETS
 from leerkring.search.kinds import all_kinds
 
@@ -21,7 +21,7 @@ def find(request: Request) -> Found:
     if not request.query.concepts or not request.reaches:
         return Found()
     is_ranked = not request.newest_first and request.first < RANKED
-    body = search_body(request)
+    body = search_body(request, is_ranked=is_ranked)
     answer = client().search(
         index=live(),
         from_=0 if is_ranked else request.first,
@@ -37,17 +37,24 @@ def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Foun
     hits = [_hit(each) for each in answer["hits"]["hits"]]
     if is_ranked:
         hits = ranked(request, hits)
-    counted = answer["aggregations"]
+    counted = {name: _buckets(each) for name, each in answer["aggregations"].items()}
     found = Found(
         hits=hits[request.first : request.first + request.most] if is_ranked else hits,
         total=answer["hits"]["total"]["value"],
-        kinds={each["key"]: each["doc_count"] for each in counted[KIND]["values"]["buckets"]},
-        facets={facet.name: _counts(counted[facet.name]["values"]["buckets"]) for facet in FACETS},
-        labels=_labels(counted["labels"]["buckets"]),
+        kinds={each["key"]: each["doc_count"] for each in counted[KIND]},
+        facets={facet.name: {_value(each): each["doc_count"] for each in counted[facet.name]} for facet in FACETS},
+        labels=_labels(counted),
     )
-    is_best_known = is_ranked and bool(hits) and not request.is_narrowed
-    is_sure = counted["sure"]["doc_count"] and (not is_best_known or is_strong(request.query, hits[0]))
+    if SURE in answer["aggregations"]:
+        is_sure = answer["aggregations"][SURE]["doc_count"] > 0
+    else:
+        is_sure = is_answer(request.query, hits)
     return found if is_sure else _near(found, hits)
+
+
+def _buckets(counted: Mapping[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = counted.get("values", counted).get("buckets", [])
+    return found
 
 
 def _hit(given: Mapping[str, Any]) -> Hit:
@@ -57,7 +64,7 @@ def _hit(given: Mapping[str, Any]) -> Hit:
 
 def ranked(request: Request, hits: list[Hit]) -> list[Hit]:
     """Put the first hits in the order of the embedded engine; one question to the database."""
-    rows = Document.objects.filter(object_id__in=[hit.object_id for hit in hits[:RANKED]])
+    rows = Document.objects.at((hit.source, hit.object_id) for hit in hits[:RANKED])
     columns = ("source", "object_id", "kind", "title_key", "published_at", *TERM_FIELDS)
     known = {(row["source"], row["object_id"]): row for row in rows.values(*columns)}
     scored, counts = [], {kind.name: kind.counts for kind in all_kinds()}
@@ -79,21 +86,19 @@ def _near(found: Found, hits: list[Hit]) -> Found:
 
 def _kinds(hits: list[Hit]) -> dict[str, int]:
     counted: dict[str, int] = {}
-    places = {(hit.source, hit.object_id) for hit in hits}
-    rows = Document.objects.filter(object_id__in=[number for _source, number in places])
-    for source, number, kind in rows.values_list("source", "object_id", "kind"):
-        if (source, number) in places:
-            counted[kind] = counted.get(kind, 0) + 1
+    for kind in Document.objects.at((hit.source, hit.object_id) for hit in hits).values_list("kind", flat=True):
+        counted[kind] = counted.get(kind, 0) + 1
     return counted
 
 
-def _counts(buckets: list[dict[str, Any]]) -> dict[str, int]:
-    return {each["key"].split("=", 2)[1]: each["doc_count"] for each in buckets}
+def _value(bucket: Mapping[str, Any]) -> str:
+    return str(bucket["key"]).partition("=")[0]
 
 
-def _labels(buckets: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
-    labels: dict[str, dict[str, str]] = {}
-    for each in buckets:
-        name, value, label = each["key"].split("=", 2)
-        labels.setdefault(name, {})[value] = label
-    return labels
+def _labels(counted: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name in [facet.name for facet in FACETS]:
+        for each in [*counted[name], *counted.get(f"{LABELS}{name}", [])]:
+            value, _sign, label = each["key"].partition("=")
+            found.setdefault(name, {})[value] = label
+    return found

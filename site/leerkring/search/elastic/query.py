@@ -22,13 +22,18 @@ TITLE, LEAD = 1.0, 0.5
 """How much a word counts more there, as a part of what it counts anywhere."""
 SLOP = 2
 MOST_VALUES = 200
-KIND = "soort"
+KIND, SURE, LABELS = "soort", "sure", "labels of "
 
 
-def search_body(request: Request) -> dict[str, Any]:
-    """Return what to ask `_search`: hits, counts per kind and facet, and whether anything is a sure answer."""
-    chosen = {name: [f"{name}={value}" for value in values] for name, values in request.chosen.items() if values}
-    wanted: dict[str, Query] = {name: {"terms": {"facets": values}} for name, values in chosen.items()}
+def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
+    """Return what to ask `_search`: hits, counts per kind and facet, and whether anything is a sure answer.
+
+    is_ranked: whether the first hits of all are looked at one by one; that tells whether one of them is.
+    """
+    chosen = {name: values for name, values in request.chosen.items() if values}
+    wanted: dict[str, Query] = {
+        name: {"terms": {"facets": [f"{name}={value}" for value in values]}} for name, values in chosen.items()
+    }
     if request.kind:
         wanted[KIND] = {"term": {"kind": request.kind}}
     best_first: list[Any] = ["_score", {"published_at": "desc"}, {"object_id": "asc"}]
@@ -37,15 +42,21 @@ def search_body(request: Request) -> dict[str, Any]:
         "query": {"bool": {"must": [points(request.query)], "filter": filters(request)}},
         "post_filter": {"bool": {"filter": list(wanted.values())}},
         "sort": newest_first if request.newest_first else best_first,
-        "aggs": counts(wanted) | {"sure": {"filter": covers(request.query, needed(request.query))}},
+        "aggs": counts(wanted) | labels(chosen) | ({} if is_ranked and not wanted else sure(request.query)),
         "track_total_hits": True,
         "track_scores": True,
         "source": False,
     }
 
 
+def sure(query: Understood) -> dict[str, Query]:
+    return {SURE: {"filter": covers(query, needed(query))}}
+
+
 def filters(request: Request) -> list[Query]:
-    found = [within(request.reaches), covers(request.query, POSSIBLE)]
+    found = [within(request.reaches)]
+    if len(request.query.concepts) > 1:  # else what has any points has enough
+        found.append(covers(request.query, POSSIBLE))
     return [*found, {"term": {"kind": request.among}}] if request.among else found
 
 
@@ -120,12 +131,19 @@ def counts(wanted: Mapping[str, Query]) -> dict[str, Query]:
     """For the kinds and for each facet: how many each value leads to, by what was chosen in the others."""
     found = {KIND: _but(wanted, KIND, {"terms": {"field": "kind", "size": MOST_VALUES}})}
     for facet in FACETS:
-        values = {"terms": {"field": "labels", "include": f"{facet.name}=.*", "size": MOST_VALUES}}
+        values = {"terms": {"field": f"facet.{facet.name}", "size": MOST_VALUES}}
         found[facet.name] = _but(wanted, facet.name, values)
-    found["labels"] = {"terms": {"field": "labels", "size": len(FACETS) * MOST_VALUES}}
     return found
 
 
 def _but(wanted: Mapping[str, Query], name: str, counted: Query) -> Query:
     others = [query for other, query in wanted.items() if other != name]
-    return {"filter": {"bool": {"filter": others}}, "aggs": {"values": counted}}
+    return {"filter": {"bool": {"filter": others}}, "aggs": {"values": counted}} if others else counted
+
+
+def labels(chosen: Mapping[str, Sequence[str]]) -> dict[str, Query]:
+    """The words for what was chosen, also where other choices leave nothing of it."""
+    return {
+        f"{LABELS}{name}": {"terms": {"field": f"facet.{name}", "include": "|".join(f"{value}=.*" for value in values)}}
+        for name, values in chosen.items()
+    }

@@ -27,15 +27,22 @@ class Score:
 class Text:
     """The terms of one document, ready to be counted."""
 
-    __slots__ = ("fields", "lengths")
+    __slots__ = ("fields", "known", "lengths", "whole")
 
     def __init__(self, fields: tuple[str, ...]) -> None:
         self.fields = [f" {text} " for text in fields]
         self.lengths = [text.count(" ") - 1 for text in self.fields]
+        self.whole = "".join(self.fields)
+        self.known: dict[str, float] = {}
 
     def strength(self, term: str) -> float:
-        """How strongly a term is in the document, from 0 to 1 (BM25F)."""
-        found, needle = 0.0, f" {term} "
+        """How strongly a term is in the document, from 0 to 1 (BM25F). Most terms are not in it at all."""
+        if term not in self.known:
+            self.known[term] = self._strength(f" {term} ") if f" {term} " in self.whole else 0.0
+        return self.known[term]
+
+    def _strength(self, needle: str) -> float:
+        found = 0.0
         for place, text in enumerate(self.fields):
             if count := text.count(needle):
                 longer = self.lengths[place] / USUAL[place]

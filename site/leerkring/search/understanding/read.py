@@ -135,8 +135,12 @@ class Reading:
         return [Alternative(key([other]), (other,), BEGINNING, "beginning") for other in longer[:MOST_BEGINNINGS]]
 
     def _meant(self, word: str) -> list[tuple[str, float]]:
-        known = dict.fromkeys(self.synonyms.words, 0) | self.vocabulary.words
-        return corrections(word, known)
+        return corrections(word, self._spelled)
+
+    @cached_property
+    def _spelled(self) -> dict[str, int]:
+        """Every word that somebody may have meant."""
+        return dict.fromkeys(self.synonyms.words, 0) | self.vocabulary.words
 
     def _corrections(self, word: str, sure: float) -> Iterator[Alternative]:
         yield Alternative(key([word]), (word,), sure, "spelling")
