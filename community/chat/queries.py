@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_r
 
 from community.groups.models import Group, Membership
 from community.questions.models import Question
+from community.questions.queries import Watched
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
 
@@ -77,7 +78,9 @@ def open_to(places: Iterable[tuple[int, int]], people: dict[int, User]) -> set[t
     return found
 
 
-class MessageQuerySet(QuerySet[Any]):
+class MessageQuerySet(Watched):
+    what = "messages"
+
     def visible_to(self, user: Reader) -> "MessageQuerySet":
         """Narrow to messages in conversations that `user` may follow, tombstones included."""
         from community.chat.models import Room

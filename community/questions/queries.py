@@ -23,26 +23,28 @@ FOUND_BY = frozenset(
         "text",
     }
 )
-"""What search knows of questions and answers."""
-_watchers: list[Callable[[Iterable[int]], None]] = []
+"""What search knows of questions, answers and messages."""
+_watchers: dict[str, list[Callable[[Iterable[int]], None]]] = {}
 
 
-def watch(watcher: Callable[[Iterable[int]], None]) -> None:
-    """Add who wants to know which questions changed by an `update`, which sends no signal."""
-    _watchers.append(watcher)
+def watch(what: str, watcher: Callable[[Iterable[int]], None]) -> None:
+    """Add who wants to know which of what ("questions", "messages") changed by an `update`, which sends no signal."""
+    _watchers.setdefault(what, []).append(watcher)
 
 
 class Watched(QuerySet[Any]):
-    """Tells which questions an `update` changed, in the transaction of the change."""
+    """Tells which objects an `update` changed, in the transaction of the change."""
 
     number = "pk"
+    what = "questions"
 
     def update(self, **values: Any) -> int:
-        if not _watchers or FOUND_BY.isdisjoint(values):
+        watchers = _watchers.get(self.what, ())
+        if not watchers or FOUND_BY.isdisjoint(values):
             return super().update(**values)
         changed = list(self.order_by().values_list(self.number, flat=True))
         done = super().update(**values)
-        for watcher in _watchers if changed else ():
+        for watcher in watchers if changed else ():
             watcher(changed)
         return done
 

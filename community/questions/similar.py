@@ -12,6 +12,8 @@ from leerkring.search.similar import similar
 SHORTEST = 12
 """Characters. Fewer say too little of what somebody wants to know."""
 MOST = 4
+AMONG = ("library", "questions")
+"""Where somebody finds an answer that stays. What was said in a conversation is none."""
 
 
 def similar_to(text: str, user: User) -> Sequence[Any]:
@@ -22,4 +24,4 @@ def similar_to(text: str, user: User) -> Sequence[Any]:
         check_rate(user, "search")
     except ValidationError:
         return []  # a hint that is missing is no error
-    return similar(text, user, MOST)
+    return similar(text, user, MOST, only=AMONG)

@@ -1,7 +1,7 @@
 """Questions with their answers, for who may read them at the moment of asking."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import TextChoices
@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from community.groups.models import Group
 from community.questions.models import Answer, Question
+from community.searching.folding import by_blocked
 from community.texts import plain
 from leerkring.accounts.models import User
 from leerkring.search.kinds import Kind
-from leerkring.search.sources import Description, Reach, Reader
+from leerkring.search.sources import Description, Fold, Reach, Reader
 from practices.browse.facets import Facet
 
 AT_ONCE = 5000
@@ -64,6 +65,13 @@ class Questions:
 
     def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
         return set(Question.objects.visible_to(user).shown().filter(pk__in=numbers).values_list("pk", flat=True))
+
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
+        """Their own questions are folded; of a question with an answer of theirs only what its asker wrote is shown."""
+        asked = by_blocked(Question.objects.filter(pk__in=numbers), user, "group")
+        answers = Answer.objects.shown().filter(question__in=numbers)
+        answered = by_blocked(answers, user, "question__group", value="question_id")
+        return dict.fromkeys(answered, Fold.TEXT) | dict.fromkeys(asked, Fold.ALL)
 
 
 def _findable() -> Any:

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from leerkring.search.asking import PER_PAGE, Answer, ask
 from leerkring.search.kinds import KINDS
 from leerkring.search.query import SearchQuery
-from leerkring.search.shown import shown
 from practices.sharing.addresses import absolute
 
 NAMES = {kind.type: kind.name for kind in KINDS if kind.type}
@@ -63,7 +62,6 @@ def _values(labels: Mapping[str, str], counts: Mapping[str, int]) -> list[dict[s
 
 
 def _results(request: HttpRequest, answer: Answer) -> list[dict[str, Any]]:
-    found = [shown(document, answer.is_wanted, hit.points) for document, hit in answer.documents]
     return [
         {
             "type": each.kind.type,
@@ -73,6 +71,6 @@ def _results(request: HttpRequest, answer: Answer) -> list[dict[str, Any]]:
             "snippet": str(each.snippet),
             "score": round(each.points, 4),
         }
-        for each in found
+        for each in answer.shown()
         if each.kind.type
     ]

@@ -11,8 +11,8 @@ from leerkring.search.engine import Found, Hit, Request
 from leerkring.search.language.compound import Splitter
 from leerkring.search.language.synonyms import synonyms
 from leerkring.search.query import SearchQuery
-from leerkring.search.shown import Wanted, wanted_words
-from leerkring.search.sources import Reader
+from leerkring.search.shown import Shown, Wanted, shown, wanted_words
+from leerkring.search.sources import Fold, Place, Reader
 from leerkring.search.understanding.concepts import Understood
 from leerkring.search.understanding.read import Reading
 
@@ -21,12 +21,14 @@ PER_PAGE = 10
 
 @dataclass(slots=True)
 class Answer:
-    """documents: the hits that the person may see, with their points, in order. engine: its name."""
+    """documents: the hits that the person may see, with their points, in order. folded: what of them they want
+    to see only when they ask for it. engine: its name."""
 
     query: SearchQuery
     understood: Understood = field(default_factory=Understood)
     found: Found = field(default_factory=Found)
     documents: list[tuple[Document, Hit]] = field(default_factory=list)
+    folded: Mapping[Place, Fold] = field(default_factory=dict)
     engine: str = ""
     page: int = 1
     splitter: Splitter | None = None
@@ -36,6 +38,14 @@ class Answer:
     def is_wanted(self) -> Wanted:
         """Tells which words of a hit were looked for."""
         return wanted_words(self.understood, self.splitter) if self.splitter else lambda _word: False
+
+    def shown(self) -> list[Shown]:
+        """The hits as people see them."""
+        is_wanted = self.is_wanted
+        return [
+            shown(document, is_wanted, hit.points, self.folded.get((hit.source, hit.object_id)))
+            for document, hit in self.documents
+        ]
 
 
 _kept: Reading | None = None
@@ -68,7 +78,7 @@ def ask(
         return Answer(query)
     reader = reading()
     understood = reader.read(query.text)
-    reaches = [reach for reach in sources.reaches(user) if not only or reach.source in only]
+    reaches = sources.reaches(user, only)
     request = Request(
         understood,
         reaches,
@@ -79,7 +89,9 @@ def ask(
         most=per_page,
     )
     found, engine = engines.find(request)
-    return Answer(query, understood, found, load(user, found.hits), engine, page, reader.vocabulary.splitter)
+    documents = load(user, found.hits)
+    folded = sources.folded(user, ((hit.source, hit.object_id) for _document, hit in documents))
+    return Answer(query, understood, found, documents, folded, engine, page, reader.vocabulary.splitter)
 
 
 def load(user: Reader, hits: Sequence[Hit]) -> list[tuple[Document, Hit]]:

@@ -18,6 +18,8 @@ class Kind:
     many: str | Promise
     type: str = ""
     """Its name for programs; empty for what they don't get."""
+    titled_by: str = ""
+    """The facet whose word stands for a title, for what has none."""
     counts: float = 1.0
     """How much its text counts; its name counts in full. Pages about the site are rarely what somebody looks for."""
 

@@ -16,7 +16,7 @@ from leerkring.search.facets import shown as shown_facets
 from leerkring.search.kinds import all_kinds
 from leerkring.search.promoted import Promoted, promoted
 from leerkring.search.query import SearchQuery
-from leerkring.search.shown import Shown, shown
+from leerkring.search.shown import Shown
 from leerkring.search.sources import Reader
 from leerkring.search.state import State
 from practices.browse.facets import Labels, ShownFacet
@@ -100,7 +100,7 @@ def _results(state: State, user: Reader, answer: Answer, notes: list[str]) -> Re
     return Results(
         state=state,
         total=sum(found.kinds.values()),
-        hits=[shown(document, answer.is_wanted, hit.points) for document, hit in answer.documents],
+        hits=answer.shown(),
         tabs=_tabs(state, found.kinds),
         facets=shown_facets(labels, found.facets, state.chosen),
         chips=_chips(state, labels),

@@ -11,6 +11,7 @@ from leerkring.search.documents.models import Document
 from leerkring.search.highlight import SURE, Wanted, has_any, marked, piece, wanted
 from leerkring.search.kinds import Kind, kind_named
 from leerkring.search.language.compound import Splitter
+from leerkring.search.sources import Fold
 from leerkring.search.understanding.concepts import Understood
 
 
@@ -27,6 +28,8 @@ class Shown:
     plain_title: str = ""
     part: SafeString | str = ""
     points: float = 0.0
+    is_folded: bool = False
+    """Whether it is shown only to who asks for it."""
     published_at: datetime | None = None
 
 
@@ -35,17 +38,19 @@ def wanted_words(query: Understood, split: Splitter) -> Wanted:
     return wanted((term for each in sure for term in each.terms), split)
 
 
-def shown(document: Document, is_wanted: Wanted, points: float = 0.0) -> Shown:
-    """Show a document with the part and the piece of text that fit the query."""
+def shown(document: Document, is_wanted: Wanted, points: float = 0.0, fold: Fold | None = None) -> Shown:
+    """Show a document with the part and the piece of text that fit the query, but nothing that is folded."""
     passage = _passage(document.passages, is_wanted) if not has_any(document.title, is_wanted) else None
+    kind = kind_named(document.kind)
     return Shown(
-        title=marked(document.title, is_wanted),
+        title=marked(document.title, is_wanted) if document.title else escape(_where(document, kind)),
         address=f"{document.address}#{passage['anchor']}" if passage else document.address,
-        kind=kind_named(document.kind),
-        snippet=_snippet(document, passage, is_wanted),
+        kind=kind,
+        snippet=_summary(document, is_wanted) if fold is Fold.TEXT else _snippet(document, passage, is_wanted),
         language=document.language,
         slug=document.slug,
-        plain_title=document.title,
+        plain_title=document.title or _where(document, kind),
+        is_folded=fold is Fold.ALL,
         part=marked(passage["title"], is_wanted) if passage else "",
         points=points,
         published_at=document.published_at,
@@ -67,4 +72,13 @@ def _snippet(document: Document, passage: dict[str, str] | None, is_wanted: Want
         return marked(piece(passage["text"], is_wanted) or passage["text"][:180], is_wanted)
     if not has_any(document.summary, is_wanted) and (found := piece(document.text, is_wanted)):
         return marked(found, is_wanted)
+    return _summary(document, is_wanted)
+
+
+def _summary(document: Document, is_wanted: Wanted) -> SafeString:
     return marked(document.summary, is_wanted) if document.summary else escape("")
+
+
+def _where(document: Document, kind: Kind) -> str:
+    """In place of a title: what it is and where."""
+    return " · ".join([str(kind.one), *document.facets.get(kind.titled_by, {}).values()])

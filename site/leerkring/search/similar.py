@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leerkring.search import sources
 from leerkring.search.asking import load, reading
 from leerkring.search.engine import Request
 from leerkring.search.engines import find
@@ -22,7 +23,8 @@ def similar(text: str, user: Reader, limit: int = 5, *, only: Sequence[str] = ()
 
     text: what somebody is writing, in Dutch; any length, the first 2,000 characters count. Ask for it
     by POST: it may be private. It is neither kept nor logged here.
-    only: names of sources to look in ("library", "questions"); all when empty.
+    only: names of sources to look in ("library", "questions"); all when empty. Texts of people whom `user` blocked
+    are left out.
 
     Each has `plain_title`, `title` and `snippet` (safe html with <mark>), `address`, `kind` (with `one`, its
     label), `language` and `points`. Never fails: a text without words gives an empty list.
@@ -32,11 +34,14 @@ def similar(text: str, user: Reader, limit: int = 5, *, only: Sequence[str] = ()
         return []
     reader = reading()
     understood = _telling(reader.read(query.text))
-    within = [reach for reach in reaches(user) if not only or reach.source in only]
+    within = reaches(user, only)
     found, _engine = find(Request(understood, within, most=limit * 2))
     enough = [hit for hit in found.hits if hit.covered >= ENOUGH]
     is_wanted = wanted_words(understood, reader.vocabulary.splitter)
-    return [shown(document, is_wanted, hit.points) for document, hit in load(user, enough)][:limit]
+    documents = load(user, enough)
+    folded = sources.folded(user, ((hit.source, hit.object_id) for _document, hit in documents))
+    likely = [shown(each, is_wanted, hit.points, folded.get((hit.source, hit.object_id))) for each, hit in documents]
+    return [each for each in likely if not each.is_folded][:limit]
 
 
 def _telling(understood: Understood) -> Understood:

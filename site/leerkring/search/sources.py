@@ -6,9 +6,10 @@ Search asks a source four things: which objects there are, how to describe them,
 may look (with every search, from the database), and which of the hits the person may see.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -69,6 +70,14 @@ class Reach:
     also: frozenset[int] = frozenset()
 
 
+class Fold(Enum):
+    """What of a hit somebody wants to see only when they ask for it."""
+
+    ALL = "all"
+    TEXT = "text"
+    """What others wrote below it; its own title and summary are shown."""
+
+
 class Source(Protocol):
     name: str
     kinds: "Sequence[Kind]"
@@ -87,6 +96,9 @@ class Source(Protocol):
     def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
         """Which of these objects `user` may see, through `visible_to`. One question to the database."""
 
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
+        """What of these objects `user` wants folded: texts of people whom they blocked."""
+
 
 _sources: dict[str, Source] = {}
 
@@ -104,14 +116,33 @@ def source(name: str) -> Source:
     return _sources[name]
 
 
-def reaches(user: Reader) -> list[Reach]:
-    """How far this person may look, in all sources that are open to them."""
-    return [reach for each in all_sources() if (reach := each.reach(user)) is not None]
+def reaches(user: Reader, only: Collection[str] = ()) -> list[Reach]:
+    """How far this person may look, in all sources that are open to them, or `only` in those of these names."""
+    asked = [each for each in all_sources() if not only or each.name in only]
+    return [reach for each in asked if (reach := each.reach(user)) is not None]
 
 
-def visible(user: Reader, found: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
-    """Of what was found, as (source, number), what the person may see: one question for each source."""
+Place = tuple[str, int]
+"""(name of the source, number of the object)."""
+
+
+def visible(user: Reader, found: Iterable[Place]) -> set[Place]:
+    """Of what was found what the person may see: one question for each source."""
+    wanted = _by_source(found)
+    return {(name, number) for name, numbers in wanted.items() for number in source(name).visible(user, numbers)}
+
+
+def folded(user: Reader, found: Iterable[Place]) -> dict[Place, Fold]:
+    """Of what was found what the person wants folded."""
+    return {
+        (name, number): fold
+        for name, numbers in _by_source(found).items()
+        for number, fold in source(name).folded(user, numbers).items()
+    }
+
+
+def _by_source(found: Iterable[Place]) -> dict[str, list[int]]:
     wanted: dict[str, list[int]] = {}
     for name, number in found:
         wanted.setdefault(name, []).append(number)
-    return {(name, number) for name, numbers in wanted.items() for number in source(name).visible(user, numbers)}
+    return wanted

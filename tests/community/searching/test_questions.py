@@ -17,13 +17,9 @@ from community.questions.actions import delete_question, edit_question
 from community.questions.actions.ask import Wording
 from community.questions.models import Question
 from leerkring.accounts.models import User
-from leerkring.search.indexing.catch_up import catch_up
-from leerkring.search.page import Results, results
-from leerkring.search.query import SearchQuery
 from leerkring.search.similar import similar
-from leerkring.search.state import State
-from practices.queries.visible import Reader
 from tests.community import factories
+from tests.community.searching.conftest import at_once, search, settle, titles
 
 pytestmark = pytest.mark.django_db
 
@@ -41,24 +37,13 @@ def noor(wilg: Group) -> User:
 @pytest.fixture
 def question(wilg: Group, noor: User) -> Question:
     made = factories.question(wilg, noor, title="Hoe help ik bij zeldzaam verdriet?", detail="Mijn bewoner huilt.")
-    catch_up()
+    settle()
     return made
 
 
 @pytest.fixture
 def lies() -> User:
     return factories.member_of(factories.group("berk"), "Lies", "professional")
-
-
-def search(user: Reader, typed: str = "zeldzaam", **chosen: list[str]) -> Results:
-    catch_up()
-    return results(State(SearchQuery.read(typed), chosen=chosen), user)
-
-
-def titles(user: Reader, typed: str = "zeldzaam") -> list[str]:
-    found = search(user, typed)
-    assert found.total == len(found.hits)
-    return [hit.plain_title for hit in found.hits]
 
 
 def test_a_member_finds_the_question_by_its_words_tags_and_answers(question: Question, noor: User) -> None:
@@ -81,7 +66,7 @@ def superuser() -> User:
 
 @pytest.mark.parametrize("door", ["search", "search_suggest", "api"])
 def test_no_door_says_a_word_of_it(door: str, question: Question, lies: User, client: Client) -> None:
-    addresses = {"search": reverse("search"), "search_suggest": "/zoek/aanvullen/", "api": "/api/v1/search/"}
+    addresses = {"search": reverse("search"), "search_suggest": reverse("search_suggestions"), "api": "/api/v1/search/"}
     for log_in in (False, True):
         if log_in:
             client.force_login(lies)
@@ -119,7 +104,7 @@ def test_a_question_that_moves_to_another_group_is_in_no_count_of_before(
     question: Question, noor: User, lies: User
 ) -> None:
     Question.objects.filter(pk=question.pk).update(group=Group.objects.get(slug="berk"))
-    found = results(State(SearchQuery.read("zeldzaam")), noor)  # before the index knows
+    found = at_once(noor)  # before the index knows
     assert (found.total, found.hits) == (0, [])
     assert titles(lies) == [question.title]
 
@@ -127,7 +112,7 @@ def test_a_question_that_moves_to_another_group_is_in_no_count_of_before(
 def test_hidden_and_deleted_questions_go_and_come_back(question: Question, noor: User) -> None:
     kind = kind_of(question)
     kind.hide(question, timezone.now())
-    found = results(State(SearchQuery.read("zeldzaam")), noor)
+    found = at_once(noor)
     assert (found.total, found.hits) == (0, [])
     assert titles(noor) == []
     kind.put_back(question)
@@ -144,7 +129,7 @@ def test_new_words_replace_the_old_ones(question: Question, noor: User) -> None:
 
 def test_an_anonymous_question_says_nowhere_who_asked(wilg: Group, noor: User) -> None:
     made = factories.question(wilg, None, title="Zeldzaam en anoniem", is_anonymous=True)
-    catch_up()
+    settle()
     from leerkring.search.documents.models import Document
 
     kept = Document.objects.filter(source="questions", object_id=made.pk).values().get()
@@ -170,13 +155,13 @@ def test_the_number_of_queries_does_not_grow(
         factories.question(wilg, noor, title=f"Zeldzaam {number}")
     search(noor)
     with django_assert_max_num_queries(12):
-        assert results(State(SearchQuery.read("zeldzaam")), noor).total == 15
+        assert at_once(noor).total == 15
 
 
 def test_a_group_with_a_new_name_is_found_by_it(question: Question, noor: User, wilg: Group) -> None:
     wilg.name = "Knotwilg"
     wilg.save()
-    catch_up()
+    settle()
     found: Any = search(noor)
     labels = [option.label for facet in found.facets for option in facet.options]
     assert "wilg" not in labels

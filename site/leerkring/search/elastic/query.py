@@ -7,6 +7,7 @@ what others find. The order of the first hits comes from `leerkring.search.embed
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from leerkring.search.embedded.ranking import SAME_NAME
@@ -21,6 +22,8 @@ MOST_ALTERNATIVES, MOST_TOGETHER = 12, 150
 TITLE, LEAD = 1.0, 0.5
 """How much a word counts more there, as a part of what it counts anywhere."""
 SLOP = 2
+MOST_COMBINED, WEAK = 5, 0.35
+"""So many concepts are combined; what means them less surely than this is no sign of them."""
 MOST_VALUES = 200
 KIND, SURE, LABELS = "soort", "sure", "labels of "
 
@@ -56,7 +59,7 @@ def sure(query: Understood) -> dict[str, Query]:
 def filters(request: Request) -> list[Query]:
     found = [within(request.reaches)]
     if len(request.query.concepts) > 1:  # else what has any points has enough
-        found.append(covers(request.query, POSSIBLE))
+        found.append(possible(request.query))
     return [*found, {"term": {"kind": request.among}}] if request.among else found
 
 
@@ -76,6 +79,21 @@ def _reach(reach: Reach) -> Query:
             groups.append({"terms": {"object_id": sorted(reach.also)}})
         allowed.append({"bool": {"should": groups}})
     return {"bool": {"filter": allowed, "must_not": without}}
+
+
+def possible(query: Understood) -> Query:
+    """The documents that may be near hits. With few concepts by which of them they have: that takes no points."""
+    if len(query.concepts) > MOST_COMBINED:
+        return covers(query, POSSIBLE)
+    concepts, enough = _limited(query), POSSIBLE * query.weight * 0.999
+    combined: list[frozenset[int]] = []
+    for size in range(1, len(concepts) + 1):
+        for places in map(frozenset, combinations(range(len(concepts)), size)):
+            weight = sum(concepts[place].weight for place in places)
+            if weight >= enough and not any(smaller <= places for smaller in combined):
+                combined.append(places)
+    having = [_any([each for each in concept.alternatives if each.strength > WEAK], "all") for concept in concepts]
+    return {"bool": {"should": [{"bool": {"filter": [having[place] for place in sorted(one)]}} for one in combined]}}
 
 
 def covers(query: Understood, part: float) -> Query:
@@ -120,7 +138,7 @@ def _any(alternatives: Sequence[Alternative], field: str) -> Query:
             text = " ".join(each.words)
             phrase = {"match_phrase": {field: {"query": text, "slop": SLOP}}}
             found.append(phrase if each.together else {"match": {field: {"query": text, "operator": "and"}}})
-    return found[0] if len(found) == 1 else {"bool": {"should": found}}
+    return found[0] if len(found) == 1 else {"bool": {"should": found}} if found else {"match_none": {}}
 
 
 def _constant(query: Query, boost: float) -> Query:

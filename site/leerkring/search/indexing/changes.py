@@ -14,9 +14,10 @@ AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """Long due. Not the moment of the change: of what is anonymous no moment is kept."""
 
 
-def note(source: str, numbers: Iterable[int]) -> None:
+def note(source: str, numbers: Iterable[int], *, at_once: bool = True) -> None:
     """Note that these objects were made, changed or removed. They are indexed on commit.
 
+    at_once: else with whatever is next, and within a minute (`run_due`): for what comes often and is not waited for.
     Until then they are left out of hits and counts, so that nothing shows from where it is gone.
     Call it in the transaction of the change: what is noted cannot be lost.
     """
@@ -31,7 +32,8 @@ def note(source: str, numbers: Iterable[int]) -> None:
         update_fields=["number", "is_written", "tries", "try_at"],
         batch_size=ALL_AT_ONCE,
     )
-    transaction.on_commit(_take_in, robust=True)
+    if at_once:
+        transaction.on_commit(_take_in, robust=True)
 
 
 def hand_on(source: str, numbers: Iterable[int]) -> None:

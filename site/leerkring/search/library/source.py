@@ -1,13 +1,13 @@
 """The pages of the library and about the site, for everybody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
 from leerkring.search.kinds import KINDS, Kind, kinds_by_content_type
 from leerkring.search.library.describe import FACETS, describe
-from leerkring.search.sources import Description, Reach, Reader
+from leerkring.search.sources import Description, Fold, Reach, Reader
 from practices.queries.visible import EVERYBODY, hidden_pages, only_visible
 
 AT_ONCE = 2000
@@ -40,6 +40,9 @@ class Library:
 
     def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
         return set(only_visible(Page.objects.filter(pk__in=numbers), user).values_list("pk", flat=True))
+
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
+        return {}
 
 
 def _lists(model: type[Page]) -> list[str]:

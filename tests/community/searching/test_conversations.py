@@ -1,0 +1,201 @@
+"""What is said in a group is found by its members at that moment, and by nobody else, from every door."""
+
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from community.chat.actions import delete_message, edit_message, pin_message, send_message
+from community.chat.models import Message
+from community.chat.rooms import room_of_group, room_of_question
+from community.groups.blocks.models import Block
+from community.groups.models import Group, Membership
+from community.moderation.kinds import kind_of
+from community.questions.actions import delete_question
+from leerkring.accounts.models import User
+from leerkring.search.documents.models import Change, Document, Word
+from leerkring.search.similar import similar
+from tests.community import factories
+from tests.community.searching.conftest import at_once, search, settle, titles
+
+SAID = "Bij ons hielp een zeldzaam gesprek aan de keukentafel."
+
+
+@pytest.fixture
+def berk() -> Group:
+    return factories.group("berk")
+
+
+@pytest.fixture
+def noor(berk: Group) -> User:
+    return factories.member_of(berk, "Noor", "trainee")
+
+
+@pytest.fixture
+def jet(berk: Group) -> User:
+    return factories.member_of(berk, "Jet", "volunteer")
+
+
+@pytest.fixture
+def lies() -> User:
+    return factories.member_of(factories.group("wilg"), "Lies", "professional")
+
+
+@pytest.fixture
+def message(berk: Group, noor: User) -> Message:
+    made = say(berk, noor, SAID)
+    settle()
+    return made
+
+
+def say(group: Group, by: User, text: str) -> Message:
+    return send_message(room=room_of_group(group), author=by, text=text, submission=uuid4())[0]
+
+
+def snippets(user: User, typed: str = "zeldzaam") -> list[str]:
+    return [str(hit.snippet) for hit in search(user, typed).hits]
+
+
+def test_a_member_finds_what_was_said_with_where_and_when(message: Message, jet: User) -> None:
+    (hit,) = search(jet, "gesprekken keukentafel").hits
+    assert hit.plain_title == "Bericht · Berk"
+    assert hit.address == f"{reverse('message', args=[message.pk])}#bericht-{message.pk}"
+    assert "<mark>keukentafel</mark>" in hit.snippet
+    assert hit.published_at == message.created_at
+
+
+def test_the_name_of_the_group_does_not_find_all_that_is_said_there(message: Message, jet: User) -> None:
+    assert titles(jet, "berk") == []
+
+
+def test_an_open_group_is_not_open_to_talk_along(message: Message, lies: User) -> None:
+    for user in (AnonymousUser(), lies, factories.person("Root", is_superuser=True)):
+        found = search(user)
+        assert (found.total, found.hits, found.facets, len(found.tabs)) == (0, [], [], 1)
+        assert similar(SAID, user) == []
+
+
+def test_no_door_says_a_word_of_it(message: Message, lies: User, client: Client) -> None:
+    addresses = [reverse("search"), reverse("search_suggestions"), reverse("search_api")]
+    for log_in in (False, True):
+        if log_in:
+            client.force_login(lies)
+        for address in addresses:
+            page = client.get(address, {"q": "zeldzame keukentafel", "soort": "gesprekken"}).content.decode()
+            assert "keukentafel aan" not in page
+            assert "hielp" not in page
+            assert "Berk" not in page
+    assert not Word.objects.filter(text="keukentafel", documents__gt=0).exists()
+
+
+def test_leaving_and_coming_back_take_effect_at_once(message: Message, berk: Group, jet: User) -> None:
+    seat = Membership.objects.filter(group=berk, user=jet)
+    seat.delete()
+    found = at_once(jet)
+    assert (found.total, found.hits) == (0, [])
+    factories.enter(berk, jet)
+    assert at_once(jet).total == 1
+
+
+def test_a_group_that_is_closed_or_taken_away_is_so_at_once(message: Message, berk: Group, jet: User) -> None:
+    Group.objects.filter(pk=berk.pk).update(access="closed")
+    assert at_once(jet).total == 1
+    Group.objects.filter(pk=berk.pk).update(status="proposed")
+    assert at_once(jet).total == 0
+
+
+def test_what_is_changed_is_found_by_its_new_words(message: Message, noor: User) -> None:
+    edit_message(message=message, by=noor, text="Iets over koorts.")
+    assert at_once(noor).total == 0
+    assert snippets(noor) == []
+    assert snippets(noor, "koorts") == ["Iets over <mark>koorts</mark>."]
+
+
+def test_what_is_deleted_is_gone_at_once_and_for_good(message: Message, noor: User) -> None:
+    delete_message(message=message, by=noor)
+    assert at_once(noor).total == 0
+    settle()
+    assert not Document.objects.filter(source="conversations").exists()
+
+
+def test_what_is_hidden_goes_and_comes_back(message: Message, noor: User) -> None:
+    kind_of(message).hide(message, timezone.now())
+    assert at_once(noor).total == 0
+    assert titles(noor) == []
+    kind_of(message).put_back(Message.objects.select_related("room").get(pk=message.pk))
+    assert titles(noor) == ["Bericht · Berk"]
+
+
+def test_talk_at_a_question_goes_with_that_question(berk: Group, noor: User, lies: User) -> None:
+    question = factories.question(berk, noor, title="Hoe dan?")
+    room = room_of_question(question)
+    send_message(room=room, author=noor, text=SAID, submission=uuid4())
+    assert titles(noor) == ["Bericht · Berk"]
+    assert titles(lies) == []  # she may read the question, and is no member
+    delete_question(by=noor, question=question)
+    assert at_once(noor).total == 0
+    settle()
+    assert not Document.objects.filter(source="conversations").exists()
+
+
+def test_texts_of_whom_i_blocked_are_folded(message: Message, noor: User, jet: User, client: Client) -> None:
+    Block.objects.create(blocker=jet, blocked=noor)
+    client.force_login(jet)
+    page = client.get(reverse("search"), {"q": "zeldzaam"}).content.decode()
+    summary, _end, rest = page.partition("</summary>")[0], "", page.partition("Toon de tekst")[2]
+    assert "keukentafel" not in summary.rpartition('<ol class="rows">')[2]
+    assert "keukentafel" in rest
+    assert similar(SAID, jet) == []
+
+
+def test_a_host_is_heard_by_who_blocked_them(message: Message, berk: Group, noor: User, jet: User) -> None:
+    Block.objects.create(blocker=jet, blocked=noor)
+    assert [hit.is_folded for hit in search(jet).hits] == [True]
+    Membership.objects.filter(group=berk, user=noor).update(role="host")
+    assert [hit.is_folded for hit in search(jet).hits] == [False]
+
+
+def test_an_answer_of_whom_i_blocked_is_in_no_snippet(berk: Group, noor: User, jet: User) -> None:
+    question = factories.question(berk, jet, title="Hoe troost je?", detail="Het is verdrietig.")
+    factories.answer(question, noor, "Met een zeldzaam liedje.")
+    assert "liedje" in snippets(jet)[0]
+    Block.objects.create(blocker=jet, blocked=noor)
+    assert snippets(jet) == ["Het is verdrietig."]
+
+
+def test_whose_question_i_blocked_is_folded(berk: Group, noor: User, jet: User) -> None:
+    factories.question(berk, noor, title="Hoe is het zeldzaam?")
+    Block.objects.create(blocker=jet, blocked=noor)
+    assert [hit.is_folded for hit in search(jet).hits] == [True]
+
+
+def test_who_sends_does_not_wait_for_the_index(berk: Group, noor: User, engine: str) -> None:
+    message = say(berk, noor, SAID)
+    assert Change.objects.filter(source="conversations", object_id=message.pk, is_written=False).exists()
+    settle()
+    pin_message(message=message, by=factories.member_of(berk, "Ans", role="host"), is_pinned=True)
+    assert not Change.objects.filter(source="conversations").exists()
+
+
+def test_a_neighbourhood_narrows_talk_too(message: Message, jet: User) -> None:
+    wilg = factories.group("wilg")
+    factories.enter(wilg, jet)
+    say(wilg, jet, "Ook zeldzaam.")
+    assert search(jet).total == 2
+    assert [hit.plain_title for hit in search(jet, wijk=["wilg"]).hits] == ["Bericht · Wilg"]
+
+
+def test_the_number_of_queries_does_not_grow(
+    berk: Group, noor: User, jet: User, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    Block.objects.create(blocker=jet, blocked=noor)
+    for number in range(15):
+        say(berk, noor, f"Zeldzaam {number}.")
+        factories.question(berk, noor, title=f"Zeldzaam {number}")
+    search(jet)
+    with django_assert_max_num_queries(14):
+        assert at_once(jet).total == 30
