@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from community.chat.models import Message, Room
 from community.chat.rooms import room_of_group, room_of_question
 from community.entrance import may_enter, members_only
+from community.groups.lookup import lead_on
 from community.groups.models import Group
 from community.permissions import NotAllowed
 from community.questions.models import Question
@@ -75,6 +76,19 @@ def room_of(request: HttpRequest, slug: str, pk: int | None = None) -> Room:
 
 def _nothing() -> NoReturn:
     raise Http404
+
+
+def leads_on(view: Callable[Concatenate[HttpRequest, str, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Lead from a conversation of a group that was merged to the one in the group that took it in."""
+
+    @wraps(view)
+    def led(request: HttpRequest, slug: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, slug, *args, **kwargs)
+        except Http404:
+            return lead_on(request, slug)
+
+    return led
 
 
 def room_for(request: HttpRequest, pk: int) -> Room:

@@ -9,7 +9,7 @@ from community.groups import directory
 from community.groups.lookup import in_group
 from community.groups.models import Group
 from community.groups.page import group_page
-from community.groups.requests.actions import newest_request
+from community.groups.requests.actions import answer_to_read
 from leerkring.accounts.who import person_of
 from leerkring.design.pagination import page_number, pagination
 
@@ -33,6 +33,5 @@ def groups(request: HttpRequest) -> HttpResponse:
 def group(request: HttpRequest, group: Group) -> HttpResponse:
     person = person_of(request)
     page = group_page(group, person)
-    can_ask = page.own is None and group.access == Group.Access.ON_REQUEST
-    asked = newest_request(person, group) if can_ask else None
+    asked = answer_to_read(person, group, page.own) if group.access == Group.Access.ON_REQUEST else None
     return render(request, "community/groups/group.html", {"group": group, "page": page, "asked": asked})

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.chat import reading
-from community.chat.doors import message_for, room_for, room_of
+from community.chat.doors import leads_on, message_for, room_for, room_of
 from community.chat.forms import MessageForm
 from community.chat.models import Message, Room
 from community.chat.permissions import check_send_message
@@ -18,12 +18,14 @@ from leerkring.accounts.who import person_of
 
 @require_safe
 @members_only
+@leads_on
 def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, room_of(request, slug))
 
 
 @require_safe
 @members_only
+@leads_on
 def of_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return show(request, room_of(request, slug, pk))
 

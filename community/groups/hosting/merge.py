@@ -1,5 +1,6 @@
-"""Two groups become one: people, questions and removals move, and old addresses lead on."""
+"""Two groups become one: people, questions, conversations and removals move, and old addresses lead on."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -8,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
+from community.groups.hosting.moving import move_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import is_network_moderator, membership_of
 from community.moderation import audit
@@ -49,14 +51,15 @@ def merge_group(*, group: Group, into: Group, by: User) -> None:
     _move_removals(old, new)
     _move_members(old, new)
     old.questions.update(group=new)
-    known = new.postcodes.values("digits")
-    Postcode.objects.filter(group=old).exclude(digits__in=known).update(group=new)
+    _move_place(old, new)
+    move_along(old, new)
     Group.objects.filter(merged_into=old).update(merged_into=new)
     old.status, old.merged_into = Group.Status.MERGED, new
     old.save(update_fields=["status", "merged_into"])
     audit.record("merge_group", by=by, group=new, target=old)
     _tell(old, new, by)
-    transaction.on_commit(lambda: access_changed(group=old.pk))
+    for group in (old, new):
+        transaction.on_commit(partial(access_changed, group=group.pk))
 
 
 def _move_removals(old: Group, new: Group) -> None:
@@ -72,6 +75,14 @@ def _move_members(old: Group, new: Group) -> None:
     Membership.objects.filter(group=new, user__in=hosts).update(role=Membership.Role.HOST)
     Membership.objects.filter(group=old).exclude(user__in=there).update(group=new)
     Membership.objects.filter(group=old).delete()
+
+
+def _move_place(old: Group, new: Group) -> None:
+    """Where it is found from now on, and with which organisations."""
+    known = new.postcodes.values("digits")
+    Postcode.objects.filter(group=old).exclude(digits__in=known).update(group=new)
+    new.organisations.add(*old.organisations.all())
+    old.organisations.clear()
 
 
 def _tell(old: Group, new: Group, by: User) -> None:

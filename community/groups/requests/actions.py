@@ -1,17 +1,22 @@
 """Asking to join, and answering that."""
 
+from datetime import timedelta
+
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from community.groups.membership.actions import become_member
-from community.groups.models import Group
+from community.groups.models import Group, Membership, Removal
 from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group
 from community.groups.requests.models import JoinRequest
 from community.moderation.limits import check_rate
 from community.notifications.ledger import Kind, notify
 from leerkring.accounts.models import User
+
+NEW = timedelta(days=14)
 
 
 def ask_to_join(
@@ -60,12 +65,24 @@ def take_request_back(*, request: JoinRequest) -> None:
     JoinRequest.objects.filter(pk=request.pk, decided_at=None).delete()
 
 
+def move_requests(old: Group, new: Group) -> None:
+    """To a group that goes on with the people of another; who is inside there already asks nothing any more."""
+    waiting = JoinRequest.objects.filter(group=old, decided_at=None)
+    inside = new.memberships.values("user")
+    asked = JoinRequest.objects.filter(group=new, decided_at=None).values("user")
+    outside = Removal.objects.in_force().filter(group=new).values("user")
+    waiting.filter(Q(user__in=inside) | Q(user__in=asked) | Q(user__in=outside)).delete()
+    JoinRequest.objects.filter(group=old).update(group=new)
+
+
 def waiting_request(user: User, group: Group) -> JoinRequest | None:
     return JoinRequest.objects.filter(user=user, group=group, decided_at=None).first()
 
 
-def newest_request(user: User, group: Group) -> JoinRequest | None:
-    """The newest request of somebody who is no member, so that the page can say what became of it."""
+def answer_to_read(user: User, group: Group, own: Membership | None) -> JoinRequest | None:
+    """The newest request, so that the page can say what became of it; to who came in for as long as they are new."""
+    if own is not None and own.joined_at < timezone.now() - NEW:
+        return None
     return JoinRequest.objects.filter(user=user, group=group).order_by("-pk").first()
 
 

@@ -21,6 +21,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+def berk() -> Group:
+    """Without a host to begin with."""
+    return make.group("berk")
+
+
+@pytest.fixture
 def now() -> datetime:
     return timezone.now()
 

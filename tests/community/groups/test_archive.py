@@ -1,0 +1,82 @@
+"""An archived group is read and not written in; a change of access holds at once."""
+
+import pytest
+from django.test import Client
+
+from community.groups.hosting.actions import set_archived
+from community.groups.models import Group, Membership
+from community.questions.models import Answer, Question
+from leerkring.accounts.models import User
+from tests.community import factories as make
+from tests.community.chat.factories import message
+from tests.community.groups.conftest import browser, seen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def noor(berk: Group) -> User:
+    return make.member_of(berk, "Noor")
+
+
+@pytest.fixture
+def as_noor(noor: User) -> Client:
+    return browser(noor)
+
+
+@pytest.fixture
+def question(berk: Group, noor: User) -> Question:
+    asked = make.question(berk, noor)
+    message(berk, noor, "Ik neem soep mee.")
+    return asked
+
+
+def test_an_archived_group_is_readable_and_nothing_new_comes(
+    as_host: Client, as_noor: Client, as_lies: Client, berk: Group, question: Question
+) -> None:
+    as_host.post("/wijken/berk/beheer/archief/", {"on": "1"})
+    assert "gearchiveerd" in seen(as_noor, "/wijken/berk/")
+    assert question.title in seen(as_noor, question.get_absolute_url())
+    assert "Ik neem soep mee." in seen(as_noor, "/wijken/berk/gesprek/")
+    room = berk.room.pk  # type: ignore[attr-defined]
+    tried = [
+        as_noor.post("/vraag/nieuw/", {"title": "Nog een vraag?", "group": "berk", "language": "nl"}),
+        as_noor.post(f"{question.get_absolute_url()}antwoord/", {"text": "Nog iets.", "language": "nl"}),
+        as_noor.post(f"{question.get_absolute_url()}belofte/", {"on": "1"}),
+        as_noor.post(f"/gesprek/{room}/bericht/", {"text": "Nog iets.", "language": "nl"}),
+        as_lies.post("/wijken/berk/meedoen/", {"perspective": "trainee"}),
+    ]
+    assert all(answer.status_code < 500 for answer in tried)
+    assert (Question.objects.count(), Answer.objects.count()) == (1, 0)
+    assert berk.room.messages.count() == 1  # type: ignore[attr-defined]
+    assert not Membership.objects.filter(user__display_name="Lies").exists()
+
+
+def test_it_can_be_used_again(as_host: Client, as_noor: Client, berk: Group, question: Question) -> None:
+    for on in "10":
+        as_host.post("/wijken/berk/beheer/archief/", {"on": on})
+    as_noor.post("/vraag/nieuw/", {"title": "Nog een vraag?", "group": "berk", "language": "nl"})
+    assert Question.objects.count() == 2
+
+
+def test_archiving_twice_is_once_in_the_log(berk: Group, hanneke: User) -> None:
+    from community.moderation.models import AuditEntry
+
+    for _twice in range(2):
+        set_archived(group=berk, is_archived=True, by=hanneke)
+    assert AuditEntry.objects.filter(action="archive_group").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("access", "page", "reads"), [("open", 200, True), ("on_request", 200, False), ("closed", 404, False)]
+)
+def test_a_change_of_access_holds_at_once_for_who_is_outside(
+    as_host: Client, as_lies: Client, as_noor: Client, question: Question, access: str, page: int, reads: bool
+) -> None:
+    assert as_lies.get(question.get_absolute_url()).status_code == 200
+    fields = {"name": "Berk", "place": "Molendorp", "language": "nl", "access": access, "chat_kept": "12"}
+    as_host.post("/wijken/berk/beheer/instellingen/", fields)
+    assert as_lies.get("/wijken/berk/").status_code == page
+    assert (as_lies.get(question.get_absolute_url()).status_code == 200) == reads
+    assert (question.title in seen(as_lies, "/vragen/")) == reads
+    assert question.title in seen(as_noor, question.get_absolute_url())

@@ -1,0 +1,97 @@
+"""Who is blocked is not heard: texts folded, no notifications. Hosts and mentors are heard, in that role."""
+
+import pytest
+from django.test import Client
+
+from community.groups.blocks.models import Block
+from community.groups.models import Group, Membership
+from community.notifications.models import Notification
+from community.questions.models import Question
+from leerkring.accounts.models import User
+from tests.community import factories as make
+from tests.community.groups.conftest import browser, seen
+from tests.community.notifications.told import answered
+
+pytestmark = pytest.mark.django_db
+SAID = "Doe eerst het gordijn open."
+FOLD = "Je blokkeerde deze persoon"
+
+
+@pytest.fixture
+def noor(berk: Group) -> User:
+    return make.member_of(berk, "Noor")
+
+
+@pytest.fixture
+def as_noor(noor: User) -> Client:
+    return browser(noor)
+
+
+@pytest.fixture
+def tom(berk: Group) -> User:
+    return make.member_of(berk, "Tom", "volunteer")
+
+
+@pytest.fixture
+def question(berk: Group, noor: User) -> Question:
+    return make.question(berk, noor)
+
+
+def test_blocking_asks_once_and_the_other_does_not_hear_of_it(as_noor: Client, noor: User, tom: User) -> None:
+    assert "Tom" in seen(as_noor, f"/blokkeren/{tom.pk}/")
+    assert not Block.objects.exists(), "looking blocks nobody"
+    for _twice in range(2):
+        as_noor.post(f"/blokkeren/{tom.pk}/")
+    assert Block.objects.get().blocked == tom
+    assert "Tom" in seen(as_noor, "/blokkeren/")
+    assert not Notification.objects.filter(user=tom).exists()
+    assert "Noor" not in seen(browser(tom), "/blokkeren/")
+
+
+def test_texts_are_folded_and_nothing_is_told(as_noor: Client, noor: User, tom: User, question: Question) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    answered(question, tom)
+    shown = seen(as_noor, question.get_absolute_url())
+    assert FOLD in shown
+    before, fold = shown.split(FOLD)
+    assert SAID not in before and SAID in fold
+    assert not Notification.objects.filter(user=noor).exists()
+    assert FOLD not in seen(browser(tom), question.get_absolute_url())
+
+
+@pytest.mark.parametrize("part", [{"role": "host"}, {"perspective": "mentor"}])
+def test_hosts_and_mentors_are_heard_in_that_role(
+    as_noor: Client, noor: User, tom: User, berk: Group, question: Question, part: dict[str, str]
+) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    Membership.objects.filter(user=tom).update(**part)
+    answered(question, tom)
+    assert FOLD not in seen(as_noor, question.get_absolute_url())
+    assert Notification.objects.filter(user=noor).count() == 1
+    elsewhere = make.group("es")
+    make.enter(elsewhere, noor)
+    make.enter(elsewhere, tom, "volunteer")
+    answered(make.question(elsewhere, noor, "Elders?"), tom)
+    assert Notification.objects.filter(user=noor).count() == 1, "elsewhere they have no such role"
+
+
+def test_it_can_be_undone(as_noor: Client, noor: User, tom: User, question: Question) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    as_noor.post("/blokkeren/", {"person": str(tom.pk)})
+    answered(question, tom)
+    assert FOLD not in seen(as_noor, question.get_absolute_url())
+    assert Notification.objects.filter(user=noor).exists()
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "9" * 17, "9" * 40, "١", "1 or 1", "\x00"])
+def test_an_odd_number_undoes_nothing(as_noor: Client, noor: User, tom: User, number: str) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    assert as_noor.post("/blokkeren/", {"person": number}).status_code == 302
+    assert Block.objects.exists()
+
+
+def test_nobody_blocks_themselves_or_somebody_they_cannot_meet(as_noor: Client, noor: User) -> None:
+    secret = make.member_of(make.group("wilg", access="closed"), "Geheim")
+    for pk in (noor.pk, secret.pk, 0, 2**62):
+        assert as_noor.post(f"/blokkeren/{pk}/").status_code == 404
+    assert not Block.objects.exists()

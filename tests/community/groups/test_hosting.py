@@ -1,0 +1,126 @@
+"""What hosts do: roles, mentors and settings. Who did what stands in the log, and people are told."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+
+from community.groups.hosting.actions import confirm_mentor, set_role
+from community.groups.membership.actions import leave_group
+from community.groups.models import Group, Membership
+from community.moderation.models import AuditEntry
+from community.permissions import NotAllowed
+from leerkring.accounts.models import User
+from tests.community import factories as make
+from tests.community.groups.conftest import browser, membership, seen
+
+pytestmark = pytest.mark.django_db
+DESK = "/wijken/berk/beheer/"
+SETTINGS = {"name": "Berk", "place": "Molendorp", "language": "nl", "access": "open", "chat_kept": "12"}
+
+
+@pytest.fixture
+def piet(berk: Group) -> User:
+    return make.member_of(berk, "Piet", "volunteer")
+
+
+def presses(client: Client, group: Group, person: User, what: str) -> str:
+    place = f"{DESK}leden/{membership(group, person).pk}/"
+    return client.post(place, {"what": what}, follow=True).content.decode()
+
+
+def test_the_last_host_cannot_leave_without_a_successor(
+    as_host: Client, berk: Group, hanneke: User, piet: User
+) -> None:
+    shown = as_host.post("/wijken/berk/mijn/weg/", follow=True).content.decode()
+    assert "gastvrouw" in shown or "gastheer" in shown
+    assert membership(berk, hanneke).is_host
+    presses(as_host, berk, piet, "host")
+    as_host.post("/wijken/berk/mijn/weg/")
+    assert list(Membership.objects.filter(group=berk)) == [membership(berk, piet)]
+    assert membership(berk, piet).is_host
+
+
+def test_nor_be_made_a_member_or_be_removed(as_host: Client, berk: Group, hanneke: User) -> None:
+    for what in ("member", "remove"):
+        presses(as_host, berk, hanneke, what)
+        assert membership(berk, hanneke).is_host
+
+
+def test_a_host_whose_account_is_closed_is_no_successor(berk: Group, hanneke: User) -> None:
+    gone = make.member_of(berk, "Weg", role="host")
+    User.objects.filter(pk=gone.pk).update(is_active=False)
+    with pytest.raises(ValidationError):
+        leave_group(membership=membership(berk, hanneke))
+
+
+def test_a_new_host_is_told_and_gets_the_desk(as_host: Client, berk: Group, piet: User) -> None:
+    at_piet = browser(piet)
+    assert at_piet.get(DESK).status_code == 403
+    presses(as_host, berk, piet, "host")
+    assert at_piet.get(DESK).status_code == 200
+    assert "Je bent nu" in seen(at_piet, "/meldingen/")
+    assert AuditEntry.objects.filter(action="make_host", person_number=piet.pk).exists()
+
+
+def test_nobody_becomes_a_mentor_by_saying_so(as_lies: Client, berk: Group, lies: User) -> None:
+    as_lies.post("/wijken/berk/meedoen/", {"perspective": "mentor"})
+    assert not Membership.objects.filter(user=lies).exists()
+    as_lies.post("/wijken/berk/meedoen/", {"perspective": "professional", "wants_to_mentor": "on"})
+    own = membership(berk, lies)
+    assert (own.is_mentor, own.wants_to_mentor) == (False, True)
+    as_lies.post("/wijken/berk/mijn/", {"perspective": "mentor", "digest": "account"})
+    assert not membership(berk, lies).is_mentor
+
+
+def test_a_host_confirms_a_mentor_who_is_told(as_host: Client, berk: Group, piet: User) -> None:
+    Membership.objects.filter(user=piet).update(wants_to_mentor=True)
+    assert "Is dit een CIO-begeleider?" in seen(as_host, DESK)
+    presses(as_host, berk, piet, "mentor")
+    assert membership(berk, piet).is_mentor
+    assert "Berk" in seen(browser(piet), "/meldingen/")
+    assert "Is dit een CIO-begeleider?" not in seen(as_host, DESK)
+
+
+def test_a_no_to_a_mentor_leaves_the_perspective(as_host: Client, berk: Group, piet: User) -> None:
+    Membership.objects.filter(user=piet).update(wants_to_mentor=True)
+    presses(as_host, berk, piet, "no-mentor")
+    own = membership(berk, piet)
+    assert (own.perspective, own.wants_to_mentor) == ("volunteer", False)
+
+
+def test_a_mentor_who_chose_another_perspective_is_confirmed_again(berk: Group, piet: User, hanneke: User) -> None:
+    confirm_mentor(membership=membership(berk, piet), is_mentor=True, by=hanneke)
+    at_piet = browser(piet)
+    at_piet.post("/wijken/berk/mijn/", {"perspective": "relative", "digest": "account"})
+    at_piet.post("/wijken/berk/mijn/", {"perspective": "mentor", "digest": "account"})
+    assert membership(berk, piet).perspective == "relative"
+
+
+def test_members_do_nothing_of_this(berk: Group, piet: User, lies: User) -> None:
+    own = make.enter(berk, lies, "resident")
+    with pytest.raises(NotAllowed):
+        set_role(membership=own, role="host", by=piet)
+    with pytest.raises(NotAllowed):
+        confirm_mentor(membership=own, is_mentor=True, by=piet)
+
+
+def test_a_button_that_is_unknown_says_so(as_host: Client, berk: Group, piet: User) -> None:
+    assert "kennen" in presses(as_host, berk, piet, "verzonnen")
+
+
+def test_settings_hold_at_once_and_keep_what_was_typed(as_host: Client, as_lies: Client, berk: Group) -> None:
+    shown = as_host.post(f"{DESK}instellingen/", SETTINGS | {"about": "Dit typte ik.", "postcodes": "48x"})
+    assert "Dit typte ik." in shown.content.decode()
+    as_host.post(f"{DESK}instellingen/", SETTINGS | {"access": "closed", "postcodes": "4811, 4812"})
+    assert as_lies.get("/wijken/berk/").status_code == 404
+    assert "Berk" not in seen(as_lies, "/wijken/?q=4811").split("Alle wijken")[1]
+
+
+def test_the_pages_of_hosts_ask_no_more_of_the_database_with_more_people(
+    as_host: Client, berk: Group, django_assert_max_num_queries: object
+) -> None:
+    for number in range(12):
+        make.member_of(berk, f"Lid{number}")
+    seen(as_host, DESK)
+    with django_assert_max_num_queries(14):  # type: ignore[operator]
+        seen(as_host, DESK)

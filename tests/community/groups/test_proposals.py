@@ -1,0 +1,94 @@
+"""Any member proposes a group, a network moderator decides, and the proposer hears of it and is its first host."""
+
+import pytest
+from django.contrib.auth.models import Group as Role
+from django.test import Client
+
+from community.groups.models import Group, Membership, Postcode
+from community.groups.permissions import NETWORK_MODERATOR
+from community.groups.proposals.actions import decide_proposal
+from community.permissions import NotAllowed
+from leerkring.accounts.models import User
+from tests.community import factories as make
+from tests.community.groups.conftest import browser, seen
+
+pytestmark = pytest.mark.django_db
+NEW = {"name": "De Linde", "place": "Molendorp", "about": "Wij.", "language": "nl", "access": "on_request"}
+
+
+@pytest.fixture
+def as_mo() -> Client:
+    mo = make.person("Mo")
+    mo.groups.add(Role.objects.get_or_create(name=NETWORK_MODERATOR)[0])
+    return browser(mo)
+
+
+def proposes(client: Client, **fields: str) -> str:
+    return client.post("/wijken/voorstel/", NEW | fields, follow=True).content.decode()
+
+
+def decides(client: Client, answer: str, word: str = "") -> str:
+    pk = Group.objects.get().pk
+    fields = {f"{pk}-answer": answer, f"{pk}-word": word}
+    return client.post(f"/wijken/voorstellen/{pk}/", fields, follow=True).content.decode()
+
+
+def test_a_proposal_is_nowhere_until_it_is_approved(as_lies: Client, as_mo: Client, lies: User) -> None:
+    assert "netwerkmoderator" in proposes(as_lies, postcodes="4811 4812")
+    group = Group.objects.get()
+    assert (group.slug, group.status) == ("de-linde", "proposed")
+    assert as_lies.get("/wijken/de-linde/").status_code == 404
+    assert "De Linde" in seen(as_lies, "/wijken/voorstel/"), "who proposed sees that it waits"
+    assert "/wijken/voorstellen/" in seen(as_mo, "/meldingen/")
+    assert "De Linde" in seen(as_mo, "/wijken/voorstellen/")
+    decides(as_mo, "yes")
+    assert Membership.objects.get().is_host and Membership.objects.get().user == lies
+    assert Postcode.objects.count() == 2
+    assert "De Linde" in seen(as_lies, "/wijken/?q=4812")
+    assert "De Linde" in seen(as_lies, "/meldingen/")
+
+
+def test_a_no_needs_a_word_that_who_proposed_reads(as_lies: Client, as_mo: Client) -> None:
+    proposes(as_lies)
+    decides(as_mo, "no")
+    assert Group.objects.get().status == "proposed"
+    decides(as_mo, "no", "Kijk eens bij Molendorp: daar is al een groep.")
+    assert Group.objects.get().status == "declined"
+    assert "daar is al een groep" in seen(as_lies, "/wijken/voorstel/")
+    assert "De Linde begint nu niet" in seen(as_lies, "/meldingen/")
+    assert not Membership.objects.exists()
+
+
+def test_it_is_decided_once(as_lies: Client, as_mo: Client) -> None:
+    proposes(as_lies)
+    group = Group.objects.get()
+    decides(as_mo, "yes")
+    mo = User.objects.get(display_name="Mo")
+    assert not decide_proposal(group=group, by=mo, accept=False, word="Toch niet.")
+    assert Group.objects.get().status == "active"
+
+
+def test_two_groups_of_one_name_get_two_addresses(as_lies: Client) -> None:
+    make.group("de-linde")
+    proposes(as_lies)
+    proposes(as_lies, name="Voorstel")
+    assert set(Group.objects.values_list("slug", flat=True)) == {"de-linde", "de-linde-2", "voorstel-2"}
+
+
+def test_a_name_without_letters_has_an_address_too(as_lies: Client) -> None:
+    proposes(as_lies, name="☀☀☀")
+    assert Group.objects.get().slug == "groep"
+
+
+def test_a_fourth_on_one_day_keeps_what_was_typed(as_lies: Client) -> None:
+    for number in range(4):
+        shown = proposes(as_lies, name=f"Linde {number}", about="Dit typte ik.")
+    assert Group.objects.count() == 3
+    assert "Dit typte ik." in shown and "uur" in shown
+
+
+def test_nobody_else_decides_and_no_superuser_either(as_lies: Client) -> None:
+    proposes(as_lies)
+    for person in (make.person("Baas", is_superuser=True), make.person("Piet")):
+        with pytest.raises(NotAllowed):
+            decide_proposal(group=Group.objects.get(), by=person, accept=True)
