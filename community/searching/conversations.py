@@ -7,7 +7,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from community.chat.models import Message
-from community.chat.rooms import address_of_message
 from community.groups.models import Group
 from community.searching.folding import by_blocked
 from community.texts import plain
@@ -64,7 +63,7 @@ def _describe(row: Message) -> Description:
     return Description(
         kind="gesprekken",
         title="",
-        address=address_of_message(row),
+        address=row.get_absolute_url(),
         lead=said,
         body=said,
         facets={"wijk": {group.slug: group.name}},
