@@ -121,10 +121,16 @@ def _save(spoken: list[Spoken], rooms: dict[int, Room]) -> None:
 def _mark_read(
     spoken: list[Spoken], places: list[Place], accounts: dict[str, User], rooms: dict[int, Room], now: datetime
 ) -> None:
-    """Who can log in finds something new, and has read what was said before."""
+    """Who can log in finds something new, and has read what was said before, and before their own last words."""
     read = {each.row.room.pk: each.row.pk for each in spoken if each.row.created_at < now - READ}
+    said = {(each.row.room.pk, each.row.author_id): each.row.pk for each in spoken}
     ReadMark.objects.bulk_create(
-        ReadMark(room=room, user=user, message_id=read.get(room.pk, 0), read_at=now - READ)
+        ReadMark(
+            room=room,
+            user=user,
+            message_id=max(read.get(room.pk, 0), said.get((room.pk, user.pk), 0)),
+            read_at=now - READ,
+        )
         for place in places
         for room in [rooms[place.group.pk]]
         for user in accounts.values()
