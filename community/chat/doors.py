@@ -50,7 +50,7 @@ def for_scripts(view: View[P]) -> View[P]:
             return refusal(404, _("This conversation is not here any more, or not for you."))
         except ValidationError as error:
             return refusal(429 if error.code == "rate" else 422, " ".join(error.messages))
-        if response.status_code == 302 and request.method == "GET":
+        if not may and response.status_code == 302:
             return refusal(403, _("Read the house rules first. Load this page again."))
         return response
 

@@ -1,13 +1,16 @@
 """A message is stored once, told by its number, and refused with a reason; with and without script."""
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from community.chat.models import Message, Room
 from community.groups.models import Group
+from community.groups.rules import HouseRules
 from leerkring.accounts.models import User
 from tests.community.chat import factories as make
 
@@ -90,6 +93,18 @@ def test_a_room_has_a_limit_for_all_together(
     assert statuses == [201, 201, 429]
     assert "Wacht 1 minuut" in answer.json()["sentence"]
     assert "Hier wordt" in answer.json()["sentence"]
+
+
+def test_a_script_is_told_that_the_house_rules_come_first(as_noor: Client, room: Room) -> None:
+    started = timezone.now() - timedelta(days=1)
+    HouseRules.objects.create(number=99, text_nl="Nieuw.", text_en="New.", starts_at=started)
+    for answer in (
+        as_noor.post(f"/gesprek/{room.pk}/berichten/", sent(), **JSON),
+        as_noor.get(f"/gesprek/{room.pk}/na/?after=0", **JSON),
+    ):
+        assert answer.status_code == 403
+        assert "huisregels" in answer.json()["sentence"]
+    assert not Message.objects.exists()
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 2001])
