@@ -13,7 +13,7 @@ from leerkring.accounts.models import User
 from tests.community import factories as make
 
 pytestmark = pytest.mark.django_db
-MOST, MOST_TODAY = 12, 15
+MOST, MOST_TODAY = 12, 16
 
 
 def talk(group: Group, asker: User, answers: int) -> Question:
