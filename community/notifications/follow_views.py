@@ -1,7 +1,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -9,6 +8,7 @@ from community.entrance import members_only
 from community.notifications import followable
 from community.notifications.following import follow, followed_by, unfollow
 from community.notifications.numbers import number_from
+from leerkring.accounts.way_back import safe_next
 from leerkring.accounts.who import person_of
 
 
@@ -32,26 +32,20 @@ def change_follow(request: HttpRequest, kind: str, number: int) -> HttpResponse:
         return render(request, "community/notifications/_follow_button.html", context)
     said = _("You follow this now. What is new comes in your digest.") if wanted else _("You no longer follow this.")
     messages.success(request, said)
-    return redirect(_way_back(request))
+    return redirect(safe_next(request, "terug") or "follows")
 
 
 @members_only
 @require_POST
 def follow_tag(request: HttpRequest) -> HttpResponse:
     """Follow a tag by its name, as somebody types it."""
-    name = " ".join(request.POST.get("label", "").split())[:100].replace("\0", "")
-    person = person_of(request)
+    typed, person = request.POST.get("label", ""), person_of(request)
+    name = " ".join(typed.split())[:100].replace("\0", "")
     tag = followable.visible(person, "label").filter(name__iexact=name).first()
     if tag is None:
         rows, older = followed_by(person)
-        context = {"rows": rows, "older": older, "typed": name, "is_unknown": True}
+        context = {"rows": rows, "older": older, "typed": typed, "is_unknown": True}
         return render(request, "community/notifications/follows.html", context, status=422)
     follow(user=person, thing=tag)
     messages.success(request, _("You follow “%(label)s” now.") % {"label": tag.name})
     return redirect("follows")
-
-
-def _way_back(request: HttpRequest) -> str:
-    address = request.POST.get("terug", "")
-    ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if ours else "follows"

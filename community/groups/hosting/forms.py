@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from community.groups.models import Group
+from community.notifications.numbers import number_from
 from community.texts.forms import MemberTextField, MemberTextForm
 from leerkring.accounts.models import User
 from practices.models import OrganisationPage
@@ -13,6 +14,16 @@ from practices.queries.visible import EVERYBODY, only_visible
 
 DIGITS = re.compile(r"[1-9]\d{3}")
 MOST = 20
+
+
+class SomeOf(forms.ModelMultipleChoiceField):
+    """Several rows of a list. A number that fits in no column is one of none of them, and no error of a database."""
+
+    def clean(self, value: Any) -> Any:
+        wrong = [each for each in value or [] if number_from(str(each)) is None]
+        if wrong:
+            raise ValidationError(_("Choose one of these."))
+        return super().clean(value)
 
 
 class GroupForm(MemberTextForm):
@@ -57,7 +68,7 @@ class SettingsForm(GroupForm):
     chat_kept = forms.TypedChoiceField(
         label=_("How long is the chat kept?"), choices=Group.Keeping.choices, coerce=int, widget=forms.RadioSelect
     )
-    organisations = forms.ModelMultipleChoiceField(
+    organisations = SomeOf(
         label=_("Organisations of this group"),
         queryset=OrganisationPage.objects.none(),
         widget=forms.CheckboxSelectMultiple,
@@ -68,7 +79,7 @@ class SettingsForm(GroupForm):
         help_text=_("Their members may then read and answer that question. Never for a closed group."),
         required=False,
     )
-    shares_with = forms.ModelMultipleChoiceField(
+    shares_with = SomeOf(
         label=_("Neighbouring groups"),
         queryset=Group.objects.none(),
         widget=forms.CheckboxSelectMultiple,

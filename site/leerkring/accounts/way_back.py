@@ -3,11 +3,17 @@
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
+LONGEST = 2000
 
-def safe_next(request: HttpRequest) -> str:
-    """Return `next` when it is an address of this site, else nothing: a link from elsewhere may say anything."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+
+def safe_next(request: HttpRequest, name: str = "next") -> str:
+    """Return `next` when it is an address of this site, else nothing: a link from elsewhere may say anything.
+
+    name: the field that holds it. It begins with a slash: Django takes other words for the name of an address.
+    """
+    wanted = request.POST.get(name) or request.GET.get(name) or ""
+    plain = wanted.startswith("/") and wanted.isprintable() and len(wanted) <= LONGEST
+    safe = plain and url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if safe else ""
 
 

@@ -12,7 +12,7 @@ import tests.community.doors as package
 from community.urls import urlpatterns
 from tests.community.doors.table import Door, Mail
 
-OWN = {"features", "table", "test_doors", "world"}
+OWN = {"bad_input", "conftest", "features", "forms", "table", "test_bad_input", "test_doors", "world"}
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 
 

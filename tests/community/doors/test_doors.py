@@ -1,7 +1,6 @@
 """The big table: everybody × every address, form, feed, part and mail of the neighbourhood."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from django.core import mail
@@ -9,9 +8,9 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse
 
-from tests.community.doors.features import addresses, doors, features, mail_templates, mails
+from tests.community.doors.features import addresses, doors, mail_templates, mails
 from tests.community.doors.table import Door, Mail
-from tests.community.doors.world import HOST, MEMBER, MODERATOR, PEOPLE, UNVERIFIED, VISITOR, World, build
+from tests.community.doors.world import HOST, MEMBER, MODERATOR, PEOPLE, UNVERIFIED, VISITOR, World
 
 pytestmark = pytest.mark.django_db
 IN, LOGIN, NOT_ALLOWED, NOT_THERE, NO_METHOD = "comes in", "is led to logging in", "403", "404", "405"
@@ -24,20 +23,6 @@ FORGOTTEN = [
     for method in METHODS
     if (door.name, method) not in DECLARED
 ]
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
-    """Built once, for building costs more than knocking: each test undoes what it did."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        found = build()
-        for feature in features():
-            if hasattr(feature, "furnish"):
-                feature.furnish(found)
-        for who in PEOPLE:
-            found.client(who)
-        yield found
-        transaction.set_rollback(True)
 
 
 def address(door: Door, world: World) -> str:

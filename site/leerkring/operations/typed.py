@@ -1,0 +1,21 @@
+"""What somebody typed into a form that could not be sent: an error page gives it back, so that it is not lost."""
+
+from django.http import HttpRequest
+
+SECRET = ("password", "code", "receipt", "token", "submission", "next")
+"""In the names of fields that hold no words of one's own, or words that nobody may read over a shoulder."""
+LEAST = 12
+"""Characters: shorter is a choice or a number, or is typed again in no time."""
+
+
+def typed_texts(request: HttpRequest) -> list[str]:
+    """Return the texts of a form that a member sent; nothing where another site may have sent it.
+
+    A view was found, so the token of the form was asked for before anything went wrong.
+    """
+    if request.method != "POST" or request.resolver_match is None or not request.user.is_authenticated:
+        return []
+    if getattr(request.resolver_match.func, "csrf_exempt", False):
+        return []
+    own = (values for name, values in request.POST.lists() if not any(each in name for each in SECRET))
+    return [value for values in own for value in values if len(value.strip()) >= LEAST]
