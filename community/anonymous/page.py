@@ -1,6 +1,6 @@
 """What somebody with a receipt sees of the own question."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
@@ -9,7 +9,6 @@ from community.anonymous.queries import Found
 from community.anonymous.words import Decided, decisions_about
 from community.questions.models import Question
 from community.questions.page import QuestionPage, question_page
-from community.reflections.actions import Words
 from community.reflections.forms import values_of
 from community.reflections.models import Reflection
 from community.reflections.page import Shown, shown
@@ -31,13 +30,14 @@ class ReceiptPage:
     decisions: list[Decided] = field(default_factory=list)
     told: Shown | None = None
     """What came of it, as others can read it now."""
-    told_soon: Words | None = None
+    told_soon: Shown | None = None
     """What came of it, or other words for it, that come with the next batch."""
 
     @property
     def told_values(self) -> dict[str, str]:
         """What the form for it begins with."""
-        return asdict(self.told_soon) if self.told_soon else values_of(self.told.row if self.told else None)
+        newest = self.told_soon or self.told
+        return values_of(newest.row if newest else None)
 
     @property
     def can_reflect(self) -> bool:
@@ -73,6 +73,6 @@ def _told(question: Question) -> Shown | None:
     return shown(found) if found else None
 
 
-def _told_soon(question: Question) -> Words | None:
+def _told_soon(question: Question) -> Shown | None:
     waiting = WaitingReflection.objects.filter(question=question).first()
-    return Words(**waiting.words) if waiting else None
+    return shown(Reflection(question=question, **waiting.words)) if waiting else None

@@ -37,7 +37,7 @@ def test_it_comes_with_the_next_batch_and_who_answered_hears_of_it(
     assert "Vertel wat je ermee deed" in sends(client, receipt, "/bewijs/")
     page = sends(client, receipt, **TOLD)
     assert "Anderen lezen het na de volgende ronde" in page
-    assert "linnenkamer" in page
+    assert "<p>Ik heb gehuild in de linnenkamer.</p>" in page
     assert not Reflection.objects.exists()
     publish(2)
     told = Reflection.objects.get()
