@@ -1,9 +1,9 @@
 """What is said in conversations, for members of the group at the moment of asking."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from community.chat.models import Message
@@ -12,7 +12,7 @@ from community.searching.folding import by_blocked
 from community.texts import plain
 from leerkring.accounts.models import User
 from leerkring.search.kinds import Kind
-from leerkring.search.sources import Description, Fold, Reach, Reader
+from leerkring.search.sources import Description, Fold, FoldedRows, Reach, Reader
 
 AT_ONCE = 5000
 
@@ -38,17 +38,16 @@ class Conversations:
             return None
         return Reach(self.name, groups=frozenset(Group.objects.joined_by(user).values_list("pk", flat=True)))
 
-    def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
+    def visible(self, user: Reader, numbers: Sequence[int]) -> QuerySet[Any]:
         joined = Group.objects.joined_by(user)
         in_them = Q(room__group__in=joined) | Q(room__question__group__in=joined)
-        found = Message.objects.visible_to(user).shown().filter(in_them, pk__in=numbers)
-        return set(found.values_list("pk", flat=True))
+        return Message.objects.visible_to(user).shown().filter(in_them, pk__in=numbers)
 
-    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Sequence[FoldedRows]:
         there = Message.objects.filter(pk__in=numbers)
         of_groups = by_blocked(there.filter(room__question=None), user, "room__group")
         at_questions = by_blocked(there.filter(room__group=None), user, "room__question__group")
-        return dict.fromkeys(of_groups | at_questions, Fold.ALL)
+        return [FoldedRows(Fold.ALL, of_groups), FoldedRows(Fold.ALL, at_questions)]
 
 
 def _findable() -> Any:

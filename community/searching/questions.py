@@ -1,10 +1,10 @@
 """Questions with their answers, for who may read them at the moment of asking."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db.models import TextChoices
+from django.db.models import QuerySet, TextChoices, Value
 from django.utils.translation import gettext_lazy as _
 
 from community.groups.models import Group
@@ -13,7 +13,7 @@ from community.searching.folding import by_blocked
 from community.texts import plain
 from leerkring.accounts.models import User
 from leerkring.search.kinds import Kind
-from leerkring.search.sources import Description, Fold, Reach, Reader
+from leerkring.search.sources import Description, Fold, FoldedRows, Reach, Reader
 from practices.browse.facets import Facet
 
 AT_ONCE = 5000
@@ -55,23 +55,24 @@ class Questions:
     def reach(self, user: Reader) -> Reach | None:
         if not (isinstance(user, User) and user.is_active):
             return None
-        groups = Group.objects.readable_by(user).values_list("pk", flat=True)
-        shared = Question.objects.visible_to(user).shown().filter(shared_at__isnull=False)
+        groups = Group.objects.readable_by(user).order_by().annotate(is_group=Value(True))
+        shared = Question.objects.visible_to(user).shown().filter(shared_at__isnull=False).order_by()
+        newest = shared.filter(pk__in=shared.order_by("-pk").values("pk")[:MOST_SHARED]).annotate(is_group=Value(False))
+        rows = set(groups.values_list("is_group", "pk").union(newest.values_list("is_group", "pk"), all=True))
         return Reach(
             self.name,
-            groups=frozenset(groups),
-            also=frozenset(shared.order_by("-pk").values_list("pk", flat=True)[:MOST_SHARED]),
+            groups=frozenset(number for is_group, number in rows if is_group),
+            also=frozenset(number for is_group, number in rows if not is_group),
         )
 
-    def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
-        return set(Question.objects.visible_to(user).shown().filter(pk__in=numbers).values_list("pk", flat=True))
+    def visible(self, user: Reader, numbers: Sequence[int]) -> QuerySet[Any]:
+        return Question.objects.visible_to(user).shown().filter(pk__in=numbers)
 
-    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Sequence[FoldedRows]:
         """Their own questions are folded; of a question with an answer of theirs only what its asker wrote is shown."""
         asked = by_blocked(Question.objects.filter(pk__in=numbers), user, "group")
-        answers = Answer.objects.shown().filter(question__in=numbers)
-        answered = by_blocked(answers, user, "question__group", value="question_id")
-        return dict.fromkeys(answered, Fold.TEXT) | dict.fromkeys(asked, Fold.ALL)
+        answered = by_blocked(Answer.objects.shown().filter(question__in=numbers), user, "question__group")
+        return [FoldedRows(Fold.ALL, asked), FoldedRows(Fold.TEXT, answered, "question_id")]
 
 
 def _findable() -> Any:

@@ -89,15 +89,14 @@ def ask(
         most=per_page,
     )
     found, engine = engines.find(request)
-    documents = load(user, found.hits)
-    folded = sources.folded(user, ((hit.source, hit.object_id) for _document, hit in documents))
+    documents, folded = load(user, found.hits)
     return Answer(query, understood, found, documents, folded, engine, page, reader.vocabulary.splitter)
 
 
-def load(user: Reader, hits: Sequence[Hit]) -> list[tuple[Document, Hit]]:
-    """Load hits through the door of their source: what the person may not see is not there."""
-    visible = sources.visible(user, ((hit.source, hit.object_id) for hit in hits))
-    rows = Document.objects.at(visible).defer(*TERM_FIELDS)
+def load(user: Reader, hits: Sequence[Hit]) -> tuple[list[tuple[Document, Hit]], dict[Place, Fold]]:
+    """Load hits through the door of their source: what the person may not see is not there. Two questions."""
+    seen, folded = sources.look(user, ((hit.source, hit.object_id) for hit in hits))
+    rows = Document.objects.at(seen).defer(*TERM_FIELDS) if seen else ()
     documents = {(row.source, row.object_id): row for row in rows}
     places = [((hit.source, hit.object_id), hit) for hit in hits]
-    return [(documents[place], hit) for place, hit in places if place in visible and place in documents]
+    return [(documents[place], hit) for place, hit in places if place in documents], folded

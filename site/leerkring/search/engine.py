@@ -60,12 +60,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document by its source and number. points, covered: see `leerkring.search.embedded.ranking.Score`."""
+    """A document by its source and number. points, covered: see `embedded.ranking.Score`. kind: when known."""
 
     source: str
     object_id: int
     points: float = 0.0
     covered: float = 0.0
+    kind: str = ""
 
 
 def needed(query: Understood) -> float:

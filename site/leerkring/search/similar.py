@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from leerkring.search import sources
 from leerkring.search.asking import load, reading
 from leerkring.search.engine import Request
 from leerkring.search.engines import find
@@ -38,8 +37,7 @@ def similar(text: str, user: Reader, limit: int = 5, *, only: Sequence[str] = ()
     found, _engine = find(Request(understood, within, most=limit * 2))
     enough = [hit for hit in found.hits if hit.covered >= ENOUGH]
     is_wanted = wanted_words(understood, reader.vocabulary.splitter)
-    documents = load(user, enough)
-    folded = sources.folded(user, ((hit.source, hit.object_id) for _document, hit in documents))
+    documents, folded = load(user, enough)
     likely = [shown(each, is_wanted, hit.points, folded.get((hit.source, hit.object_id))) for each, hit in documents]
     return [each for each in likely if not each.is_folded][:limit]
 

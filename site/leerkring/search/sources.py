@@ -6,14 +6,15 @@ Search asks a source four things: which objects there are, how to describe them,
 may look (with every search, from the database), and which of the hits the person may see.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import CharField, QuerySet, Value
 
 if TYPE_CHECKING:
     from leerkring.search.kinds import Kind
@@ -78,6 +79,15 @@ class Fold(Enum):
     """What others wrote below it; its own title and summary are shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoldedRows:
+    """Rows that say what is folded; `number`: their column with the number of the object."""
+
+    fold: Fold
+    rows: QuerySet[Any, Any]
+    number: str = "pk"
+
+
 class Source(Protocol):
     name: str
     kinds: "Sequence[Kind]"
@@ -93,10 +103,10 @@ class Source(Protocol):
     def reach(self, user: Reader) -> Reach | None:
         """How far `user` may look; None for nothing at all. At most two questions to the database."""
 
-    def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
-        """Which of these objects `user` may see, through `visible_to`. One question to the database."""
+    def visible(self, user: Reader, numbers: Sequence[int]) -> QuerySet[Any, Any]:
+        """Which of these objects `user` may see, through `visible_to`: their rows."""
 
-    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Sequence[FoldedRows]:
         """What of these objects `user` wants folded: texts of people whom they blocked."""
 
 
@@ -127,18 +137,35 @@ Place = tuple[str, int]
 
 
 def visible(user: Reader, found: Iterable[Place]) -> set[Place]:
-    """Of what was found what the person may see: one question for each source."""
-    wanted = _by_source(found)
-    return {(name, number) for name, numbers in wanted.items() for number in source(name).visible(user, numbers)}
+    """Of what was found what the person may see. One question to the database."""
+    rows = [_marked(name, "", source(name).visible(user, numbers)) for name, numbers in _by_source(found).items()]
+    return {(name, number) for name, _mark, number in _together(rows)}
 
 
-def folded(user: Reader, found: Iterable[Place]) -> dict[Place, Fold]:
-    """Of what was found what the person wants folded."""
-    return {
-        (name, number): fold
-        for name, numbers in _by_source(found).items()
-        for number, fold in source(name).folded(user, numbers).items()
-    }
+def look(user: Reader, found: Iterable[Place]) -> tuple[set[Place], dict[Place, Fold]]:
+    """Of what was found what the person may see, and what of that they want folded. One question to the database."""
+    rows = []
+    for name, numbers in _by_source(found).items():
+        rows.append(_marked(name, "", source(name).visible(user, numbers)))
+        rows += [_marked(name, each.fold.value, each.rows, each.number) for each in source(name).folded(user, numbers)]
+    seen: set[Place] = set()
+    folded: dict[Place, Fold] = {}
+    for name, mark, number in _together(rows):
+        if not mark:
+            seen.add((name, number))
+        elif folded.get((name, number)) is not Fold.ALL:
+            folded[name, number] = Fold(mark)
+    return seen, folded
+
+
+def _marked(name: str, mark: str, rows: QuerySet[Any, Any], number: str = "pk") -> QuerySet[Any, Any]:
+    text = CharField()
+    marked = rows.order_by().annotate(of_source=Value(name, text), with_mark=Value(mark, text))
+    return marked.values_list("of_source", "with_mark", number)
+
+
+def _together(rows: Sequence[QuerySet[Any, Any]]) -> Iterable[tuple[str, str, int]]:
+    return rows[0].union(*rows[1:], all=True) if rows else ()
 
 
 def _by_source(found: Iterable[Place]) -> dict[str, list[int]]:

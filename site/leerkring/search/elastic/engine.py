@@ -1,5 +1,6 @@
 """The engine for many documents: Elasticsearch finds, filters and counts; the order of the first hits is ours."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -73,7 +74,7 @@ def ranked(request: Request, hits: list[Hit]) -> list[Hit]:
             fields = tuple(row[name] for name in TERM_FIELDS)
             found = score(request.query, fields, row["title_key"], counts[row["kind"]])
             age = -row["published_at"].timestamp() if row["published_at"] else 0.0
-            better = Hit(hit.source, hit.object_id, found.points, found.covered)
+            better = Hit(hit.source, hit.object_id, found.points, found.covered, row["kind"])
             scored.append((-round(found.points, 4), age, hit.object_id, better))
     return [each[-1] for each in sorted(scored, key=lambda each: each[:3])] + hits[RANKED:]
 
@@ -85,6 +86,9 @@ def _near(found: Found, hits: list[Hit]) -> Found:
 
 
 def _kinds(hits: list[Hit]) -> dict[str, int]:
+    known = [hit.kind for hit in hits]
+    if all(known):
+        return dict(Counter(known))
     counted: dict[str, int] = {}
     for kind in Document.objects.at((hit.source, hit.object_id) for hit in hits).values_list("kind", flat=True):
         counted[kind] = counted.get(kind, 0) + 1

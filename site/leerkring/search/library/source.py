@@ -1,13 +1,14 @@
 """The pages of the library and about the site, for everybody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from wagtail.models import Page
 
 from leerkring.search.kinds import KINDS, Kind, kinds_by_content_type
 from leerkring.search.library.describe import FACETS, describe
-from leerkring.search.sources import Description, Fold, Reach, Reader
+from leerkring.search.sources import Description, FoldedRows, Reach, Reader
 from practices.queries.visible import EVERYBODY, hidden_pages, only_visible
 
 AT_ONCE = 2000
@@ -38,11 +39,12 @@ class Library:
     def reach(self, user: Reader) -> Reach:
         return Reach(self.name, without=frozenset(hidden_pages()))
 
-    def visible(self, user: Reader, numbers: Sequence[int]) -> set[int]:
-        return set(only_visible(Page.objects.filter(pk__in=numbers), user).values_list("pk", flat=True))
+    def visible(self, user: Reader, numbers: Sequence[int]) -> QuerySet[Any, Any]:
+        rows: QuerySet[Any, Any] = only_visible(Page.objects.filter(pk__in=numbers), user)
+        return rows
 
-    def folded(self, user: Reader, numbers: Sequence[int]) -> Mapping[int, Fold]:
-        return {}
+    def folded(self, user: Reader, numbers: Sequence[int]) -> Sequence[FoldedRows]:
+        return ()
 
 
 def _lists(model: type[Page]) -> list[str]:
