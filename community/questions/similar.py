@@ -1,12 +1,14 @@
 """What is like a question that somebody is typing: nothing of it is kept or logged."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.core.exceptions import ValidationError
 
 from community.moderation.limits import check_rate
+from community.questions.models import Question
+from community.texts import plain
 from leerkring.accounts.models import User
+from leerkring.search.shown import Shown
 from leerkring.search.similar import similar
 
 SHORTEST = 12
@@ -16,12 +18,25 @@ AMONG = ("library", "questions")
 """Where somebody finds an answer that stays. What was said in a conversation is none."""
 
 
-def similar_to(text: str, user: User) -> Sequence[Any]:
-    """Return what is most like it, best first: each with `title`, `address`, `kind.one` and `language`."""
-    if len(text.strip()) < SHORTEST:
+def similar_to(text: str, user: User) -> Sequence[Shown]:
+    """Return what is most like it, best first: each with `name`, `title`, `address`, `kind.one` and `language`."""
+    if len(text.strip()) < SHORTEST or not may_look(user):
         return []
+    return similar(text, user, MOST, only=AMONG)
+
+
+def similar_to_question(question: Question, user: User) -> Sequence[Shown]:
+    """Return what is most like a question that is there, of what `user` may read, without itself."""
+    if not question.is_shown or not may_look(user):
+        return []
+    text = f"{question.title} {plain(question.detail)}"
+    return similar(text, user, MOST, only=AMONG, without=("questions", question.pk))
+
+
+def may_look(user: User) -> bool:
+    """Whether somebody looks no more often than people do; a hint that is missing is no error."""
     try:
         check_rate(user, "search")
     except ValidationError:
-        return []  # a hint that is missing is no error
-    return similar(text, user, MOST, only=AMONG)
+        return False
+    return True

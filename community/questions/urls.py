@@ -1,6 +1,19 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from community.questions.views import answers, ask, change, feeds, history, lists, paper, promise, question, today
+from community.questions.views import (
+    alike,
+    answered,
+    answers,
+    ask,
+    change,
+    feeds,
+    history,
+    lists,
+    paper,
+    promise,
+    question,
+    today,
+)
 
 of_answer: list[URLPattern] = [
     path("reactie/", answers.react, name="react"),
@@ -13,6 +26,7 @@ of_answer: list[URLPattern] = [
 of_question: list[URLPattern | URLResolver] = [
     path("", question.question, name="question"),
     path("antwoord/", answers.answer, name="answer"),
+    path("lijkt-op/", alike.alike, name="similar_to_question"),
     path("antwoord/<int:answer>/", include(of_answer)),
     path("belofte/", promise.promise, name="promise"),
     path("wijzigen/", change.change_question, name="change_question"),
@@ -29,5 +43,6 @@ urlpatterns = [
     path("feeds/wijken/<slug:slug>/<str:token>.atom", feeds.feed, name="group_feed"),
     path("vraag/nieuw/", ask.ask, name="ask"),
     path("vraag/lijkt-op/", ask.similar, name="similar_questions"),
+    path("vraag/beantwoord/", answered.answered, name="answered_already"),
     path("wijken/<slug:slug>/vragen/<int:pk>/", include(of_question)),
 ]

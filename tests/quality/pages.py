@@ -142,6 +142,7 @@ NEIGHBOURHOOD = [
     Kind("consent of a resident to an answer", "/wijken/proefwijk/vragen/900004/antwoord/900004/toestemming/", MEMBER),
     Kind("change what a resident told", "/wijken/proefwijk/vragen/900004/wijzigen/", MEMBER),
     Kind("consent to use an answer", "/vragen/toestemming/900001/", MEMBER),
+    Kind("what is like a question", "/wijken/proefwijk/vragen/900001/lijkt-op/", MEMBER),
     Kind("question on paper", "/wijken/proefwijk/vragen/900001/op-papier/", MEMBER),
     Kind("close a question", "/wijken/proefwijk/vragen/900001/dubbel/", MEMBER),
     Kind("change an answer", "/wijken/proefwijk/vragen/900001/antwoord/900002/wijzigen/", MEMBER),

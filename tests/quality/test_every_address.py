@@ -36,6 +36,7 @@ NO_PAGES = {
     "robots.txt": "for search engines",
     "sitemap.xml": "for search engines",
     "stijl/": "the stylesheet",
+    "vraag/beantwoord/": "a button",
     "vraag/lijkt-op/": "a part of the page on which somebody asks",
     "zoek/suggesties/": "data for a script",
     "zoek/bewaard/<int:pk>/weg/": "a button",

@@ -24,6 +24,8 @@ class Shown:
     kind: Kind
     snippet: SafeString
     language: str
+    name: str = ""
+    """Its source and number, to name it by: `library:12`."""
     slug: str = ""
     plain_title: str = ""
     part: SafeString | str = ""
@@ -48,6 +50,7 @@ def shown(document: Document, is_wanted: Wanted, points: float = 0.0, fold: Fold
         kind=kind,
         snippet=_summary(document, is_wanted) if fold is Fold.TEXT else _snippet(document, passage, is_wanted),
         language=document.language,
+        name=f"{document.source}:{document.object_id}",
         slug=document.slug,
         plain_title=document.title or _where(document, kind),
         is_folded=fold is Fold.ALL,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from leerkring.search.asking import ask
+from leerkring.search.helped.queries import what_helped
 from leerkring.search.missed.models import MissedSearch
 from leerkring.search.promoted import promoted
 from leerkring.search.query import SearchQuery
@@ -37,6 +38,7 @@ def preview(request: HttpRequest) -> HttpResponse:
         "concepts": [(each, _alternatives(each)) for each in answer.understood.concepts],
         "promoted": promoted(query, AnonymousUser()),
         "missed": MissedSearch.objects.all()[:100],
+        "helped": what_helped(request.user),
     }
     return render(request, "search/desk/preview.html", seen)
 
