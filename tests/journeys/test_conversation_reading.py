@@ -36,7 +36,7 @@ def others(live_site: Site, sessions: list[str]) -> Iterator[list[AtSocket]]:
 
 @pytest.fixture
 def reader(live_site: Site, enter: Enter, sessions: list[str], others: list[AtSocket]) -> Talker:
-    talker = Talker(enter(live_site, width=320, height=640), "Lezer0")
+    talker = Talker(enter(live_site, width=320, height=640, reduced_motion="no-preference"), "Lezer0")
     talker.comes(live_site, sessions[0])
     expect(talker.page.locator("[data-connection]")).to_contain_text("Iedereen leest mee")
     return talker
@@ -66,6 +66,10 @@ def test_what_is_read_stays_where_it_is_while_history_and_news_come_in(reader: T
     assert abs(place_of(page, oldest) - before) < 3
     others[1].say(ROOM, "En nog iets.")
     expect(news).to_have_text("2 nieuwe berichten")
+    button, composer = news.bounding_box(), page.locator(".composer form").bounding_box()
+    assert button
+    assert composer
+    assert button["y"] + button["height"] <= composer["y"]
     news.click()
     expect(reader.message("En nog iets.")).to_be_in_viewport()
     expect(news).to_be_hidden()
@@ -152,6 +156,17 @@ def test_a_keyboard_that_lies_over_the_page_does_not_hide_what_is_written(reader
     composer = page.locator(".composer").bounding_box()
     assert composer
     assert composer["y"] + composer["height"] <= 331
+
+
+def test_what_is_asked_about_a_client_can_be_read_and_answered_on_a_phone(reader: Talker) -> None:
+    reader.says("Bel mevrouw Jansen van kamer 12 op 0612345678.")
+    asks = reader.page.locator(".composer [data-client-data]")
+    for wanted in (asks.locator("button").first, asks.locator("[name=confirmed]"), reader.box):
+        wanted.scroll_into_view_if_needed()
+        expect(wanted).to_be_in_viewport(ratio=0.9)
+    asks.locator("[name=confirmed]").check()
+    reader.page.locator(".composer .button-primary").click()
+    reader.sees("Bel mevrouw Jansen")
 
 
 def is_at_end(page: Page) -> bool:

@@ -136,7 +136,15 @@ earlier?.addEventListener("click", async (event) => {
   if (messages.list.dataset.earlier) nearTop.observe(earlier); // who scrolled on meanwhile is near the top again
   else earlier.parentElement.remove();
 });
+// At the message that a link names, at what is new, or at the end. At once: a long way that glides by is no beginning.
+function begin() {
+  const hash = location.hash.slice(1);
+  const named = /^(bericht-\d+|nieuw)$/.test(hash) ? document.getElementById(hash) : null;
+  const start = named ?? document.getElementById("nieuw") ?? messages.items().at(-1);
+  const block = start?.id === "nieuw" ? "start" : named ? "center" : "end";
+  start?.scrollIntoView({ block, behavior: "instant" });
+  wasAtEnd = messages.isAtEnd();
+}
+begin();
 if (earlier) nearTop.observe(earlier);
-
-if (!location.hash) (document.getElementById("nieuw") ?? messages.items().at(-1))?.scrollIntoView({ block: document.getElementById("nieuw") ? "start" : "end" });
 markRead();
