@@ -1,6 +1,7 @@
 """What people do in a conversation. Each is one transaction, numbered and announced."""
 
 import uuid
+from collections.abc import Callable
 from functools import partial
 
 from django.core.exceptions import ValidationError
@@ -67,7 +68,7 @@ def _store(message: Message) -> None:
 
 def edit_message(*, message: Message, by: User, text: str, language: str = "nl") -> None:
     """Raises NotAllowed, or ValidationError when it goes too fast."""
-    _check_pace(by, message.room)
+    _check_may(permissions.check_edit_message, by, message)
     with transaction.atomic():
         fresh = _locked(message)
         permissions.check_edit_message(by, fresh)
@@ -93,7 +94,7 @@ def react(*, message: Message, by: User, kind: str) -> bool:
     """Give a reaction, or take it back; return whether it stands now."""
     if kind not in Reaction.Kind.values:
         raise ValidationError(_("Choose one of the three reactions."))
-    _check_pace(by, message.room)
+    _check_may(permissions.check_react, by, message)
     with transaction.atomic():
         fresh = _locked(message)
         permissions.check_react(by, fresh)
@@ -106,7 +107,7 @@ def react(*, message: Message, by: User, kind: str) -> bool:
 
 
 def pin_message(*, message: Message, by: User, is_pinned: bool) -> None:
-    _check_pace(by, message.room)
+    _check_may(permissions.check_pin_message, by, message)
     with transaction.atomic():
         fresh = _locked(message)
         permissions.check_pin_message(by, fresh)
@@ -118,6 +119,12 @@ def mark_read(*, room: Room, user: User, message_id: int) -> None:
     """Remember up to where somebody has read; it only moves on."""
     mark, _created = ReadMark.objects.get_or_create(room=room, user=user)
     ReadMark.objects.filter(pk=mark.pk, message_id__lt=message_id).update(message_id=message_id, read_at=timezone.now())
+
+
+def _check_may(check: Callable[[User, Message], object], user: User, message: Message) -> None:
+    """Ask first and count then: who may not do something uses up nothing of what a room may take."""
+    check(user, message)
+    _check_pace(user, message.room)
 
 
 def _check_pace(user: User, room: Room) -> None:

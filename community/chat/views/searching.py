@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from community.chat.doors import room_for, room_of
+from community.chat.doors import leads_on, room_for, room_of
 from community.chat.rooms import address_of, search_address_of
 from community.chat.searching import LONGEST, words_in
 from community.chat.searching import search as find
@@ -11,6 +11,7 @@ from community.entrance import members_only
 
 @require_safe
 @members_only
+@leads_on
 def search(request: HttpRequest, slug: str, pk: int | None = None) -> HttpResponse:
     """Messages with the words of `?q=`, those below `?voor=` for the next page."""
     where = room_of(request, slug, pk)
@@ -31,7 +32,7 @@ def search(request: HttpRequest, slug: str, pk: int | None = None) -> HttpRespon
 @require_safe
 @members_only
 def search_by_number(request: HttpRequest, room: int) -> HttpResponse:
-    """Where searching was at first; it may be in somebody's bookmarks."""
+    """Where searching was at first; it may be in somebody's bookmarks. Not for ever: a group may merge."""
     query = request.META.get("QUERY_STRING", "")
     address = search_address_of(room_for(request, room))
-    return redirect(f"{address}?{query}" if query else address, permanent=True)
+    return redirect(f"{address}?{query}" if query else address)

@@ -1,13 +1,16 @@
 """What people do with a message; each takes the next number, and who may not gets a sentence."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from community.chat import actions
 from community.chat.models import Message, Reaction, Room
 from community.moderation.cases import Case
+from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community.chat import factories as make
 
@@ -102,6 +105,25 @@ def test_a_report_leads_back_and_the_host_finds_the_message(
     client.force_login(hanneke)
     case = Case.objects.get(object_id=message.pk)
     assert "Klaassen" in client.get(case.get_absolute_url()).content.decode()
+
+
+def test_who_may_not_do_it_uses_up_nothing_of_the_room(
+    room: Room, noor: User, jet: User, stranger: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from community.moderation import limits
+
+    message = make.message(room, jet, "Wie is er?")
+    monkeypatch.setitem(limits.LIMITS, "together", limits.Limit(2, 60))
+    refused: list[Callable[[], object]] = [
+        lambda: actions.pin_message(message=message, by=noor, is_pinned=True),
+        lambda: actions.edit_message(message=message, by=noor, text="Anders."),
+        lambda: actions.react(message=message, by=stranger, kind="thanks"),
+        lambda: make.message(room, stranger),
+    ]
+    for deed in refused * 2:
+        with pytest.raises(NotAllowed):
+            deed()
+    assert actions.react(message=message, by=noor, kind="thanks")
 
 
 def test_who_acts_without_end_is_told_to_wait(

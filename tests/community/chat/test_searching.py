@@ -75,4 +75,4 @@ def test_the_conversation_at_a_question_is_searched_there(as_noor: Client, berk:
 
 def test_the_address_of_before_leads_here(as_noor: Client, room: Room) -> None:
     answer = as_noor.get(f"/gesprek/{room.pk}/zoek/?q=soep&voor=9")
-    assert (answer.status_code, answer.headers["Location"]) == (301, "/wijken/berk/gesprek/zoeken/?q=soep&voor=9")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/wijken/berk/gesprek/zoeken/?q=soep&voor=9")

@@ -60,7 +60,11 @@ def test_by_the_page_of_the_hosts(as_host: Client, berk: Group, es: Group, quest
     assert "Berk gaat verder in Es" in seen(browser(noor), "/meldingen/")
 
 
-@pytest.mark.parametrize("place", ["", "mijn/", "meedoen/", "gesprek/", "vragen/{pk}/", "vragen/{pk}/gesprek/"])
+PLACES = ["", "mijn/", "meedoen/", "gesprek/", "vragen/{pk}/", "vragen/{pk}/gesprek/"]
+PLACES += ["gesprek/zoeken/", "vragen/{pk}/gesprek/zoeken/"]
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_old_addresses_lead_on(
     place: str, berk: Group, es: Group, hanneke: User, noor: User, question: Question
 ) -> None:
