@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from community.groups.hosting.forms import SettingsForm
 from community.moderation.cases import Reason
 from community.moderation.models import AuditEntry
 from community.moderation.pages import groups_known_to, names_of
@@ -27,10 +29,24 @@ ACTIONS = {
     "removal": gettext_lazy("removed from the group"),
     "withdraw_consent": gettext_lazy("taken away, a resident no longer agrees"),
     "make_host": gettext_lazy("became a host"),
+    "make_member": gettext_lazy("is no longer a host"),
+    "confirm_mentor": gettext_lazy("confirmed as mentor"),
+    "decline_mentor": gettext_lazy("not confirmed as mentor"),
+    "remove_member": gettext_lazy("taken out of the group"),
+    "lift_removal": gettext_lazy("may take part again"),
+    "change_group": gettext_lazy("settings of the group changed"),
+    "archive_group": gettext_lazy("group archived"),
+    "reopen_group": gettext_lazy("group in use again"),
+    "merge_group": gettext_lazy("group merged into this one"),
+    "approve_group": gettext_lazy("new group approved"),
+    "decline_group": gettext_lazy("new group declined"),
+    "revoke_invitation": gettext_lazy("invitation withdrawn"),
+    "close_question": gettext_lazy("question goes on at another one"),
+    "reopen_question": gettext_lazy("question opened again"),
     "warn_unused": gettext_lazy("told that the account is not used"),
     "remove_unused": gettext_lazy("account closed, not used for 24 months"),
 }
-"""What our own lines say; a line of another feature shows its own name."""
+"""What the lines say; a test finds a line that is missing."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +76,24 @@ def _line(entry: AuditEntry, names: dict[int, str], groups: dict[int, str]) -> L
         who=_name(entry.actor_number, names) or _("by itself"),
         about=_name(entry.person_number, names),
         group=groups.get(entry.group_id, _("a closed group")) if entry.group_id else "",
-        target=entry.target,
-        note=str(Reason(entry.note).label) if entry.note in Reason.values else entry.note,
+        target=_target(entry.target),
+        note=_note(entry),
     )
+
+
+def _target(target: str) -> str:
+    """“question 12” in the language of the reader."""
+    kind, _space, number = target.partition(" ")
+    known = apps.get_app_config("community").models.get(kind)
+    return f"{known._meta.verbose_name} {number}" if known else target
+
+
+def _note(entry: AuditEntry) -> str:
+    """A reason, or the settings that were changed, in words."""
+    if entry.action == "change_group":
+        fields = SettingsForm.base_fields
+        return ", ".join(str(fields[name].label) if name in fields else name for name in entry.note.split(", "))
+    return str(Reason(entry.note).label) if entry.note in Reason.values else entry.note
 
 
 def _name(number: int | None, names: dict[int, str]) -> str:
