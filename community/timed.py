@@ -7,6 +7,7 @@ from community.groups.invitations.actions import forget_addresses
 from community.notifications import jobs
 from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
+from community.offering.withdrawn import settle
 from community.questions.actions import expire_promises
 from community.reflections.reminder import remind
 from community.saved.actions import tell_news
@@ -19,6 +20,7 @@ JOBS: dict[str, DueJob] = {
     "promises": expire_promises,
     "questions without an answer": escalate,
     "how it went": remind,
+    "words in examples": settle,
     "library": library_news,
     "saved searches": tell_news,
     "mails": jobs.mails,

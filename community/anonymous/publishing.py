@@ -80,8 +80,12 @@ def publish_reaction(waiting: WaitingReaction, now: datetime) -> None:
 
 def publish_reflection(waiting: WaitingReflection, now: datetime) -> None:
     """Say what came of it, in the place of what was said before; unless the question was taken away meanwhile."""
-    question, words, day = locked(waiting.question), Words(**waiting.words), day_of(now)
-    waiting.delete()
+    question = Question.objects.select_for_update().filter(pk=waiting.pk).first()
+    current = WaitingReflection.objects.filter(pk=waiting.pk).first()  # taken back or said otherwise meanwhile
+    if question is None or current is None:
+        return
+    words, day = Words(**current.words), day_of(now)
+    current.delete()
     if not question.is_shown:
         return
     known = Reflection.objects.filter(question=question).first()

@@ -1,6 +1,7 @@
 """Notifications in words: a short line in the language that is active."""
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext_lazy
 
@@ -39,6 +40,8 @@ MANY: dict[str, Promise] = {
         "%(number)s story about what came of it", "%(number)s stories about what came of it", "number"
     ),
 }
+SAID = (Kind.ANSWER, Kind.FOLLOW_UP)
+"""Kinds of which the answer is what was said, and not what it was said to."""
 NEW_ANSWERS = ngettext_lazy("%(number)s new answer", "%(number)s new answers", "number")
 
 
@@ -58,7 +61,12 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
 
 
 def name_of(row: Notification) -> str:
-    return row.actor.get_full_name() if row.actor else _("Somebody")
+    """Who did it; of what a resident told also who that is."""
+    name = row.actor.get_full_name() if row.actor else _("Somebody")
+    said = row.question if row.kind == Kind.REFLECTION else row.answer if row.kind in SAID else None
+    if said is None or not said.told_by:
+        return name
+    return capfirst(_("%(teller)s (written down by %(name)s)") % {"teller": said.told_by, "name": name})
 
 
 def _followed(row: Notification, number: int) -> str:

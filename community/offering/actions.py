@@ -54,12 +54,17 @@ def _ask(consent: Consent, answer: Answer, by: User) -> None:
 
 
 @transaction.atomic
-def decide_consent(*, by: User, consent: Consent, is_given: bool) -> None:
-    """Say yes or no. With a yes the answer is added to the draft, a no takes it out of the draft again."""
+def decide_consent(*, by: User, consent: Consent, is_given: bool, has_agreed: bool = False) -> None:
+    """Say yes or no. With a yes the answer is added to the draft, a no takes it out of the draft again.
+
+    has_agreed: of an answer that a resident told, whether they agree to a yes. Raises NotAllowed.
+    """
     locked = Consent.objects.select_for_update(of=("self",)).select_related("answer", "offer")
     current: Consent = locked.get(pk=consent.pk)
     if current.answer is None or current.answer.author_id != by.pk:
         raise NotAllowed(_("Only who wrote this can do that."))
+    if is_given and current.answer.told_by and not has_agreed:
+        raise NotAllowed(_("A resident told you this. Ask whether it may go along, and tick that they agree."))
     current.is_given, current.decided_at = is_given, timezone.now()
     current.save(update_fields=["is_given", "decided_at"])
     write_answers(current.offer)

@@ -11,11 +11,10 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from community.groups.models import Group
-from community.offering.models import Consent, Offer
-from community.offering.versions import stands_in_print
+from community.offering.models import Offer
+from community.offering.withdrawn import pages_with_withdrawn_words
 from community.questions.models import Question
 from leerkring.accounts.models import User
-from practices.models import PracticePage
 
 MOST = 10
 
@@ -57,19 +56,6 @@ def offered_to(editor: User) -> list[Offered]:
     asked = [question.pk for question in questions.values()]
     readable = set(Question.objects.visible_to(editor).shown().filter(pk__in=asked).values_list("pk", flat=True))
     return [_offered(row, questions.get(row.pk), groups, readable) for row in rows]
-
-
-def pages_with_withdrawn_words() -> list[PracticePage]:
-    """Pages that visitors read, or will, with words that may not stand there any more.
-
-    The writer said no after all, or the answer was taken away or hidden. Editors take the block out or ask again.
-    """
-    no_more = Q(is_given=False) | Q(answer=None) | ~Q(answer__deleted_at=None) | ~Q(answer__hidden_at=None)
-    asked = Consent.objects.filter(no_more, decided_at__isnull=False, offer__page__isnull=False)
-    rows = asked.values_list("offer__page_id", "pk").order_by("-pk")
-    pages = PracticePage.objects.in_bulk({page for page, _pk in rows})
-    found = [pages[page] for page, pk in rows if page in pages and stands_in_print(pages[page], Consent(pk=pk).block)]
-    return list(dict.fromkeys(found))[:MOST]
 
 
 def _offered(row: Any, question: Question | None, groups: set[int], readable: set[int]) -> Offered:

@@ -64,6 +64,8 @@ def write_answers(offer: Offer) -> None:
     page.what_they_do = _with_answers(page, asked, given)
     revision = page.save_revision(clean=False)  # what an editor has not finished yet stays unfinished
     forget(page, set(asked) - set(given))
+    offer.consents.update(stands=False)
+    offer.consents.filter(pk__in=[asked[key].pk for key in given]).update(stands=True)
     state = page.current_workflow_task_state
     if state is not None:  # who reads along sees it as it is now
         state.revision = revision

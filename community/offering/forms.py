@@ -26,9 +26,7 @@ class OfferForm(forms.Form):
     def __init__(self, data: Mapping[str, Any] | None, *, answers: list[Answer], is_told: bool = False) -> None:
         super().__init__(data, initial={"answers": [str(each.pk) for each in answers if each.helped_at]})
         if is_told:
-            self.fields["consent"].label = _(
-                "The resident agrees that the editors use the question and what came of it."
-            )
+            self.fields["consent"].label = OF_RESIDENT
         choices: Any = self.fields["answers"]
         choices.choices = [(str(each.pk), name_of(each)) for each in answers]
         self.by_number = {str(each.pk): each for each in answers}

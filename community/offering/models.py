@@ -21,6 +21,9 @@ class Offer(models.Model):
     offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
     offered_at = models.DateTimeField(default=timezone.now)
 
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    """When a resident who told the question no longer agreed; of a page that was published by then editors hear."""
+
     class Meta:
         verbose_name = _("offer to the editors")
         verbose_name_plural = _("offers to the editors")
@@ -38,9 +41,12 @@ class Consent(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     decided_at = models.DateTimeField(null=True)
     is_given = models.BooleanField(default=False)
+    stands = models.BooleanField(default=False)
+    """Whether the words were put into the page, and as far as we know are there still."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["offer", "answer"], name="consent_asked_once")]
+        indexes = [models.Index(fields=["offer"], condition=models.Q(stands=True), name="consent_words_stand")]
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
 

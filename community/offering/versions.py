@@ -4,7 +4,8 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from wagtail.models import Revision
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, Revision
 
 from practices.models import PracticePage
 
@@ -19,14 +20,14 @@ def forget(page: PracticePage, blocks: Collection[str]) -> None:
             Revision.objects.filter(pk=revision.pk).update(content={**revision.content, FIELD: json.dumps(kept)})
 
 
-def stands_in_print(page: PracticePage, block: str) -> bool:
-    """Whether visitors read the block now, or will at a planned moment. Of what is no more than a draft: no."""
-    if not page.live:
-        return False
-    if any(each.id == block for each in page.what_they_do):
-        return True
-    planned = page.scheduled_revision
-    return planned is not None and any(each.get("id") == block for each in _blocks(planned))
+def blocks_in_print(pages: Collection[PracticePage]) -> dict[int, set[str]]:
+    """Number of a page that visitors read → the blocks that they read, now or at a planned moment. One query."""
+    found = {page.pk: {str(each.id) for each in page.what_they_do} for page in pages if page.live}
+    of_pages = Revision.objects.filter(base_content_type=ContentType.objects.get_for_model(Page))
+    planned = of_pages.filter(object_id__in=[str(pk) for pk in found], approved_go_live_at__isnull=False)
+    for revision in planned:
+        found[int(revision.object_id)] |= {str(each.get("id")) for each in _blocks(revision)}
+    return found
 
 
 def _blocks(revision: Revision) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from community.offering.actions import decide_consent, offer_to_editors
 from community.offering.forms import OfferForm
 from community.offering.models import Consent
 from community.offering.permissions import check_offer
+from community.permissions import NotAllowed
 from community.questions.models import Answer, Question
 from community.questions.trails import of_question
 from community.questions.views.found import LARGEST, question_or_404
@@ -51,14 +52,22 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
     mine = Consent.objects.filter(answer__author=person).select_related("answer__question__group", "offer__page")
     found: Consent = get_object_or_404(mine, pk=min(pk, LARGEST))
     if request.method == "POST":
-        decide_consent(by=person, consent=found, is_given=request.POST.get("agree") == "1")
-        messages.success(request, _said(found))
+        _decide(request, found)
         return redirect("consent", pk)
     answer: Any = found.answer
     question = answer.question
     may_read = Question.objects.visible_to(person).filter(pk=question.pk).exists()
     shown = {"consent": found, "answer": answer, "link": question.get_absolute_url() if may_read else ""}
     return render(request, "community/offering/consent.html", shown)
+
+
+def _decide(request: HttpRequest, found: Consent) -> None:
+    agrees, has_agreed = request.POST.get("agree") == "1", request.POST.get("agreed") == "on"
+    try:
+        decide_consent(by=person_of(request), consent=found, is_given=agrees, has_agreed=has_agreed)
+        messages.success(request, _said(found))
+    except NotAllowed as refused:
+        messages.error(request, str(refused))
 
 
 def _said(consent: Consent) -> str:

@@ -1,15 +1,37 @@
-"""Answers whose words went to the editors: out of sight here is out of the draft there."""
+"""What went to the editors and is out of sight here leaves their drafts; of published pages they hear."""
+
+from collections.abc import Collection
+
+from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from community.offering.draft import write_answers
 from community.offering.models import Offer
 from community.questions import sight
-from community.questions.models import Answer
+from community.questions.models import Question
+from practices.models import PracticePage
 
 
-def look_again(answer: Answer) -> None:
-    for offer in Offer.objects.filter(consents__answer=answer, consents__is_given=True).distinct():
+def look_again(answers: Collection[int]) -> None:
+    used = Offer.objects.filter(consents__answer__in=answers, consents__is_given=True)
+    for offer in used.distinct():
         write_answers(offer)
 
 
+def take_back(question: Question) -> None:
+    """A resident who told a question no longer agrees: title, question and what came of it leave with them.
+
+    A draft that no visitor ever saw goes, with its versions, its place in the workflow and a planned moment. One
+    that was published is the editors' own to take down: it stands on their list.
+    """
+    for offer in Offer.objects.filter(reflection__question=question, page__isnull=False):
+        page = PracticePage.objects.filter(pk=offer.page_id).first()
+        if page is not None and page.first_published_at is None:
+            page.delete()
+            PageLogEntry.objects.filter(page=offer.page_id).update(label="", data={})
+        Offer.objects.filter(pk=offer.pk).update(withdrawn_at=timezone.now())
+
+
 def register() -> None:
-    sight.watch("offers to the editors", look_again)
+    sight.watch_answers("offers to the editors", look_again)
+    sight.watch_told("offers to the editors", take_back)

@@ -17,6 +17,7 @@ from community.questions.export import export
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question
 from community.questions.promises import Promise
+from community.questions.sight import sight_changed
 from community.questions.state import locked, recount
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Holder
@@ -40,12 +41,13 @@ def show(user: User) -> None:
 
 
 def _set_deleted(user: User, *, before: datetime | None, after: datetime | None) -> None:
-    answers = Answer.objects.filter(author=user, deleted_at=before)
-    touched = list(Question.objects.filter(answers__in=answers).distinct().order_by("pk"))
+    answers = list(Answer.objects.filter(author=user, deleted_at=before).values_list("pk", flat=True))
+    touched = list(Question.objects.filter(answers__author=user, answers__deleted_at=before).distinct().order_by("pk"))
     for kind in (Question, Answer):
         kind.objects.filter(author=user, deleted_at=before).update(deleted_at=after)
     for question in touched:
         recount(locked(question))
+    sight_changed(answers)
 
 
 @transaction.atomic

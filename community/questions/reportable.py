@@ -41,13 +41,13 @@ def _put_question_back(row: Question) -> None:
 
 def _hide_answer(row: Answer, at: datetime) -> None:
     Answer.objects.filter(pk=row.pk, hidden_at=None).update(hidden_at=at)
-    sight_changed(row)
+    sight_changed([row.pk])
     settle_answered(row.question_id)
 
 
 def _put_answer_back(row: Answer) -> None:
     Answer.objects.filter(pk=row.pk).update(hidden_at=None)
-    sight_changed(row)
+    sight_changed([row.pk])
     settle_answered(row.question_id)
 
 

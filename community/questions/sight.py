@@ -1,18 +1,32 @@
-"""An answer went out of sight or came back: whoever used its words elsewhere looks again. A feature adds a watcher."""
+"""Words went out of sight or came back: whoever used them elsewhere looks again. A feature adds a watcher.
 
-from collections.abc import Callable
+Watchers are called inside the transaction of the change, when the rows say already what is true now.
+"""
 
-from community.questions.models import Answer
+from collections.abc import Callable, Collection
 
-_watchers: dict[str, Callable[[Answer], None]] = {}
+from community.questions.models import Question
 
-
-def watch(name: str, watcher: Callable[[Answer], None]) -> None:
-    """Add a watcher; called from the `ready()` of the app. It is called inside the transaction of the change."""
-    _watchers[name] = watcher
+_of_answers: dict[str, Callable[[Collection[int]], None]] = {}
+_of_told: dict[str, Callable[[Question], None]] = {}
 
 
-def sight_changed(answer: Answer) -> None:
-    """The row says already what is true now."""
-    for watcher in _watchers.values():
-        watcher(answer)
+def watch_answers(name: str, watcher: Callable[[Collection[int]], None]) -> None:
+    """Add a watcher, called with the numbers of answers; from the `ready()` of the app."""
+    _of_answers[name] = watcher
+
+
+def watch_told(name: str, watcher: Callable[[Question], None]) -> None:
+    """Add a watcher, called with a question that a resident told and no longer wants to be told."""
+    _of_told[name] = watcher
+
+
+def sight_changed(answers: Collection[int]) -> None:
+    for watcher in _of_answers.values() if answers else ():
+        watcher(answers)
+
+
+def no_longer_told(question: Question) -> None:
+    """Call it while what came of the question is still there. Nothing happens for one that was not told."""
+    for watcher in _of_told.values() if question.told_by else ():
+        watcher(question)

@@ -12,6 +12,7 @@ from community.moderation.limits import check_rate
 from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from community.questions.models import Question
+from community.questions.sight import no_longer_told
 from community.questions.state import locked, stir
 from community.reflections.models import STEPS, Reflection
 from community.reflections.permissions import check_is_asker, check_reflect
@@ -70,6 +71,7 @@ def remove_reflection(*, by: User, question: Question) -> None:
 
 def erase_reflection(question: Question) -> None:
     """Once it is clear that it is the asker. Inside a transaction."""
+    no_longer_told(question)
     Reflection.objects.filter(question=question).delete()
     Notification.objects.filter(question=question, kind=Notification.Kind.REFLECTION).delete()
 

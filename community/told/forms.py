@@ -3,10 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from community.texts.forms import MemberTextField, MemberTextForm
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 class TellerForm(MemberTextForm):
@@ -22,13 +27,17 @@ class TellerForm(MemberTextForm):
         max_length=60,
         one_line=True,
         required=False,
-        initial=_("a resident"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     agreed = forms.BooleanField(
         label=_("The resident agrees that this stands here, and knows that it can be taken away again."),
         required=False,
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        language = self["language"].value() or "nl"
+        self.initial["told_by"] = self.initial.get("told_by") or in_language(language)
 
     @property
     def is_told(self) -> bool:
@@ -45,4 +54,13 @@ class TellerForm(MemberTextForm):
 
     @property
     def teller(self) -> str:
-        return str(self.cleaned_data["told_by"]) if self.is_told else ""
+        """In the language of the text, where nothing else was typed."""
+        if not self.is_told:
+            return ""
+        typed, language = self.cleaned_data["told_by"], self.cleaned_data["language"]
+        return in_language(language) if typed in map(in_language, LANGUAGES) else str(typed)
+
+
+def in_language(language: str) -> str:
+    with translation.override(language):
+        return gettext("a resident")

@@ -8,6 +8,7 @@ from community.groups.permissions import check_write_in_group
 from community.moderation.limits import check_rate
 from community.permissions import NotAllowed
 from community.questions.models import Question
+from community.questions.state import locked
 from community.reflections.actions import Words, erase_reflection
 from leerkring.accounts.models import User
 
@@ -19,7 +20,7 @@ def reflect_by_receipt(*, by: User, question: Question, words: Words) -> None:
     question: found by its receipt. Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
     check_write_in_group(by, question.group)
-    if not question.is_shown:
+    if not locked(question).is_shown:
         raise NotAllowed(_("This question was taken away."))
     told = asdict(words)
     known = WaitingReflection.objects.filter(question=question).first()
@@ -33,6 +34,7 @@ def reflect_by_receipt(*, by: User, question: Question, words: Words) -> None:
 
 @transaction.atomic
 def take_reflection_back(*, question: Question) -> None:
-    """Erase at once what was told and what waits to be told."""
-    WaitingReflection.objects.filter(question=question).delete()
-    erase_reflection(question)
+    """Erase at once what was told and what waits to be told; a batch that runs meanwhile waits, and finds nothing."""
+    current = locked(question)
+    WaitingReflection.objects.filter(question=current).delete()
+    erase_reflection(current)

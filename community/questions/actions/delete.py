@@ -9,7 +9,7 @@ from community.access import access_changed
 from community.questions.models import Answer, Question
 from community.questions.permissions import check_own
 from community.questions.promises import Promise
-from community.questions.sight import sight_changed
+from community.questions.sight import no_longer_told, sight_changed
 from community.questions.state import locked, recount
 from community.questions.versions import TextVersion
 from leerkring.accounts.models import User
@@ -52,6 +52,7 @@ def erase_question(question: Question, *, keep_for_others: bool, at: datetime | 
     at: the moment on the tombstone, now unless said otherwise.
     """
     group = question.group_id
+    no_longer_told(question)
     transaction.on_commit(lambda: access_changed(group=group))  # the conversation at it ends
     if not keep_for_others:
         question.delete()
@@ -80,7 +81,7 @@ def erase_answer(answer: Answer, *, keep_for_others: bool, at: datetime | None =
     answer.text, answer.helped_at, answer.deleted_at = "", None, at or timezone.now()
     answer.told_by, answer.agreed_at = "", None
     answer.save()
-    sight_changed(answer)
+    sight_changed([answer.pk])
     if not keep_for_others:
         answer.delete()
         return None

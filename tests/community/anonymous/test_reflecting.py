@@ -132,3 +132,22 @@ def test_it_does_nothing_by_get(receipt: str, answer: Answer, client: Client) ->
     for address in ("/bewijs/ermee/", "/bewijs/ermee/weghalen/"):
         assert client.get(address, {"receipt": receipt, **TOLD}).headers["Location"] == "/bewijs/"
     assert not WaitingReflection.objects.exists()
+
+
+@pytest.mark.parametrize("way", ["taken back", "said otherwise"])
+def test_what_happens_while_a_batch_runs_counts(
+    receipt: str, answer: Answer, client: Client, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sends(client, receipt, **TOLD)
+
+    def meanwhile(rows: list[object]) -> None:
+        """The batch has read what waits, and then somebody uses the receipt."""
+        if any(isinstance(row, WaitingReflection) for row in rows):
+            if way == "taken back":
+                sends(client, receipt, "/bewijs/ermee/weghalen/")
+            else:
+                sends(client, receipt, **TOLD | {"ermee-text": "In de tuin."})
+
+    monkeypatch.setattr("community.anonymous.batches.dice.shuffle", meanwhile)
+    publish(2)
+    assert [told.text for told in Reflection.objects.all()] == ([] if way == "taken back" else ["In de tuin."])

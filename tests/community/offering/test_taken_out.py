@@ -11,10 +11,12 @@ from community.moderation.actions.reporting import report_text
 from community.moderation.cases import Reason
 from community.moderation.kinds import kind_of
 from community.offering.actions import decide_consent, offer_to_editors
-from community.offering.desk import pages_with_withdrawn_words
 from community.offering.models import Consent
+from community.offering.withdrawn import pages_with_withdrawn_words, settle
+from community.questions import privacy
 from community.questions.actions import delete_answer, follow_up
 from community.questions.models import Answer
+from community.reflections.actions import Words, reflect
 from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from practices.models import PracticePage
@@ -116,3 +118,41 @@ def test_who_says_no_hears_that_the_page_is_published(page: PracticePage, client
     client.force_login(samira)
     address = f"/vragen/toestemming/{Consent.objects.get().pk}/"
     assert "De pagina is al gepubliceerd" in client.post(address, {"agree": "0"}, follow=True).content.decode()
+
+
+def test_who_leaves_with_everything_takes_it_out_at_once(page: PracticePage, answer: Answer, samira: User) -> None:
+    samira.keeps_contributions, samira.removal_due_at = False, timezone.now()
+    privacy.hide(samira)
+    assert answer.text not in says(page)
+    privacy.show(samira)
+    page.refresh_from_db()
+    assert answer.text in str(page.get_latest_revision().content)
+
+
+def test_the_list_asks_as_often_for_one_page_as_for_many(
+    page: PracticePage, answer: Answer, noor: User, samira: User, django_assert_max_num_queries: Callable
+) -> None:
+    publish(page)
+    refused(answer)
+    for number in range(3):
+        question = make.question(answer.question.group, noor, f"Vraag {number}")
+        more = make.answer(question, samira, f"Antwoord {number}")
+        told = reflect(by=noor, question=question, words=Words(text="Gedaan."))
+        offer = offer_to_editors(by=noor, reflection=told, answers=[more])
+        consent = Consent.objects.get(answer=more)
+        decide_consent(by=samira, consent=consent, is_given=True)
+        publish(PracticePage.objects.get(pk=offer.page_id))
+        decide_consent(by=samira, consent=consent, is_given=False)
+    with django_assert_max_num_queries(5):
+        assert len(pages_with_withdrawn_words()) == 4
+
+
+def test_the_timed_work_forgets_what_editors_took_out(page: PracticePage, answer: Answer) -> None:
+    publish(page)
+    refused(answer)
+    assert settle(timezone.now()) == "0 answers taken out of examples"
+    page.refresh_from_db()
+    page.what_they_do = []
+    page.save_revision().publish()
+    assert settle(timezone.now()) == "1 answers taken out of examples"
+    assert not Consent.objects.get().stands

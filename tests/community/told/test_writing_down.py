@@ -140,3 +140,18 @@ def test_the_file_of_the_writer_says_that_it_was_told(koos: User, told: Question
     facts = {fact.key: fact.value for fact in export(koos)[0].records[0]}
     assert facts["told_by"] == "een bewoner"
     assert facts["agreed_at"] == told.agreed_at
+
+
+def test_who_asked_hears_who_told_the_answer_and_who_wrote_it_down(
+    client: Client, koos: User, noor: User, berk: Group
+) -> None:
+    answer_question(by=koos, question=make.question(berk, noor), text="Klop aan.", told_by="een bewoner")
+    client.force_login(noor)
+    assert "Een bewoner (opgeschreven door Koos)" in client.get("/meldingen/").content.decode()
+
+
+def test_the_words_for_who_tells_follow_the_language_of_the_text(client: Client, koos: User) -> None:
+    client.cookies["language"] = "en"
+    assert 'value="een bewoner"' in client.get("/vraag/nieuw/").content.decode()
+    client.post("/vraag/nieuw/", asked(language="en", title="May we have a cat?"))
+    assert Question.objects.get().told_by == "a resident"

@@ -37,6 +37,7 @@ def _profile(user: User) -> list[Fact]:
         Fact("date_joined", _("Member since"), user.date_joined),
         Fact("last_login", _("Last login"), user.last_login),
         Fact("unused_warned_at", _("Told that the account is not used"), user.unused_warned_at),
+        Fact("unused_told_at", _("Others told that this unused account has a task"), user.unused_told_at),
         Fact("has_password", _("Has a password"), user.has_usable_password()),
         Fact("groups", _("Groups at the editors’ desk"), groups),
         Fact("is_staff", _("May enter the technical administration"), user.is_staff),
