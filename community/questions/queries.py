@@ -1,6 +1,6 @@
 """Who may read which questions and answers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -24,10 +24,12 @@ FOUND_BY = frozenset(
     }
 )
 """What search knows of questions, answers and messages."""
-_watchers: dict[str, list[Callable[[Iterable[int]], None]]] = {}
+Watcher = Callable[[Iterable[int], Collection[str]], None]
+"""Gets the numbers of what changed, and the names of the fields that did."""
+_watchers: dict[str, list[Watcher]] = {}
 
 
-def watch(what: str, watcher: Callable[[Iterable[int]], None]) -> None:
+def watch(what: str, watcher: Watcher) -> None:
     """Add who wants to know which of what ("questions", "messages") changed by an `update`, which sends no signal."""
     _watchers.setdefault(what, []).append(watcher)
 
@@ -45,7 +47,7 @@ class Watched(QuerySet[Any]):
         changed = list(self.order_by().values_list(self.number, flat=True))
         done = super().update(**values)
         for watcher in watchers if changed else ():
-            watcher(changed)
+            watcher(changed, values)
         return done
 
     update.alters_data = True  # type: ignore[attr-defined]

@@ -11,12 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from community.notifications.ledger import Kind, notify
+from community.questions.models import Question
 from community.saved.models import SavedSearch
 from leerkring.accounts.models import User
-from leerkring.search.asking import ask
+from leerkring.search.asking import Answer, ask
+from leerkring.search.documents.models import Document
+from leerkring.search.sources import Fold
 from leerkring.search.state import State
 
 MOST = 20
+QUESTIONS = "questions"
 EVERY = timedelta(hours=20)
 """A little less than a day, so that a job that runs each day at the same hour finds them all."""
 AT_ONCE, LOOK_AT = 200, 50
@@ -45,8 +49,16 @@ def tell_news(now: datetime) -> str:
 def _tell(saved: SavedSearch, now: datetime) -> int:
     """The search is done anew as this person, so that only what they may read now is counted."""
     state = State.read(QueryDict(urlsplit(saved.address).query))
-    found = ask(state.query, saved.user, kind=state.kind, chosen=state.chosen, newest_first=True, per_page=LOOK_AT)
-    new = [each for each, _hit in found.documents if each.published_at and each.published_at > saved.looked_at]
+    found = ask(
+        state.query,
+        saved.user,
+        kind=state.kind,
+        chosen=state.chosen,
+        newest_first=True,
+        per_page=LOOK_AT,
+        only=("library", QUESTIONS),
+    )
+    new = _new(found, saved)
     SavedSearch.objects.filter(pk=saved.pk).update(looked_at=now)
     if not new or found.found.is_near:
         return 0
@@ -56,3 +68,16 @@ def _tell(saved: SavedSearch, now: datetime) -> int:
     key = f"saved:{saved.pk}:{timezone.localdate(now):%Y%m%d}"
     notify(Kind.FOLLOWED, to=[saved.user], key=key, sentence=said, path=f"{saved.address}&volgorde=nieuw"[:200])
     return 1
+
+
+def _new(found: Answer, saved: SavedSearch) -> list[Document]:
+    """What came since, but for what they wrote themselves, and what people wrote whom they blocked."""
+    fresh = [each for each, _hit in found.documents if each.published_at and each.published_at > saved.looked_at]
+    asked = [each.object_id for each in fresh if each.source == QUESTIONS]
+    own = set(Question.objects.filter(pk__in=asked, author=saved.user).values_list("pk", flat=True)) if asked else set()
+    return [
+        each
+        for each in fresh
+        if found.folded.get((each.source, each.object_id)) is not Fold.ALL
+        and not (each.source == QUESTIONS and each.object_id in own)
+    ]

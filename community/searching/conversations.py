@@ -23,6 +23,7 @@ class Conversations:
     name = "conversations"
     kinds: Sequence[Kind] = [Kind("gesprekken", "", _("Message"), _("Conversations"), titled_by="wijk")]
     is_public = False
+    waits = True
 
     def numbers(self, after: int) -> Iterator[int]:
         while found := list(_findable().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):

@@ -38,6 +38,7 @@ class Questions:
     name = "questions"
     kinds: Sequence[Kind] = [Kind("vragen", "", _("Learning question"), _("Questions"))]
     is_public = False
+    waits = False
 
     def numbers(self, after: int) -> Iterator[int]:
         while found := list(_findable().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):

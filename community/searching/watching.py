@@ -1,6 +1,6 @@
 """Tells search what changed: by signals for rows that are saved, by `update` for the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
@@ -14,6 +14,8 @@ from leerkring.search.facets import FACETS as ALL_FACETS
 from leerkring.search.indexing.changes import note
 
 QUESTIONS, CONVERSATIONS = "questions", "conversations"
+SIGHT = frozenset({"deleted_at", "hidden_at", "group", "group_id"})
+"""What of a question decides who finds what was said at it."""
 UNSEEN = frozenset({"change", "pinned_at"})
 """What of a message nobody looks for."""
 
@@ -25,29 +27,36 @@ def register() -> None:
     sources.register(Questions())
     sources.register(Conversations())
     ALL_FACETS.extend(FACETS)
+    post_save.connect(_question_saved, sender=Question, dispatch_uid="search question saved")
+    post_delete.connect(_question_deleted, sender=Question, dispatch_uid="search question deleted")
     for signal in (post_save, post_delete):
-        signal.connect(_question_changed, sender=Question, dispatch_uid=f"search question {id(signal)}")
         signal.connect(_answer_changed, sender=Answer, dispatch_uid=f"search answer {id(signal)}")
         signal.connect(_message_changed, sender=Message, dispatch_uid=f"search message {id(signal)}")
     post_save.connect(_group_changed, sender=Group, dispatch_uid="search group")
-    queries.watch("questions", _note_questions)
-    queries.watch("messages", _note_messages)
+    queries.watch("questions", _questions_changed)
+    queries.watch("messages", _messages_changed)
 
 
-def _note_questions(numbers: Iterable[int]) -> None:
-    """And what was said at them, which is found only where the question is."""
+def _questions_changed(numbers: Iterable[int], fields: Collection[str]) -> None:
+    """And what was said at them, when that changes who finds it."""
     numbers = list(numbers)
     note(QUESTIONS, numbers)
-    _note_messages(Message.objects.filter(room__question__in=numbers).values_list("pk", flat=True))
+    if not SIGHT.isdisjoint(fields):
+        note(CONVERSATIONS, Message.objects.filter(room__question__in=numbers).values_list("pk", flat=True))
 
 
-def _note_messages(numbers: Iterable[int]) -> None:
-    """They are taken in within a minute: who sends one does not wait for that. Until then they are not found."""
-    note(CONVERSATIONS, numbers, at_once=False)
+def _messages_changed(numbers: Iterable[int], fields: Collection[str]) -> None:
+    note(CONVERSATIONS, numbers)
 
 
-def _question_changed(instance: Question, **kwargs: Any) -> None:
-    _note_questions([instance.pk])
+def _question_saved(
+    instance: Question, created: bool = False, update_fields: frozenset[str] | None = None, **kwargs: Any
+) -> None:
+    _questions_changed([instance.pk], () if created else SIGHT if update_fields is None else update_fields)
+
+
+def _question_deleted(instance: Question, **kwargs: Any) -> None:
+    note(QUESTIONS, [instance.pk])
 
 
 def _answer_changed(instance: Answer, **kwargs: Any) -> None:
@@ -56,7 +65,7 @@ def _answer_changed(instance: Answer, **kwargs: Any) -> None:
 
 def _message_changed(instance: Message, update_fields: frozenset[str] | None = None, **kwargs: Any) -> None:
     if update_fields is None or not UNSEEN.issuperset(update_fields):
-        _note_messages([instance.pk])
+        note(CONVERSATIONS, [instance.pk])
 
 
 def _group_changed(instance: Group, created: bool = False, **kwargs: Any) -> None:

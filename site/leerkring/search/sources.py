@@ -93,6 +93,9 @@ class Source(Protocol):
     kinds: "Sequence[Kind]"
     is_public: bool
     """Whether its words may be suggested to everybody. Never true for what only some may read."""
+    waits: bool
+    """Whether changes wait for `run_due`, within a minute: for what comes often, so that nobody waits for the index.
+    Until then what changed is not found."""
 
     def numbers(self, after: int) -> Iterator[int]:
         """The numbers of all objects that belong in the index, ascending, from the first above `after`."""
@@ -120,6 +123,11 @@ def register(source: Source) -> None:
 
 def all_sources() -> list[Source]:
     return list(_sources.values())
+
+
+def waiting_names() -> list[str]:
+    """The sources of which no request takes in a change."""
+    return [each.name for each in _sources.values() if each.waits]
 
 
 def source(name: str) -> Source:

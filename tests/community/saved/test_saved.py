@@ -1,4 +1,5 @@
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -7,10 +8,14 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from community.chat.actions import send_message
+from community.chat.rooms import room_of_group
+from community.groups.blocks.models import Block
 from community.notifications.models import Notification
 from community.saved.actions import MOST, save_search, tell_news
 from community.saved.models import SavedSearch
 from leerkring.accounts.models import User
+from leerkring.search.indexing.catch_up import catch_up
 from leerkring.search.state import State
 from practices.models import PracticePage
 from tests import factories
@@ -93,3 +98,21 @@ def test_a_visitor_is_offered_nothing_to_keep(client: Client) -> None:
 def test_whatever_is_sent_gets_an_answer(client: Client, noor: User, typed: str) -> None:
     client.force_login(noor)
     assert client.post("/zoek/bewaard/", {"search": typed}).status_code == 302
+
+
+def test_talk_ones_own_questions_and_those_of_whom_one_blocked_are_no_news(noor: User) -> None:
+    berk = make.group("berk")
+    jet, ans = make.member_of(berk, "Jet", "volunteer"), make.member_of(berk, "Ans", "volunteer")
+    make.enter(berk, noor)
+    save_search(by=noor, state=state("q=zeldzaam"))
+    SavedSearch.objects.update(looked_at=timezone.now() - timedelta(days=2))
+    send_message(room=room_of_group(berk), author=ans, text="Dat is zeldzaam.", submission=uuid4())
+    make.question(berk, noor, title="Wat is zeldzaam?")
+    make.question(berk, jet, title="Hoe zeldzaam is dat?")
+    Block.objects.create(blocker=noor, blocked=jet)
+    catch_up()
+    now = timezone.now() + timedelta(seconds=1)
+    assert tell_news(now) == "news in 0 saved searches"
+    make.question(berk, ans, title="Ken jij iets zeldzaams?", created_at=now + timedelta(minutes=5))
+    catch_up()
+    assert tell_news(now + timedelta(days=1)) == "news in 1 saved searches"

@@ -7,38 +7,25 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
 
 from community.chat.actions import delete_message, edit_message, pin_message, send_message
 from community.chat.models import Message
-from community.chat.rooms import room_of_group, room_of_question
+from community.chat.rooms import room_of_question
 from community.groups.blocks.models import Block
 from community.groups.models import Group, Membership
 from community.moderation.kinds import kind_of
-from community.questions.actions import delete_question
+from community.questions.actions import answer_question, delete_question
+from community.questions.models import Question
 from leerkring.accounts.models import User
 from leerkring.search.documents.models import Change, Document, Word
+from leerkring.search.indexing.catch_up import when_due
 from leerkring.search.similar import similar
 from tests import factories as pages
 from tests.community import factories
-from tests.community.searching.conftest import at_once, search, settle, titles
+from tests.community.searching.conftest import at_once, say, search, settle, snippets, titles
 
 SAID = "Bij ons hielp een zeldzaam gesprek aan de keukentafel."
-
-
-@pytest.fixture
-def berk() -> Group:
-    return factories.group("berk")
-
-
-@pytest.fixture
-def noor(berk: Group) -> User:
-    return factories.member_of(berk, "Noor", "trainee")
-
-
-@pytest.fixture
-def jet(berk: Group) -> User:
-    return factories.member_of(berk, "Jet", "volunteer")
 
 
 @pytest.fixture
@@ -51,14 +38,6 @@ def message(berk: Group, noor: User) -> Message:
     made = say(berk, noor, SAID)
     settle()
     return made
-
-
-def say(group: Group, by: User, text: str) -> Message:
-    return send_message(room=room_of_group(group), author=by, text=text, submission=uuid4())[0]
-
-
-def snippets(user: User, typed: str = "zeldzaam") -> list[str]:
-    return [str(hit.snippet) for hit in search(user, typed).hits]
 
 
 def test_a_member_finds_what_was_said_with_where_and_when(message: Message, jet: User) -> None:
@@ -143,43 +122,35 @@ def test_talk_at_a_question_goes_with_that_question(berk: Group, noor: User, lie
     assert not Document.objects.filter(source="conversations").exists()
 
 
-def test_texts_of_whom_i_blocked_are_folded(message: Message, noor: User, jet: User, client: Client) -> None:
-    Block.objects.create(blocker=jet, blocked=noor)
-    client.force_login(jet)
-    page = client.get(reverse("search"), {"q": "zeldzaam"}).content.decode()
-    summary, _end, rest = page.partition("</summary>")[0], "", page.partition("Toon de tekst")[2]
-    assert "keukentafel" not in summary.rpartition('<ol class="rows">')[2]
-    assert "keukentafel" in rest
-    assert similar(SAID, jet) == []
+def test_who_sends_or_asks_does_not_wait_for_what_is_said(
+    berk: Group, noor: User, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        message = say(berk, noor, SAID)
+        factories.question(berk, noor, title="Hoe dan?")  # is taken in at once, and takes nothing along
+    waiting = Change.objects.filter(source="conversations", is_written=False)
+    assert list(waiting.values_list("object_id", flat=True)) == [message.pk]
+    assert Document.objects.filter(source="questions").exists()
+    assert not Document.objects.filter(source="conversations").exists()
+    when_due(timezone.now())
+    assert Document.objects.filter(source="conversations").count() == 1
 
 
-def test_a_host_is_heard_by_who_blocked_them(message: Message, berk: Group, noor: User, jet: User) -> None:
-    Block.objects.create(blocker=jet, blocked=noor)
-    assert [hit.is_folded for hit in search(jet).hits] == [True]
-    Membership.objects.filter(group=berk, user=noor).update(role="host")
-    assert [hit.is_folded for hit in search(jet).hits] == [False]
-
-
-def test_an_answer_of_whom_i_blocked_is_in_no_snippet(berk: Group, noor: User, jet: User) -> None:
-    question = factories.question(berk, jet, title="Hoe troost je?", detail="Het is verdrietig.")
-    factories.answer(question, noor, "Met een zeldzaam liedje.")
-    assert "liedje" in snippets(jet)[0]
-    Block.objects.create(blocker=jet, blocked=noor)
-    assert snippets(jet) == ["Het is verdrietig."]
-
-
-def test_whose_question_i_blocked_is_folded(berk: Group, noor: User, jet: User) -> None:
-    factories.question(berk, noor, title="Hoe is het zeldzaam?")
-    Block.objects.create(blocker=jet, blocked=noor)
-    assert [hit.is_folded for hit in search(jet).hits] == [True]
-
-
-def test_who_sends_does_not_wait_for_the_index(berk: Group, noor: User, engine: str) -> None:
-    message = say(berk, noor, SAID)
-    assert Change.objects.filter(source="conversations", object_id=message.pk, is_written=False).exists()
-    settle()
+def test_a_pin_is_nothing_to_find(message: Message, berk: Group) -> None:
     pin_message(message=message, by=factories.member_of(berk, "Ans", role="host"), is_pinned=True)
     assert not Change.objects.filter(source="conversations").exists()
+
+
+def test_an_answer_notes_nothing_of_a_long_conversation(berk: Group, noor: User, jet: User) -> None:
+    question = factories.question(berk, noor, title="Hoe dan?")
+    for number in range(3):
+        text = f"Zeldzaam {number}."
+        send_message(room=room_of_question(question), author=noor, text=text, submission=uuid4())
+    settle()
+    answer_question(by=jet, question=question, text="Zo.", submission=uuid4())
+    assert not Change.objects.filter(source="conversations").exists()
+    Question.objects.filter(pk=question.pk).update(hidden_at=timezone.now())
+    assert Change.objects.filter(source="conversations").count() == 3
 
 
 def test_a_neighbourhood_narrows_talk_too(message: Message, jet: User) -> None:

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("elasticsearch")
 
 def search(typed: str, **chosen: list[str]) -> Results:
     catch_up()
-    connection.client().indices.refresh(index=connection.live())
+    connection.patient_client().indices.refresh(index=connection.live())
     found = results(State(SearchQuery.read(typed), chosen=chosen), AnonymousUser())
     assert found.engine == NAME
     return found

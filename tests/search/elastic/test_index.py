@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("elasticsearch")
 
 
 def titles() -> set[str]:
-    connection.client().indices.refresh(index=connection.live())
+    connection.patient_client().indices.refresh(index=connection.live())
     found = results(State(SearchQuery.read("zeldzaam")), AnonymousUser())
     assert found.engine == "elasticsearch"
     return {hit.plain_title for hit in found.hits}
@@ -86,7 +86,7 @@ def test_a_removed_page_does_not_come_back_with_what_was_sent_late() -> None:
     page.delete()
     catch_up()
     index.send(connection.client(), index.operations(connection.live(), old))
-    connection.client().indices.refresh(index=connection.live())
+    connection.patient_client().indices.refresh(index=connection.live())
     assert engine_drift().is_none
 
 

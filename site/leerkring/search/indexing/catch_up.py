@@ -12,16 +12,20 @@ from leerkring.search.indexing.write import write
 AT_ONCE = 100
 
 
-def catch_up(most: int = 1000) -> int:
-    """Take in noted changes, oldest first: into the database index, and from there into Elasticsearch."""
-    done = write_changes(most)
-    return max(done, push())
+def catch_up(most: int = 1000, *, in_request: bool = False) -> int:
+    """Take in noted changes, oldest first: into the database index, and from there into Elasticsearch.
+
+    in_request: whether somebody waits for it; then what can wait does.
+    """
+    done = write_changes(most, in_request=in_request)
+    return max(done, push(in_request=in_request))
 
 
-def write_changes(most: int = 1000) -> int:
+def write_changes(most: int = 1000, *, in_request: bool = False) -> int:
     """Write noted changes into the database index. Touches nothing outside the database."""
-    done = 0
-    while done < most and (rows := list(Change.objects.filter(is_written=False).order_by("number")[:AT_ONCE])):
+    left = sources.waiting_names() if in_request else []
+    noted, done = Change.objects.filter(is_written=False).exclude(source__in=left).order_by("number"), 0
+    while done < most and (rows := list(noted[:AT_ONCE])):
         by_source: dict[str, list[Change]] = defaultdict(list)
         for row in rows:
             by_source[row.source].append(row)

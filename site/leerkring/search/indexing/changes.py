@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from django.db import transaction
 
+from leerkring.search import sources
 from leerkring.search.documents.models import Change
 
 ALL_AT_ONCE = 500
@@ -14,10 +15,10 @@ AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """Long due. Not the moment of the change: of what is anonymous no moment is kept."""
 
 
-def note(source: str, numbers: Iterable[int], *, at_once: bool = True) -> None:
-    """Note that these objects were made, changed or removed. They are indexed on commit.
+def note(source: str, numbers: Iterable[int]) -> None:
+    """Note that these objects were made, changed or removed. They are indexed on commit, or within a minute
+    (`run_due`) when their source waits.
 
-    at_once: else with whatever is next, and within a minute (`run_due`): for what comes often and is not waited for.
     Until then they are left out of hits and counts, so that nothing shows from where it is gone.
     Call it in the transaction of the change: what is noted cannot be lost.
     """
@@ -32,7 +33,7 @@ def note(source: str, numbers: Iterable[int], *, at_once: bool = True) -> None:
         update_fields=["number", "is_written", "tries", "try_at"],
         batch_size=ALL_AT_ONCE,
     )
-    if at_once:
+    if source not in sources.waiting_names():
         transaction.on_commit(_take_in, robust=True)
 
 
@@ -48,4 +49,4 @@ def hand_on(source: str, numbers: Iterable[int]) -> None:
 def _take_in() -> None:
     from leerkring.search.indexing.catch_up import catch_up
 
-    catch_up()
+    catch_up(in_request=True)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.db.models import F
 from django.utils import timezone
 
+from leerkring.search import sources
 from leerkring.search.documents.models import Change
 from leerkring.search.elastic import index
 from leerkring.search.elastic.breaker import breaker
@@ -20,12 +21,12 @@ LONGEST_WAIT = 300
 """Seconds until a change is tried again, at most."""
 
 
-def push(most: int = 5000) -> int:
+def push(most: int = 5000, *, in_request: bool = False) -> int:
     """Send what waits, oldest first, and stop at the first failure. Return how many were taken in."""
-    done = 0
+    left, done = sources.waiting_names() if in_request else [], 0
     while done < most and is_configured():
-        waiting = Change.objects.filter(is_written=True, try_at__lte=timezone.now()).order_by("number")
-        rows = list(waiting[:AT_ONCE])
+        due = Change.objects.filter(is_written=True, try_at__lte=timezone.now()).exclude(source__in=left)
+        rows = list(due.order_by("number")[:AT_ONCE])
         if not rows or breaker.is_open():
             break
         try:

@@ -18,6 +18,7 @@ class Library:
     name = "library"
     kinds: Sequence[Kind] = KINDS
     is_public = True
+    waits = False
 
     def numbers(self, after: int) -> Iterator[int]:
         pages = only_visible(Page.objects.filter(content_type__in=list(kinds_by_content_type())), EVERYBODY)

@@ -41,13 +41,13 @@ def page_changed(instance: Page, update_fields: frozenset[str] | None = None, **
 def page_complete(instance: Page, **kwargs: Any) -> None:
     """Note it again, with all below it and all that names it: addresses and names may have changed."""
     note(SOURCE, [*_below(instance), *_that_name(instance)])
-    write_changes()
+    write_changes(in_request=True)
 
 
 def restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
     closed = Page.objects.filter(path__startswith=instance.page.path)
     note(SOURCE, [*_below(instance.page), *(pk for page in closed for pk in _that_name(page))])
-    write_changes()
+    write_changes(in_request=True)
 
 
 def tag_changed(instance: Tag, created: bool = False, **kwargs: Any) -> None:
