@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from community.groups.invitations.mail import send_invitation
@@ -14,20 +15,34 @@ from community.groups.models import Group, Membership
 from community.groups.permissions import check_enter_group, check_host_group
 from community.moderation import audit
 from community.moderation.limits import check_rate
+from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 
 
 @transaction.atomic
 def invite_by_mail(*, by: User, group: Group, email: str, address: str) -> Invitation:
-    """Mail a personal invitation. `address`: where the site is, such as https://leerkring.example.
+    """Invite one person. `address`: where the site is, such as https://leerkring.example.
 
-    Nobody learns from it whether somebody has an account.
+    Who has an account is told as of everything else, within the product and when they like to be mailed; others
+    get a mail. Nobody learns from it which of the two it was.
     """
     check_invite(by, group)
     made = Invitation.objects.create(group=group, made_by=by, email=email, expires_at=timezone.now() + LASTS)
-    transaction.on_commit(lambda: send_invitation(made, by, address))
+    member = User.objects.filter(email__iexact=email, is_active=True, emailaddress__verified=True).first()
+    if member is not None:
+        _tell(made, member, by)
+    else:
+        transaction.on_commit(lambda: send_invitation(made, by, address))
     return made
+
+
+def _tell(made: Invitation, member: User, by: User) -> None:
+    with translation.override(member.language or "nl"):
+        sentence = _("%(name)s invites you to %(group)s") % {"name": by.get_full_name(), "group": made.group.name}
+    path = reverse("invitation", args=[made.token])
+    about = {"key": f"invitation:{made.pk}", "by": by, "group": made.group}
+    notify(Kind.INVITATION, to=[member], sentence=sentence, path=path, **about)
 
 
 @transaction.atomic

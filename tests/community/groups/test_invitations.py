@@ -14,10 +14,12 @@ from community.groups.hosting.actions import remove_as_host
 from community.groups.invitations.actions import accept, forget_addresses, invite_by_mail, make_link, revoke
 from community.groups.invitations.models import Invitation
 from community.groups.models import Group, Membership, Removal
+from community.notifications.jobs import mails
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.groups.conftest import browser, seen
+from tests.community.notifications.clock import at
 from tests.factories import member
 
 pytestmark = pytest.mark.django_db
@@ -114,13 +116,31 @@ def test_a_personal_mail_names_group_and_host_and_its_address_is_forgotten_when_
     assert (invitation.email, invitation.uses, invitation.max_uses) == ("", 1, 1)
 
 
-def test_the_mail_speaks_the_language_of_who_has_an_account(
+def test_who_has_an_account_is_told_here_and_at_once_by_one_mail_that_names_no_closed_group(
     wilg: Group, hanneke: User, lies: User, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
     User.objects.filter(pk=lies.pk).update(language="en")
     with django_capture_on_commit_callbacks(execute=True):
+        invitation = invite_by_mail(by=hanneke, group=wilg, email=lies.email.upper(), address="http://x")
+    assert mailbox.outbox == [], "when it may come is up to who gets it"
+    shown = seen(browser(lies), "/meldingen/")
+    assert "Hanneke invites you to Wilg" in shown and address(invitation) in shown
+    mails(at("2030-01-07 12:00"))
+    (sent,) = mailbox.outbox
+    assert sent.subject == "You are invited to a learning group"
+    assert address(invitation) in str(sent.body)
+    assert "Wilg" not in str(sent.body)
+    assert enters(lies, invitation) == 302
+
+
+def test_an_account_that_has_not_proven_its_address_is_mailed_as_anybody(
+    wilg: Group, hanneke: User, lies: User, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    lies.emailaddress_set.update(verified=False)  # type: ignore[attr-defined]
+    User.objects.filter(pk=lies.pk).update(language="en")
+    with django_capture_on_commit_callbacks(execute=True):
         invite_by_mail(by=hanneke, group=wilg, email=lies.email, address="http://x")
-    assert "invites you" in mailbox.outbox[0].subject
+    assert "invites you to Wilg" in mailbox.outbox[0].subject
 
 
 def test_addresses_of_what_is_over_are_forgotten(wilg: Group, hanneke: User) -> None:
