@@ -12,6 +12,7 @@ from community.moderation import actions, words
 from community.moderation.cases import Case, Reason
 from community.moderation.forms import ReportForm
 from community.moderation.kinds import Reportable, Thing, kind_named
+from community.moderation.standing import mute_in_force
 from community.texts import excerpt
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
@@ -50,6 +51,7 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     can_visit = case.reportable.visible_to(person_of(request)).filter(pk=case.object_id).exists()
     link = thing.get_absolute_url() if thing is not None and can_visit else ""
     shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
+    shown["is_paused"] = mute_in_force(person_of(request), case.group) is not None
     shown["is_shown"] = thing is not None and not case.reportable.is_hidden(thing)
     return render(request, "community/moderation/word.html", shown)
 

@@ -50,7 +50,6 @@ class PreferencesForm(forms.ModelForm):
         choices=hours,
         coerce=int,
         error_messages=CHOOSE,
-        help_text=_("Twice the same time: no quiet hours."),
     )
     days = forms.MultipleChoiceField(
         label=_("On which days may mail come?"),

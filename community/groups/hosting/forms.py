@@ -29,8 +29,8 @@ class SomeOf(forms.ModelMultipleChoiceField):
 class GroupForm(MemberTextForm):
     """What a group says about itself; the same for proposing one and for changing it."""
 
-    name = MemberTextField(label=_("Name of the group"), max_length=80, one_line=True)
-    place = MemberTextField(label=_("Village or town"), max_length=80, one_line=True)
+    name = MemberTextField(label=_("Name of the group"), max_length=80, one_line=True, widget=forms.TextInput())
+    place = MemberTextField(label=_("Village or town"), max_length=80, one_line=True, widget=forms.TextInput())
     about = MemberTextField(
         label=_("What is this group?"),
         help_text=_("Who are you, and what do you learn from each other?"),

@@ -41,8 +41,8 @@ def _tell(made: Invitation, member: User, by: User) -> None:
     with translation.override(member.language or "nl"):
         sentence = _("%(name)s invites you to %(group)s") % {"name": by.get_full_name(), "group": made.group.name}
     path = reverse("invitation", args=[made.token])
-    about = {"key": f"invitation:{made.pk}", "by": by, "group": made.group}
-    notify(Kind.INVITATION, to=[member], sentence=sentence, path=path, **about)
+    key = f"invitation:{made.pk}"
+    notify(Kind.INVITATION, to=[member], key=key, by=by, group=made.group, sentence=sentence, path=path)
 
 
 @transaction.atomic

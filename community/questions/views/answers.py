@@ -21,7 +21,8 @@ def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     question, form = question_or_404(request, pk), AnswerForm(request.POST)
     made = tried(request, form, lambda: answer_question(by=person_of(request), question=question, **form.written))
     if made:
-        say_stored(request, _("Your answer is there. Thank you."), form.cleaned_data["submission"])
+        waits = made.hidden_at is not None
+        say_stored(request, _("Your answer is there. Thank you."), form.cleaned_data["submission"], waits=waits)
         return redirect(made)
     return show_question(request, question, form)
 
@@ -32,7 +33,8 @@ def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse
     form = FollowUpForm(request.POST or None)
     made = tried(request, form, lambda: follow_up(by=person_of(request), answer=above, **form.written))
     if made:
-        say_stored(request, _("Your reaction is there."), form.cleaned_data["submission"])
+        waits = made.hidden_at is not None
+        say_stored(request, _("Your reaction is there."), form.cleaned_data["submission"], waits=waits)
         return redirect(made)
     shown = {
         "form": form,

@@ -35,7 +35,8 @@ def ask(request: HttpRequest) -> HttpResponse:
         return asks_anonymously(request, form)
     question = None if "look" in request.POST else tried(request, form, lambda: asked(person, form))
     if question:
-        say_stored(request, _("Your question is there."), form.cleaned_data["submission"])
+        waits = question.hidden_at is not None
+        say_stored(request, _("Your question is there."), form.cleaned_data["submission"], waits=waits)
         return redirect(question)
     return render(request, "community/questions/ask.html", _shown(request, form))
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 from django.utils import timezone
 
 from community.groups.models import Group
@@ -68,3 +69,18 @@ def test_a_warning_is_told_and_changes_nothing_else(answer: Answer, noor: User, 
     assert answer.hidden_at is None
     assert "kan iemand kwetsen" in last_sentence(tom)
     check_may_write(tom, case.group)
+
+
+def test_who_is_paused_is_not_told_to_change_the_text_now(case: Case, hanneke: User, tom: User, client: Client) -> None:
+    decide_case(case=claimed(case, hanneke), by=hanneke, decision=muted(Case.Measure.MUTE_DAY))
+    client.force_login(tom)
+    assert "Zodra je weer mag schrijven" in client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+    lift_mute(mute=Mute.objects.get(), by=hanneke)
+    assert "Pas je tekst aan" in client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+
+
+def test_a_first_text_with_a_link_is_said_to_wait(berk: Group, client: Client) -> None:
+    client.force_login(make.member_of(berk, "Nieuw"))
+    said = "Er staat een link in, dus een gastvrouw of gastheer kijkt er eerst naar."
+    words = {"title": "Kijk eens?", "detail": "Zie https://elders.example/", "group": "berk", "language": "nl"}
+    assert said in client.post("/vraag/nieuw/", words, follow=True).content.decode()
