@@ -5,7 +5,7 @@ from django.db.models import Model
 from community.anonymous.models import WaitingQuestion
 from community.chat.joining import join_rooms
 from community.groups.hosting.moving import Move, add_move
-from community.groups.invitations.models import Invitation
+from community.groups.invitations.actions import move_invitations
 from community.groups.models import Group
 from community.groups.requests.actions import move_requests
 from community.moderation.cases import Case
@@ -26,7 +26,7 @@ def _whole(*models: type[Model]) -> Move:
 MOVES: dict[str, Move] = {
     "conversation": join_rooms,
     "requests": move_requests,
-    "invitations": _whole(Invitation),
+    "invitations": move_invitations,
     "anonymous questions that wait": _whole(WaitingQuestion),
     "cases and pauses from writing": _whole(Case, Mute),
     "notifications": _whole(Notification),

@@ -9,6 +9,7 @@ from community.chat.announce import announce_many
 from community.chat.changes import changed_together
 from community.chat.models import ReadMark, Room
 from community.groups.models import Group
+from community.questions.queries import say_changed
 
 
 def join_rooms(old: Group, new: Group) -> None:
@@ -17,15 +18,16 @@ def join_rooms(old: Group, new: Group) -> None:
     here, there = rooms.get(old.pk), rooms.get(new.pk)
     if here is None:
         return
+    numbers = list(here.messages.order_by("pk").values_list("pk", flat=True))
     if there is None:
         Room.objects.filter(pk=here.pk).update(group=new)
         transaction.on_commit(partial(announce_many, here.pk))
-        return
-    _join(here, there)
+    else:
+        _join(here, there, numbers)
+    say_changed("messages", numbers)  # search finds them by the group in which they are
 
 
-def _join(here: Room, there: Room) -> None:
-    numbers = list(here.messages.order_by("pk").values_list("pk", flat=True))
+def _join(here: Room, there: Room, numbers: list[int]) -> None:
     # A number is free in the other room once it is higher than the highest there.
     highest = here.last_change + there.last_change
     Room.objects.filter(pk=there.pk).update(last_change=highest)

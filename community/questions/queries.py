@@ -34,6 +34,12 @@ def watch(what: str, watcher: Watcher) -> None:
     _watchers.setdefault(what, []).append(watcher)
 
 
+def say_changed(what: str, numbers: Iterable[int]) -> None:
+    """Tell who watches, for what changed by something else than its own row, such as where it stands."""
+    for watcher in _watchers.get(what, ()):
+        watcher(numbers)
+
+
 class Watched(QuerySet[Any]):
     """Tells which objects an `update` changed, in the transaction of the change."""
 

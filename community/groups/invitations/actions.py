@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from community.groups.hosting.merge import OPENNESS
 from community.groups.invitations.mail import send_invitation
 from community.groups.invitations.models import LASTS, Invitation
 from community.groups.membership.actions import become_member
@@ -79,6 +80,14 @@ def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_men
         return known
     Invitation.objects.filter(pk=fresh.pk).update(uses=F("uses") + 1, email="")
     return become_member(user=user, group=fresh.group, perspective=perspective, wants_to_mentor=wants_to_mentor)
+
+
+def move_invitations(old: Group, new: Group) -> None:
+    """They open the group that goes on, unless that is less open: then its hosts invite anew."""
+    rows = Invitation.objects.filter(group=old)
+    if OPENNESS[new.access] < OPENNESS[old.access]:
+        rows.filter(revoked_at=None).update(revoked_at=timezone.now(), email="")
+    rows.update(group=new)
 
 
 def forget_addresses(now: datetime) -> str:

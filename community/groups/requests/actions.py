@@ -72,7 +72,7 @@ def move_requests(old: Group, new: Group) -> None:
     asked = JoinRequest.objects.filter(group=new, decided_at=None).values("user")
     outside = Removal.objects.in_force().filter(group=new).values("user")
     waiting.filter(Q(user__in=inside) | Q(user__in=asked) | Q(user__in=outside)).delete()
-    JoinRequest.objects.filter(group=old).update(group=new)
+    waiting.update(group=new)  # an answer that was given was about the group that was
 
 
 def waiting_request(user: User, group: Group) -> JoinRequest | None:

@@ -3,9 +3,13 @@
 import pytest
 from django.test import Client
 
+from community.groups.hosting.merge import merge_group
 from community.groups.models import Group, Membership
 from leerkring.accounts.models import User
 from tests.community import factories as make
+from tests.search.conftest import words_are_read_at_once
+
+__all__ = ["words_are_read_at_once"]
 
 
 @pytest.fixture
@@ -32,6 +36,11 @@ def eik(hanneke: User) -> Group:
 @pytest.fixture
 def wilg(hanneke: User) -> Group:
     return hosted("wilg", hanneke, access="closed")
+
+
+@pytest.fixture
+def es(hanneke: User) -> Group:
+    return hosted("es", hanneke)
 
 
 @pytest.fixture
@@ -64,3 +73,7 @@ def seen(client: Client, address: str) -> str:
 
 def membership(group: Group, person: User) -> Membership:
     return Membership.objects.get(group=group, user=person)
+
+
+def joined(old: Group, new: Group, by: User) -> None:
+    merge_group(group=old, into=new, by=by)

@@ -3,38 +3,29 @@
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group as Role
 from django.db.models import ForeignKey, OneToOneField
 from django.test import Client
 from django.utils import timezone
 
 from community.anonymous.models import WaitingQuestion
 from community.chat.models import ReadMark, Room
-from community.groups.hosting.actions import remove_as_host
-from community.groups.hosting.merge import merge_group
 from community.groups.invitations.actions import make_link
-from community.groups.models import Group, Membership, Postcode, Removal
-from community.groups.permissions import NETWORK_MODERATOR
+from community.groups.models import Group, Postcode, Removal
 from community.groups.requests.models import JoinRequest
 from community.moderation.cases import Case
 from community.moderation.models import AuditEntry
 from community.moderation.mutes import Mute
 from community.notifications.models import Notification
-from community.permissions import NotAllowed
 from community.questions.models import Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.chat.factories import message
-from tests.community.groups.conftest import browser, hosted, membership, seen
+from tests.community.groups.conftest import browser, hosted, joined, membership, seen
+from tests.community.searching.conftest import settle, titles
 from tests.factories import organisation
 
 pytestmark = pytest.mark.django_db
 STAYS = {AuditEntry: "the log never changes", Group: "says where a merged group went", Removal: "of the group that was"}
-
-
-@pytest.fixture
-def es(hanneke: User) -> Group:
-    return hosted("es", hanneke)
 
 
 @pytest.fixture
@@ -45,10 +36,6 @@ def noor(berk: Group) -> User:
 @pytest.fixture
 def question(berk: Group, noor: User) -> Question:
     return make.question(berk, noor)
-
-
-def joined(berk: Group, es: Group, by: User) -> None:
-    merge_group(group=berk, into=es, by=by)
 
 
 def test_by_the_page_of_the_hosts(as_host: Client, berk: Group, es: Group, question: Question, noor: User) -> None:
@@ -129,40 +116,26 @@ def test_conversations_become_one_in_the_order_of_time(berk: Group, es: Group, h
     assert "Zin 0." in seen(browser(noor), "/wijken/es/gesprek/")
 
 
+@pytest.mark.parametrize("has_another", [True, False])
+def test_what_was_said_is_found_by_the_members_of_the_group_that_goes_on(
+    berk: Group, es: Group, hanneke: User, noor: User, has_another: bool
+) -> None:
+    message(berk, noor, "De zwaluw zit op zaal drie.")
+    if has_another:
+        message(es, hanneke, "Hallo allemaal.")
+    there = make.member_of(es, "Piet")
+    settle()
+    assert titles(there, "zwaluw") == []
+    joined(berk, es, hanneke)
+    settle()
+    assert titles(there, "zwaluw") == ["Bericht · Es"]
+
+
 def test_a_conversation_without_another_goes_along_as_it_is(berk: Group, es: Group, hanneke: User, noor: User) -> None:
     first = message(berk, noor)
     joined(berk, es, hanneke)
     assert Room.objects.get().group == es
     assert Room.objects.get().last_change == first.change
-
-
-def test_people_of_both_keep_the_higher_role_and_their_own_part_there(berk: Group, es: Group, hanneke: User) -> None:
-    piet = make.member_of(berk, "Piet", "volunteer", role="host")
-    make.enter(es, piet, "relative")
-    joined(berk, es, hanneke)
-    own = membership(es, piet)
-    assert (own.role, own.perspective) == ("host", "relative")
-    assert Membership.objects.filter(user=piet).count() == 1
-
-
-def test_who_was_removed_from_either_stays_outside(berk: Group, es: Group, hanneke: User, noor: User) -> None:
-    tom = make.member_of(es, "Tom")
-    make.enter(berk, tom)
-    remove_as_host(group=es, person=tom, by=hanneke)
-    make.enter(es, noor)
-    remove_as_host(group=berk, person=noor, by=hanneke)
-    joined(berk, es, hanneke)
-    assert not Membership.objects.filter(user__in=[tom, noor]).exists()
-    assert browser(noor).get("/wijken/es/").status_code == 404
-    assert browser(noor).get("/wijken/berk/").status_code == 404
-
-
-def test_who_asked_to_join_both_asks_once(berk: Group, es: Group, hanneke: User, noor: User, lies: User) -> None:
-    for group in (berk, es):
-        JoinRequest.objects.create(group=group, user=lies, perspective="trainee")
-    JoinRequest.objects.create(group=es, user=noor, perspective="trainee")
-    joined(berk, es, hanneke)
-    assert list(JoinRequest.objects.filter(user=lies).values_list("group", flat=True)) == [es.pk]
 
 
 def test_organisations_and_postcodes_go_along(berk: Group, es: Group, hanneke: User) -> None:
@@ -173,35 +146,3 @@ def test_organisations_and_postcodes_go_along(berk: Group, es: Group, hanneke: U
     joined(berk, es, hanneke)
     assert [each.title for each in es.organisations.all()] == ["Evean"]
     assert sorted(es.postcodes.values_list("digits", flat=True)) == ["4811", "4812"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "may"),
-    [("open", "closed", True), ("closed", "open", False), ("on_request", "open", False), ("closed", "closed", True)],
-)
-def test_what_was_said_never_becomes_more_open(hanneke: User, old: str, new: str, may: bool) -> None:
-    group, into = hosted("wilg", hanneke, access=old), hosted("iep", hanneke, access=new)
-    if may:
-        merge_group(group=group, into=into, by=hanneke)
-    else:
-        with pytest.raises(NotAllowed):
-            merge_group(group=group, into=into, by=hanneke)
-    group.refresh_from_db()
-    assert (group.status == "merged") == may
-
-
-def test_only_hosts_of_both_or_a_network_moderator(berk: Group, es: Group, hanneke: User, noor: User) -> None:
-    half = make.member_of(berk, "Half", role="host")
-    for person in (half, noor):
-        with pytest.raises(NotAllowed):
-            merge_group(group=berk, into=es, by=person)
-    mo = make.person("Mo")
-    mo.groups.add(Role.objects.get_or_create(name=NETWORK_MODERATOR)[0])
-    merge_group(group=berk, into=es, by=mo)
-    assert AuditEntry.objects.filter(action="merge_group", actor_number=mo.pk).exists()
-
-
-def test_an_archived_group_is_merged_by_nobody(as_host: Client, berk: Group, es: Group, hanneke: User) -> None:
-    Group.objects.filter(pk=berk.pk).update(status="archived")
-    assert as_host.post("/wijken/berk/beheer/samen/", {"into": es.pk}).status_code == 403
-    assert Group.objects.get(pk=berk.pk).status == "archived"
