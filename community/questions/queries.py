@@ -34,10 +34,10 @@ def watch(what: str, watcher: Watcher) -> None:
     _watchers.setdefault(what, []).append(watcher)
 
 
-def say_changed(what: str, numbers: Iterable[int]) -> None:
+def say_changed(what: str, numbers: Iterable[int], fields: Collection[str] = ("group",)) -> None:
     """Tell who watches, for what changed by something else than its own row, such as where it stands."""
     for watcher in _watchers.get(what, ()):
-        watcher(numbers)
+        watcher(numbers, fields)
 
 
 class Watched(QuerySet[Any]):

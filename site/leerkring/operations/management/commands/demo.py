@@ -75,4 +75,4 @@ class Command(BaseCommand):
         widths = [max(len(getattr(p, name)) for p in people) for name in ("role", "email", "password")]
         for row in [("role", "e-mail", "password"), *((p.role, p.email, p.password) for p in people)]:
             self.stdout.write("  " + "   ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
-        self.stdout.write(f"\nMails land in {settings.EMAIL_FILE_PATH}. Stop with Ctrl-C.\n")
+        self.stdout.write(f"\nMails land in {settings.DATA_DIR / 'mail'}. Stop with Ctrl-C.\n")
