@@ -11,6 +11,7 @@ from community.demo.cast import Cast
 from community.demo.files import conversations
 from community.demo.groups import Place
 from leerkring.accounts.models import User
+from leerkring.search.indexing.changes import note
 
 BATCH = 500
 READ = timedelta(hours=36)
@@ -108,6 +109,7 @@ def _save(spoken: list[Spoken], rooms: dict[int, Room]) -> None:
     for each in spoken:
         each.row.change = each.row.room.last_change = next(numbers[each.row.room.pk])
     Message.objects.bulk_create([each.row for each in spoken], batch_size=BATCH)
+    note("conversations", [each.row.pk for each in spoken])
     for each in spoken:
         each.row.replies_to = each.replies_to
     Message.objects.bulk_update([each.row for each in spoken if each.replies_to], ["replies_to"], batch_size=BATCH)

@@ -20,6 +20,7 @@ from community.questions.promises import Promise
 from community.questions.versions import TextVersion
 from community.reflections.models import STEPS, Reflection
 from leerkring.accounts.models import User
+from leerkring.search.documents.models import Change
 
 
 def voices() -> list[Said]:
@@ -126,3 +127,8 @@ class TestLoaded:
         noor = User.objects.get(email="noor@leerkring.example")
         assert ReadMark.objects.filter(user=noor).exists()
         assert 1 < sum(count_new(noor).values()) < 20
+
+    def test_all_that_is_asked_and_said_comes_into_search(self) -> None:
+        noted = Counter(Change.objects.values_list("source", flat=True))
+        assert noted["questions"] == Question.objects.count()
+        assert noted["conversations"] == Message.objects.count()

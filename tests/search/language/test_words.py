@@ -72,3 +72,8 @@ def test_a_word_of_every_day_is_no_mistake(reading: Reading) -> None:
 def test_a_short_word_is_not_guessed_from_far() -> None:
     assert corrections("streng", {"sturing": 5}) == []
     assert corrections("menisterf", {"mennistenerf": 1})[0][0] == "mennistenerf"
+
+
+def test_nothing_is_meant_when_another_word_is_unknown(reading: Reading) -> None:
+    assert reading.read("studemten").corrected == "studenten"
+    assert reading.read("studemten fietsband").corrected == ""

@@ -172,7 +172,9 @@ class Reading:
         return weights[0] + sum(weights[1:]) / 2
 
     def _corrected(self, text: str, concepts: Sequence[Concept]) -> str:
-        """The text with the best correction in place of each word that was misspelled."""
+        """The text with the best correction in place of each word that was misspelled; not when that is no help."""
+        if not all(concept.is_known for concept in concepts):
+            return ""
         changed = {}
         for concept in concepts:
             first = concept.alternatives[0]
