@@ -88,15 +88,18 @@ def measure_requests() -> None:
     from django.urls import reverse
 
     from community.groups.models import Membership
+    from community.groups.rules import HouseRules, RulesAccepted
     from leerkring.search.elastic import connection
 
     client = Client(headers={"host": "localhost"})
     user = Membership.objects.order_by("pk").first().user  # type: ignore[union-attr]
     client.force_login(user)
+    for rules in HouseRules.objects.all():
+        RulesAccepted.objects.get_or_create(rules=rules, user=user)
     bodies = [body_of(query, user) for query in QUERIES]
 
     def bare(number: int) -> None:
-        connection.client().search(index=connection.live(), size=60, **bodies[number % len(bodies)])
+        connection.patient_client().search(index=connection.live(), size=60, **bodies[number % len(bodies)])
 
     def page(number: int) -> None:
         query = {"q": QUERIES[number % len(QUERIES)], "antwoord": "ja"}

@@ -70,6 +70,7 @@ def test_without_a_page_that_has_all_words_some_of_them_will_do() -> None:
     found = search("dementie xyzzy")
     assert found.is_near
     assert found.total == 1
+    assert found.unknown == "xyzzy"
 
 
 def test_drafts_are_not_found() -> None:

@@ -14,6 +14,7 @@ from leerkring.search.embedded.find import MOST
 from leerkring.search.facets import labels_of
 from leerkring.search.facets import shown as shown_facets
 from leerkring.search.kinds import all_kinds
+from leerkring.search.language.tokens import fold
 from leerkring.search.promoted import Promoted, promoted
 from leerkring.search.query import SearchQuery
 from leerkring.search.shown import Shown
@@ -50,6 +51,8 @@ class Results:
     understood: list[str] = field(default_factory=list)
     pagination: Pagination = field(default_factory=Pagination)
     is_near: bool = False
+    unknown: str = ""
+    """What was typed and is nowhere here."""
     engine: str = ""
     promoted: Sequence[Promoted] = ()
 
@@ -109,6 +112,7 @@ def _results(state: State, user: Reader, answer: Answer, notes: list[str]) -> Re
         understood=_understood(answer),
         pagination=pagination(slice_, lambda number: state.at(number).address),
         is_near=found.is_near,
+        unknown=", ".join(_unknown(answer)) if found.is_near else "",
         engine=answer.engine,
         promoted=promoted(state.query, user) if state.page == 1 else (),
     )
@@ -143,6 +147,13 @@ def _understood(answer: Answer) -> list[str]:
     """The words that we looked for, for who finds nothing: as typed, or the likeliest that stand for them."""
     words: Sequence[str] = [" ".join(concept.alternatives[0].words) for concept in answer.understood.concepts]
     return list(dict.fromkeys(words))[:SHOWN_MEANINGS]
+
+
+def _unknown(answer: Answer) -> list[str]:
+    """What was typed and is nowhere: not in the library, and not in what was found elsewhere."""
+    said = [fold(f"{document.title} {document.lead} {document.text}") for document, _hit in answer.documents]
+    unknown = [concept.typed for concept in answer.understood.concepts if not concept.is_known]
+    return [typed for typed in unknown if not any(typed in each for each in said)]
 
 
 def search_page(found: Results) -> dict[str, Any]:
