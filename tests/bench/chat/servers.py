@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from redis import Redis
+
 from tests.bench.server import pin, wait_until_ready
 from tests.served.site import ROOT, UVICORN, environment
 
@@ -30,6 +32,8 @@ class Server:
 @contextmanager
 def sockets(app: str, folder: Path, **variables: str) -> Iterator[Server]:
     """Serve `app` of this folder, such as `bare`, with the settings of production for sockets."""
+    if redis := variables.get("REDIS_URL"):
+        Redis.from_url(redis).flushall()  # the server of before is killed, and its sockets would count for a while
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listener:
         command = [*UVICORN[:2], f"tests.bench.chat.{app}:application", *UVICORN[3:], "--backlog=2048"]
         yield from _run([*command, f"--fd={listener.fileno()}"], listener, folder, variables)
