@@ -1,5 +1,6 @@
 """The fields with which somebody writes down what a resident without an account tells."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.texts.forms import MemberTextField, MemberTextForm
 
+WHO = {"bewoner", "bewoonster", "cliënt", "client", "resident"}
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
@@ -50,6 +52,10 @@ class TellerForm(MemberTextForm):
             self.add_error("agreed", ValidationError(_("Ask whether the resident agrees, and tick it.")))
         if self.is_told and not cleaned.get("told_by") and "told_by" not in self.errors:
             self.add_error("told_by", ValidationError(_("Say who tells it, without a name: “a resident”.")))
+        if self.is_told and is_only_a_name(cleaned.get("told_by", "")):
+            self.add_error(
+                "told_by", ValidationError(_("This looks like a name. Say it without one: “a resident”."), code="name")
+            )
         return cleaned
 
     @property
@@ -59,6 +65,14 @@ class TellerForm(MemberTextForm):
             return ""
         typed, language = self.cleaned_data["told_by"], self.cleaned_data["language"]
         return in_language(language) if typed in map(in_language, LANGUAGES) else str(typed)
+
+
+def is_only_a_name(text: str) -> bool:
+    """Whether every word begins with a capital, as in “Tante Riet”; who describes somebody uses other words."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if len(words) == 1 and words[0].lower() in WHO:
+        return False
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def in_language(language: str) -> str:

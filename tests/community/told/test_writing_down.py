@@ -56,6 +56,20 @@ def test_a_name_is_asked_about_and_some_words_are_needed(client: Client, koos: U
     assert not Question.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["Riet", "Tante Riet"])
+def test_a_name_alone_is_sent_back(client: Client, koos: User, name: str) -> None:
+    page = client.post("/vraag/nieuw/", asked(told_by=name)).content.decode()
+    assert "Dit lijkt een naam" in page
+    assert "Mag er een kat komen?" in page
+    assert not Question.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["Bewoner", "een bewoner van de Wilg", "A resident"])
+def test_who_somebody_is_may_begin_with_a_capital(client: Client, koos: User, who: str) -> None:
+    client.post("/vraag/nieuw/", asked(told_by=who))
+    assert Question.objects.get().told_by == who
+
+
 def test_a_host_may_and_somebody_else_may_not(client: Client, berk: Group, anouk: User, noor: User) -> None:
     client.force_login(noor)
     page = client.get("/vraag/nieuw/").content.decode()
