@@ -1,12 +1,14 @@
 """Dutch as the search reads it: forms, compounds, verbs that come apart, and words that tell nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from leerkring.search.documents.vocabulary import Vocabulary
 from leerkring.search.language.light import is_light
 from leerkring.search.language.separable import joined
 from leerkring.search.language.spelling import corrections
-from leerkring.search.language.stem import stem, trunk
+from leerkring.search.language.stem import plain_stem, stem, trunk
 from leerkring.search.language.synonyms import synonyms
 from leerkring.search.understanding.read import Reading
 from leerkring.search.understanding.typed import typed_words
@@ -77,3 +79,14 @@ def test_a_short_word_is_not_guessed_from_far() -> None:
 def test_nothing_is_meant_when_another_word_is_unknown(reading: Reading) -> None:
     assert reading.read("studemten").corrected == "studenten"
     assert reading.read("studemten fietsband").corrected == ""
+
+
+def test_words_can_be_read_by_many_at_once() -> None:
+    """The stemmer of the library keeps the word at hand in itself; a site has threads."""
+    words = [
+        f"{first}{rest}" for first in ("bege", "over", "zorg", "werk") for rest in ("leidingen", "leggers", "taken")
+    ]
+    alone = [plain_stem(word) for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(plain_stem, words * 400))
+    assert together == alone * 400

@@ -5,6 +5,7 @@ of the verbs of care are made here from their infinitives; and what it gets wron
 """
 
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -12,6 +13,8 @@ from leerkring.search.language.lists import lines
 from leerkring.search.language.tokens import fold
 
 _snowball = snowballstemmer.stemmer("dutch_porter")
+_one_at_a_time = Lock()
+"""The stemmer keeps the word at hand in itself: two threads at once would stem each other's."""
 VOWELS = "aeiou"
 INSEPARABLE = ("be", "ver", "ont", "her", "ge", "er")
 SOFT = {"v": "f", "z": "s"}
@@ -37,7 +40,8 @@ def plain_stem(word: str) -> str:
         if word.endswith(ending):
             word = word.removesuffix(ending) + kept
             break
-    return str(_snowball.stemWord(word))
+    with _one_at_a_time:
+        return str(_snowball.stemWord(word))
 
 
 @cache

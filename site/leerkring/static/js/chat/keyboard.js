@@ -4,7 +4,8 @@ export function stayAboveKeyboard(bar) {
   const view = window.visualViewport;
   const fit = () => {
     const covered = view.scale > 1.01 ? 0 : Math.max(0, Math.round(innerHeight - view.height - view.offsetTop));
-    bar.style.setProperty("--covered", `${covered}px`);
+    if (covered) bar.style.setProperty("--covered", `${covered}px`);
+    else bar.removeAttribute("style");
   };
   view?.addEventListener("resize", fit);
   view?.addEventListener("scroll", fit);
