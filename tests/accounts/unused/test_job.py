@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group as Role
@@ -15,25 +14,11 @@ from django.utils import timezone
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy import mails
 from leerkring.accounts.privacy.erase import erase_due_removals
-from leerkring.accounts.unused.job import UNUSED, WARNING, warn_and_remove
+from leerkring.accounts.unused.job import UNUSED, WARNING
 from leerkring.operations import due
 from tests.factories import member
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def now() -> datetime:
-    return timezone.now()
-
-
-@pytest.fixture
-def run(django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[[datetime], str]:
-    def run(moment: datetime) -> str:
-        with django_capture_on_commit_callbacks(execute=True):
-            return warn_and_remove(moment)
-
-    return run
 
 
 @pytest.fixture

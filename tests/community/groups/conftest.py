@@ -58,6 +58,11 @@ def as_lies(lies: User) -> Client:
     return browser(lies)
 
 
+@pytest.fixture
+def as_noor(noor: User) -> Client:
+    return browser(noor)
+
+
 def browser(person: User) -> Client:
     """A browser in which this person is logged in."""
     client = Client()

@@ -9,19 +9,9 @@ from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.chat.factories import message
-from tests.community.groups.conftest import browser, seen
+from tests.community.groups.conftest import seen
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def noor(berk: Group) -> User:
-    return make.member_of(berk, "Noor")
-
-
-@pytest.fixture
-def as_noor(noor: User) -> Client:
-    return browser(noor)
 
 
 @pytest.fixture

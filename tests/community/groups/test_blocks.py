@@ -18,16 +18,6 @@ FOLD = "Je blokkeerde deze persoon"
 
 
 @pytest.fixture
-def noor(berk: Group) -> User:
-    return make.member_of(berk, "Noor")
-
-
-@pytest.fixture
-def as_noor(noor: User) -> Client:
-    return browser(noor)
-
-
-@pytest.fixture
 def tom(berk: Group) -> User:
     return make.member_of(berk, "Tom", "volunteer")
 

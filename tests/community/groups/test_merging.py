@@ -29,11 +29,6 @@ STAYS = {AuditEntry: "the log never changes", Group: "says where a merged group 
 
 
 @pytest.fixture
-def noor(berk: Group) -> User:
-    return make.member_of(berk, "Noor")
-
-
-@pytest.fixture
 def question(berk: Group, noor: User) -> Question:
     return make.question(berk, noor)
 

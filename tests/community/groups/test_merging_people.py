@@ -19,11 +19,6 @@ from tests.community.groups.conftest import browser, hosted, joined, membership
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def noor(berk: Group) -> User:
-    return make.member_of(berk, "Noor")
-
-
 def test_people_of_both_keep_the_higher_role_and_their_own_part_there(berk: Group, es: Group, hanneke: User) -> None:
     piet = make.member_of(berk, "Piet", "volunteer", role="host")
     make.enter(es, piet, "relative")

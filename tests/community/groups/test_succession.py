@@ -2,20 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group as Role
 from django.core.management import CommandError, call_command
-from django.utils import timezone
 
 from community.groups.models import Group, Membership
 from community.groups.permissions import NETWORK_MODERATOR
 from community.moderation.models import AuditEntry
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
-from leerkring.accounts.unused.job import UNUSED, WARNING, warn_and_remove
+from leerkring.accounts.unused.job import UNUSED, WARNING
+from tests.accounts.unused.conftest import now, run
 from tests.community import factories as make
+
+__all__ = ["now", "run"]
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +25,6 @@ pytestmark = pytest.mark.django_db
 def berk() -> Group:
     """Without a host to begin with."""
     return make.group("berk")
-
-
-@pytest.fixture
-def now() -> datetime:
-    return timezone.now()
 
 
 @pytest.fixture
@@ -44,15 +40,6 @@ def moderator(now: datetime) -> User:
     person = make.person("Mo", last_login=now)
     person.groups.add(Role.objects.get_or_create(name=NETWORK_MODERATOR)[0])
     return person
-
-
-@pytest.fixture
-def run(django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[[datetime], str]:
-    def run(moment: datetime) -> str:
-        with django_capture_on_commit_callbacks(execute=True):
-            return warn_and_remove(moment)
-
-    return run
 
 
 def test_the_only_host_stays_and_moderators_hear_of_it_once(

@@ -22,11 +22,6 @@ TEXT = "Hoe help ik iemand die zeldzaam verdrietig is?"
 
 
 @pytest.fixture
-def berk() -> Group:
-    return factories.group("berk")
-
-
-@pytest.fixture
 def noor(berk: Group, client: Client) -> User:
     user = factories.member_of(berk, "Noor", "trainee")
     client.force_login(user)

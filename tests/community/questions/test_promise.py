@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def noor(berk: Group) -> User:
-    return make.member_of(berk, "Noor", "trainee")
-
-
-@pytest.fixture
 def samira(berk: Group, client: Client) -> User:
     person = make.member_of(berk, "Samira", "professional")
     client.force_login(person)
