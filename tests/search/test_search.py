@@ -73,6 +73,16 @@ def test_without_a_page_that_has_all_words_some_of_them_will_do() -> None:
     assert found.unknown == "xyzzy"
 
 
+def test_a_word_that_is_nowhere_does_not_hide_what_has_the_other() -> None:
+    """However rare the word is; an everyday word beside it leads to nothing."""
+    for number in range(30):
+        words = "Over dementie en wat je kunt doen." if number < 12 else "Wat je samen kunt doen."
+        factories.example(f"voorbeeld-{number}", summary=words)
+    found = search("dementie hijskraan")
+    assert (found.is_near, found.total, found.unknown) == (True, 3, "hijskraan")
+    assert search("hijskraan doen").total == 0
+
+
 def test_drafts_are_not_found() -> None:
     page = factories.example(summary="Zeldzaam.")
     page.unpublish()

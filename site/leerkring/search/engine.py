@@ -25,6 +25,8 @@ CONFIDENT, POSSIBLE = 0.5, 0.3
 """Which part of a query (by weight) a document must have to be an answer, and to be a near hit."""
 DOUBTFUL = 0.75
 """What a document must have of a query with a word that nobody here uses: that word may be what it is about."""
+TELLING = 1.0
+"""The weight of words that say something about what is looked for; everyday ones weigh less."""
 STRONG = 0.14
 """Which part of all points a best hit has at least: less is a word or two by chance somewhere in a long text."""
 NEAR_HITS = 3
@@ -72,6 +74,15 @@ class Hit:
 def needed(query: Understood) -> float:
     """Which part of this query a document must have to be an answer."""
     return CONFIDENT if all(concept.is_known for concept in query.concepts) else DOUBTFUL
+
+
+def near_enough(query: Understood) -> float:
+    """Which part of this query a document must have to be a near hit.
+
+    A word that is nowhere is not held against it, as long as the others tell something: “doen” alone does not.
+    """
+    known = sum(concept.weight for concept in query.concepts if concept.is_known)
+    return POSSIBLE * known / query.weight if known >= TELLING else POSSIBLE
 
 
 def is_answer(query: Understood, hits: Sequence[Hit]) -> bool:

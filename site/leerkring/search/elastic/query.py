@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Any
 
 from leerkring.search.embedded.ranking import SAME_NAME
-from leerkring.search.engine import POSSIBLE, Request, needed
+from leerkring.search.engine import Request, near_enough, needed
 from leerkring.search.facets import FACETS
 from leerkring.search.sources import Reach
 from leerkring.search.understanding.concepts import Alternative, Concept, Understood
@@ -84,8 +84,8 @@ def _reach(reach: Reach) -> Query:
 def possible(query: Understood) -> Query:
     """The documents that may be near hits. With few concepts by which of them they have: that takes no points."""
     if len(query.concepts) > MOST_COMBINED:
-        return covers(query, POSSIBLE)
-    concepts, enough = _limited(query), POSSIBLE * query.weight * 0.999
+        return covers(query, near_enough(query))
+    concepts, enough = _limited(query), near_enough(query) * query.weight * 0.999
     combined: list[frozenset[int]] = []
     for size in range(1, len(concepts) + 1):
         for places in map(frozenset, combinations(range(len(concepts)), size)):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from leerkring.search.documents.models import TERM_FIELDS
 from leerkring.search.embedded.find import candidates
 from leerkring.search.embedded.ranking import Score, score
-from leerkring.search.engine import NEAR_HITS, OF_THE_BEST, POSSIBLE, Found, Hit, Request, is_answer
+from leerkring.search.engine import NEAR_HITS, OF_THE_BEST, POSSIBLE, Found, Hit, Request, is_answer, near_enough
 from leerkring.search.kinds import all_kinds
 from leerkring.search.understanding.concepts import Understood
 from practices.browse.facets import narrow
@@ -84,10 +84,9 @@ def _answers(query: Understood, likely: list[Candidate]) -> tuple[list[Candidate
         return [], False
     enough = OF_THE_BEST * likely[0].score.points
     likely = [each for each in likely if each.score.points >= enough]
-    possible = [each for each in likely if each.score.covered >= POSSIBLE]
     if is_answer(query, [each.hit for each in likely]):
-        return possible, False
-    return possible[:NEAR_HITS], True
+        return [each for each in likely if each.score.covered >= POSSIBLE], False
+    return [each for each in likely if each.score.covered >= near_enough(query)][:NEAR_HITS], True
 
 
 def _labels(kept: list[Candidate]) -> dict[str, dict[str, str]]:
