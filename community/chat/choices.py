@@ -46,5 +46,8 @@ def choices_for(user: User, message: Message) -> Choices:
 
 
 def _reactions(user: User, message: Message) -> list[ReactionChoice]:
+    """Nobody is asked to thank themselves; what was given before can be taken back."""
     given = {each.kind for each in message.reactions.all() if each.user_id == user.pk}
+    if message.author_id == user.pk and not given:
+        return []
     return [ReactionChoice(kind.value, str(kind.label), kind.value in given) for kind in Reaction.Kind]

@@ -89,6 +89,20 @@ def test_enter_sends_for_who_chose_so_and_else_begins_a_line(
     expect(talker.box).to_be_focused()
 
 
+def test_two_keys_lead_past_all_messages_to_the_field(live_site: Site, enter: Enter, sessions: list[str]) -> None:
+    talker = comes(live_site, enter, sessions[1])
+    for key in ("Tab", "Tab", "Enter"):
+        talker.page.keyboard.press(key)
+    expect(talker.box).to_be_focused()
+
+
+def test_nobody_is_asked_to_thank_themselves(live_site: Site, enter: Enter, sessions: list[str]) -> None:
+    writer, reader = (comes(live_site, enter, session) for session in sessions[1:])
+    writer.says("Ik heb het goed gedaan.")
+    expect(reader.opens("Ik heb het goed gedaan.").get_by_role("button", name="dank je")).to_be_visible()
+    expect(writer.opens("Ik heb het goed gedaan.").get_by_role("button", name="dank je")).to_have_count(0)
+
+
 def test_a_phone_has_a_button_and_no_such_choice(live_site: Site, enter: Enter, sessions: list[str]) -> None:
     talker = comes(live_site, enter, sessions[2], width=320, height=640, has_touch=True, is_mobile=True)
     talker.page.locator(".composer summary", has_text=re.compile("schrijf")).tap()

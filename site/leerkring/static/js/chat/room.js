@@ -24,7 +24,9 @@ function tell(who, state) {
   const shown = [states.connection, states.outbox].find((each) => each && each !== "connected") ?? "connected";
   const line = find("connection");
   if (!line) return;
-  line.classList.toggle("connection-lost", !["connected", "polling"].includes(shown));
+  const isLive = ["connected", "polling"].includes(shown);
+  line.classList.toggle("connection-live", isLive);
+  line.classList.toggle("connection-lost", !isLive);
   const text = line.querySelector("[data-words]");
   if (text.textContent !== words[shown]) text.textContent = words[shown];
   if (shown === "gone") composer?.close();
