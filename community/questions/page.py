@@ -14,6 +14,7 @@ from community.groups.models import Membership
 from community.groups.permissions import membership_of
 from community.permissions import NotAllowed, can
 from community.perspectives import Perspective
+from community.questions.frames import AnswerFrame, QuestionFrame, Reader, frame_of, frame_of_question
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise, holding
@@ -32,6 +33,8 @@ class Talk:
 
     answer: Answer
     follow_ups: list[Answer] = field(default_factory=list)
+    frame: AnswerFrame | None = None
+    """Of a whole page: what the buttons and marks at the answer depend on."""
 
 
 @dataclass
@@ -53,6 +56,8 @@ class QuestionPage:
     promise: Promise | None = None
     about: Page | None = None
     goes_on_at: Question | None = None
+    frame: QuestionFrame | None = None
+    """What the buttons at the question depend on."""
     reflection: Shown | None = None
     """What came of it, for who may read that."""
 
@@ -100,7 +105,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
     tags, wanted = labels_of(question)
     membership, refusal = _from_where(user, question)
     asker = is_asker(user, question)
-    return QuestionPage(
+    page = QuestionPage(
         question=question,
         html=_render(question, answers),
         talks=talks_of(answers),
@@ -117,6 +122,11 @@ def question_page(question: Question, user: User) -> QuestionPage:
         goes_on_at=_goes_on_at(question, user),
         reflection=reflection_of(question, user),
     )
+    reader = Reader(page.is_asker, page.is_host, may_react=not page.refusal)
+    page.frame = frame_of_question(question, reader, can_close=page.can_close)
+    for talk in page.talks:
+        talk.frame = frame_of(talk.answer, reader, user, folded=talk.answer.author_id in page.blocked)
+    return page
 
 
 @prepared

@@ -1,5 +1,7 @@
 """Forms in which members write, and the language of what they wrote. See community/texts/forms.py."""
 
+from functools import partial
+
 from django import template
 from django.forms import BoundField
 from django.utils.html import format_html
@@ -30,7 +32,7 @@ def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -
 @register.inclusion_tag("components/member_text_end.html")
 def member_text_end(form: MemberTextForm, languages: bool = True) -> dict[str, object]:
     """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept."""
-    language = form["language"].as_widget(attrs={"class": "input input-select"}) if languages else ""
+    language = partial(form["language"].as_widget, attrs={"class": "input input-select"})
     kinds = [(kind.value, kind.label, instead_of(kind)) for kind in Kind]
     return {"form": form, "languages": languages, "language": language, "kinds": kinds, "bsn_refused": BSN_REFUSED}
 

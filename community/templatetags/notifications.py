@@ -6,7 +6,7 @@ from django import template
 from django.db.models import Model
 from django.template.context import Context
 
-from community.menu import news_of
+from community.menu import News, news_of
 from community.notifications.followable import kind_of
 from community.notifications.following import is_following
 from leerkring.accounts.models import User
@@ -19,6 +19,12 @@ MOST = 99
 def unread_count(context: Context) -> int:
     """How many notifications are unread, at most 100. One query per page, for all that the menu says."""
     return news_of(context.get("request")).notifications
+
+
+@register.simple_tag(takes_context=True)
+def member_news(context: Context) -> News:
+    """All that the menu counts."""
+    return news_of(context.get("request"))
 
 
 @register.inclusion_tag("community/notifications/_badge.html", takes_context=True)

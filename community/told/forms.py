@@ -1,6 +1,7 @@
 """The fields with which somebody writes down what a resident without an account tells."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -75,6 +76,7 @@ def is_only_a_name(text: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+@lru_cache
 def in_language(language: str) -> str:
     with translation.override(language):
         return gettext("a resident")

@@ -63,6 +63,7 @@ class _Ready:
     ) -> None:
         self.composed, self.compiler, self.places = composed, compiler, places
         self.words, self.parameters = sql
+        self.converters = compiler.get_converters([column for column, *_ in compiler.select])
 
     def rows(self, values: Sequence[Any]) -> list[Any]:
         parameters = list(self.parameters)
@@ -71,6 +72,7 @@ class _Ready:
         compiler = copy.copy(self.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]
         compiler.as_sql = lambda *args, **kwargs: (self.words, tuple(parameters))  # type: ignore[method-assign]
+        compiler.get_converters = lambda expressions: self.converters  # type: ignore[method-assign]
         rows: Any = self.composed.__class__(self.composed.model, _Filled(compiler), DEFAULT_DB_ALIAS)  # type: ignore[arg-type]
         composed: Any = self.composed
         rows._fields = composed._fields

@@ -52,3 +52,53 @@ def test_what_is_kept_stays_escaped() -> None:
 def test_a_part_without_a_name_is_refused() -> None:
     with pytest.raises(TemplateSyntaxError, match="needs a name"):
         Template("{% load parts %}{% interface_cache %}{% endinterface_cache %}")
+
+
+WORDS = Template(
+    '{% load parts %}{% interface_cache "words" number %}<b>{{ frame }}</b>{% if number %}'
+    "{% fresh %}{{ text }}{% endfresh %}{% endif %}<i>{% fresh %}{{ name }}{% endfresh %}</i>{% endinterface_cache %}"
+)
+
+
+def test_words_of_a_person_are_rendered_each_time_and_never_kept() -> None:
+    first = WORDS.render(Context({"number": 1, "frame": "kader", "text": "<tekst>", "name": "Noor"}))
+    second = WORDS.render(Context({"number": 1, "frame": "ander", "text": "later", "name": "Koos"}))
+    assert first == "<b>kader</b>&lt;tekst&gt;<i>Noor</i>"
+    assert second == "<b>kader</b>later<i>Koos</i>"
+    assert not [
+        kept for kept in map(repr, vars(caches["parts"])["_cache"].values()) if "Noor" in kept or "tekst" in kept
+    ]
+
+
+def test_only_the_words_that_are_shown_are_filled_in() -> None:
+    assert (
+        WORDS.render(Context({"number": 0, "frame": "kader", "text": "niet", "name": "Noor"}))
+        == "<b>kader</b><i>Noor</i>"
+    )
+    assert WORDS.render(Context({"number": 0, "text": "niet", "name": "Koos"})) == "<b>kader</b><i>Koos</i>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "{% for one in many %}{% fresh %}{{ one }}{% endfresh %}{% endfor %}",
+        "{% with one=two %}{% fresh %}{{ one }}{% endfresh %}{% endwith %}",
+        '{% interface_cache "other" %}{% fresh %}{{ one }}{% endfresh %}{% endinterface_cache %}',
+    ],
+)
+def test_words_that_a_loop_or_another_part_would_give_are_refused(inside: str) -> None:
+    with pytest.raises(TemplateSyntaxError, match="directly"):
+        Template('{% load parts %}{% interface_cache "test" %}' + inside + "{% endinterface_cache %}")
+
+
+def test_words_in_an_included_template_are_refused() -> None:
+    included = Template("{% load parts %}{% fresh %}{{ name }}{% endfresh %}")
+    whole = Template('{% load parts %}{% interface_cache "test" %}{% include included %}{% endinterface_cache %}')
+    with pytest.raises(TemplateSyntaxError, match="another template"):
+        whole.render(Context({"included": included, "name": "Noor"}))
+
+
+def test_a_part_with_words_in_another_part_is_refused() -> None:
+    whole = Template('{% load parts %}{% interface_cache "test" %}{% include included %}{% endinterface_cache %}')
+    with pytest.raises(TemplateSyntaxError, match="cannot stand in another"):
+        whole.render(Context({"included": WORDS, "number": 1, "name": "Noor"}))

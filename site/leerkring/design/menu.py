@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -30,11 +31,32 @@ class Item:
     mark: str
 
 
-def member_menu(path: str, looks_after_something: bool) -> list[Item]:
-    """path: of this page. A line is there once its address is."""
-    places = (*PLACES, FOR_WHO_LOOKS_AFTER) if looks_after_something else PLACES
-    found = ((_address(name), str(label), counts) for name, label, counts in places)
-    return [Item(address, label, counts, _mark(address, path)) for address, label, counts in found if address]
+class Menu(NamedTuple):
+    """What the menu of a member shows of this page: short, because what is kept of the menu is found by it.
+
+    marks: the value of `aria-current` for each of the places.
+    """
+
+    looks_after_something: bool
+    marks: tuple[str, ...]
+    at_profile: bool
+
+    @property
+    def items(self) -> list[Item]:
+        return [
+            Item(_address(name), str(label), counts, mark)
+            for (name, label, counts), mark in zip(_places(self.looks_after_something), self.marks, strict=True)
+        ]
+
+
+def member_menu(path: str, looks_after_something: bool) -> Menu:
+    """path: of this page."""
+    marks = tuple(_mark(_address(name), path) for name, _label, _counts in _places(looks_after_something))
+    return Menu(looks_after_something, marks, at_profile=path == _address("profile"))
+
+
+def _places(looks_after_something: bool) -> tuple[tuple[str, str | Promise, str], ...]:
+    return (*PLACES, FOR_WHO_LOOKS_AFTER) if looks_after_something else PLACES
 
 
 def _mark(address: str, path: str) -> str:
@@ -45,9 +67,4 @@ def _mark(address: str, path: str) -> str:
 
 @lru_cache(maxsize=32)
 def _address(name: str) -> str:
-    if name.startswith("/"):
-        return name
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    return name if name.startswith("/") else reverse(name)

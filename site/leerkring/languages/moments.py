@@ -25,7 +25,7 @@ def spoken(moment: datetime, now: datetime | None = None) -> str:
             return _("yesterday at %(time)s") % {"time": time}
         case 1:
             return _("tomorrow at %(time)s") % {"time": time}
-    if abs(here - today) > NEAR:
+    if abs(here.date() - today.date()) > NEAR:
         return date_format(here, "j F Y")
     return _("%(day)s at %(time)s") % {"day": date_format(here, "l j F"), "time": time}
 

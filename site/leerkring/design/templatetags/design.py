@@ -28,7 +28,7 @@ def cover(slug: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def member_menu(context: Any) -> list[menu.Item]:
+def member_menu(context: Any) -> menu.Menu:
     request = context["request"]
     return menu.member_menu(request.path, getattr(request, "looks_after_something", False))
 

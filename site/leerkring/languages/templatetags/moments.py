@@ -1,11 +1,13 @@
 """`{% load moments %}{% moment thing.created_at %}`"""
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from leerkring.languages.moments import spoken
 
@@ -15,5 +17,11 @@ register = template.Library()
 @register.simple_tag
 def moment(value: datetime) -> SafeString:
     """A moment as people say it, with the exact one for machines."""
+    return _moment(value, timezone.localdate(), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _moment(value: datetime, today: date, language: str | None) -> SafeString:
+    """today, language: on which the words depend; a page says the same moments to each of its readers."""
     exact = timezone.localtime(value).isoformat(timespec="minutes")
     return format_html('<time datetime="{}">{}</time>', exact, spoken(value))

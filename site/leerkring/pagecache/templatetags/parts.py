@@ -7,6 +7,7 @@ from django import template
 from django.core.cache import caches
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
+from django.template.defaulttags import ForNode, WithNode
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -14,15 +15,18 @@ register = template.Library()
 
 TOKEN = secrets.token_hex(24)
 """Stands for the token of a form in what is kept; nobody can guess it, so no text of a member holds it."""
+SLOT = secrets.token_hex(24)
+"""Stands for a part that is rendered each time."""
 
 
 @register.tag
 def interface_cache(parser: Parser, token: Token) -> "InterfaceCacheNode":
     """Keep words, buttons and addresses in the memory of this process: `{% interface_cache "actions" answer.pk … %}`.
 
-    What stands inside may depend on the language and on the values that are named, on nothing else. No text of a
-    member goes in, because that has to be gone when it is erased. A `{% csrf_token %}` may: it is
-    filled in for each person. With `… unless form.is_bound` at the end it is not kept when that is true.
+    What stands inside may depend on the language and on the values that are named, on nothing else. No text or name
+    of a member is kept, because that has to be gone when it is erased: it stands in `{% fresh %}…{% endfresh %}`,
+    directly inside (not in an included template or a loop), and is rendered each time. A `{% csrf_token %}` is filled
+    in for each person. With `… unless form.is_bound` at the end nothing is kept when that is true.
     """
     words = token.split_contents()
     if len(words) < 2:
@@ -34,22 +38,60 @@ def interface_cache(parser: Parser, token: Token) -> "InterfaceCacheNode":
     return InterfaceCacheNode(inside, [parser.compile_filter(word) for word in values], unless)
 
 
+@register.tag
+def fresh(parser: Parser, token: Token) -> "FreshNode":
+    """A part of `{% interface_cache %}` that is never kept."""
+    inside = parser.parse(("endfresh",))
+    parser.delete_first_token()
+    return FreshNode(inside)
+
+
+class FreshNode(template.Node):
+    number: int | None = None
+    """Of the slot, within the part that is kept."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        if context.get("keeps_slots"):
+            if self.number is None:
+                raise template.TemplateSyntaxError("fresh stands in another template than interface_cache")
+            return mark_safe(f"{SLOT}{self.number}{SLOT}")  # noqa: S308 – our own characters
+        return self.nodelist.render(context)
+
+
 class InterfaceCacheNode(template.Node):
     def __init__(
         self, nodelist: NodeList, arguments: list[FilterExpression], unless: FilterExpression | None = None
     ) -> None:
         self.nodelist, self.arguments, self.unless = nodelist, arguments, unless
+        self.slots = [node for node in nodelist.get_nodes_by_type(FreshNode) if isinstance(node, FreshNode)]
+        for kind in (ForNode, WithNode, InterfaceCacheNode):
+            if any(node.get_nodes_by_type(FreshNode) for node in nodelist.get_nodes_by_type(kind)):
+                raise template.TemplateSyntaxError("fresh stands directly in interface_cache, which knows its values")
+        for number, slot in enumerate(self.slots):
+            slot.number = number
 
     def render(self, context: Context) -> SafeString:
         if self.unless and self.unless.resolve(context):
             return self.nodelist.render(context)
+        if self.slots and context.get("keeps_slots"):
+            raise template.TemplateSyntaxError("what is rendered each time cannot stand in another part that is kept")
         values = (get_language(), *(argument.resolve(context) for argument in self.arguments))
         key = hashlib.blake2b(repr([str(value) for value in values]).encode(), digest_size=16).hexdigest()
         kept = caches["parts"].get(key)
         if kept is None:
-            with context.push(csrf_token=TOKEN):
+            with context.push(csrf_token=TOKEN, keeps_slots=True):
                 kept = str(self.nodelist.render(context))
             caches["parts"].set(key, kept, None)
         if TOKEN in kept:
             kept = kept.replace(TOKEN, str(context.get("csrf_token", "")))
-        return mark_safe(kept)  # noqa: S308 – was rendered by a template
+        return mark_safe(self._filled(kept, context) if self.slots else kept)  # noqa: S308 – rendered by a template
+
+    def _filled(self, kept: str, context: Context) -> str:
+        """Put what is rendered now into the slots: every second piece is the number of one."""
+        pieces = kept.split(SLOT)
+        for place in range(1, len(pieces), 2):
+            pieces[place] = self.slots[int(pieces[place])].nodelist.render(context)
+        return "".join(pieces)

@@ -1,0 +1,68 @@
+"""What is kept of the page of a question holds nobody's words, and each reader gets the buttons of their own."""
+
+import re
+
+import pytest
+from django.core.cache import caches
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from community.groups.models import Group
+from community.questions.models import Answer, Question
+from leerkring.accounts.models import User
+from tests.community import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def answer(berk: Group, noor: User, samira: User) -> Answer:
+    return factories.answer(factories.question(berk, noor), samira, "Doe eerst het gordijn open.")
+
+
+def seen_by(user: User, question: Question) -> str:
+    client = Client()
+    client.force_login(user)
+    return client.get(question.get_absolute_url()).content.decode()
+
+
+def buttons_at(answer: Answer, shown: str) -> set[str]:
+    [found] = re.findall(rf'<article class="answer[^>]*id="antwoord-{answer.pk}".*?</article>', shown, re.DOTALL)
+    return {address.rsplit("/", 2)[-2] for address in re.findall(r'(?:href|action)="([^"]+/)"', found)}
+
+
+def test_each_reader_gets_their_own_buttons_whoever_came_first(
+    berk: Group, noor: User, samira: User, answer: Answer
+) -> None:
+    other = factories.member_of(berk, "Koos", "volunteer")
+    readers = [noor, samira, other]
+    alone = {}
+    for reader in readers:
+        caches["parts"].clear()
+        alone[reader] = buttons_at(answer, seen_by(reader, answer.question))
+    assert len(set(map(frozenset, alone.values()))) == len(readers)
+    for reader in (*readers, *reversed(readers)):
+        assert buttons_at(answer, seen_by(reader, answer.question)) == alone[reader]
+
+
+def test_what_changes_shows_at_once(noor: User, samira: User, answer: Answer) -> None:
+    seen_by(noor, answer.question)
+    Answer.objects.filter(pk=answer.pk).update(
+        text="Zet de radio aan.", helped_at=timezone.now(), edited_at=timezone.now()
+    )
+    User.objects.filter(pk=samira.pk).update(display_name="Samira Nieuw")
+    shown = seen_by(noor, answer.question)
+    assert "Zet de radio aan." in shown
+    assert "gordijn" not in shown
+    assert "Samira Nieuw" in shown
+    assert "answer-helped" in shown
+    assert reverse("answer_history", args=["berk", answer.question_id, answer.pk]) in shown
+
+
+def test_no_words_or_names_are_kept(noor: User, samira: User, answer: Answer) -> None:
+    seen_by(noor, answer.question)
+    kept = "".join(map(repr, vars(caches["parts"])["_cache"].values()))
+    assert f"antwoord-{answer.pk}" in kept
+    for word in ("gordijn", "rustig", samira.get_full_name(), noor.get_full_name()):
+        assert word not in kept
