@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import gettext
-from fpdf import FPDF
-
 from practices.guides.letters import printable
 from practices.guides.paragraphs import Paragraph, paragraphs
 
@@ -16,21 +13,11 @@ LINE = 5.2
 MARGIN = 20
 
 
-class _Paper(FPDF):
-    foot = ""
-
-    def footer(self) -> None:
-        self.set_left_margin(MARGIN)
-        self.set_y(-20)
-        self.set_font("Helvetica", size=8)
-        self.set_text_color(*SOFT)
-        self.multi_cell(0, 3.8, self.foot, align="L", new_x="LMARGIN", new_y="NEXT")
-        self.cell(0, 3.8, printable(gettext("Page %(number)d") % {"number": self.page_no()}))
-
-
 class Sheet:
     def __init__(self, *, title: str, language: str, footer: str) -> None:
-        self.paper = paper = _Paper(format="A4")
+        from practices.guides.paper import Paper  # it takes half a second to load, and few ask for a file
+
+        self.paper = paper = Paper(format="A4")
         paper.core_fonts_encoding = "cp1252"
         paper.foot = printable(footer)
         paper.set_title(printable(title))

@@ -5,7 +5,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
 
-from leerkring.operations.media import Bucket
+from leerkring.operations.bucket import Bucket
 
 
 @pytest.fixture

@@ -8,21 +8,12 @@ may have them.
 import mimetypes
 import posixpath
 
-from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
-from storages.backends.s3 import S3Storage
 
 FOLDERS = ("images", "original_images")
 WEEK = 7 * 24 * 3600
-
-
-class Bucket(S3Storage):
-    """S3-compatible storage whose files have an address of this site."""
-
-    def url(self, name: str, parameters: object = None, expire: object = None, http_method: object = None) -> str:
-        return f"{settings.MEDIA_URL}{name}"
 
 
 def picture(request: HttpRequest, folder: str, path: str) -> FileResponse:

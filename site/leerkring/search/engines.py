@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leerkring.search.elastic import engine as elastic
 from leerkring.search.elastic.breaker import breaker
-from leerkring.search.elastic.connection import Away, is_configured
+from leerkring.search.elastic.connection import away, is_configured
 from leerkring.search.embedded import engine as embedded
 from leerkring.search.engine import Found, Request
 from leerkring.search.pending import without_pending
@@ -18,7 +18,7 @@ def find(request: Request) -> tuple[Found, str]:
     if is_configured() and not breaker.is_open():
         try:
             found = elastic.find(_exact(request, also_moved=True))
-        except Away as error:
+        except away() as error:
             breaker.failed()
             log.warning("Elasticsearch gives no answer (%s): searching the database", type(error).__name__)
         else:

@@ -67,7 +67,7 @@ CHANNEL_LAYERS = {
 
 BUCKET = env.str("AWS_STORAGE_BUCKET_NAME", default="")
 STORAGES = {
-    "default": {"BACKEND": "leerkring.operations.media.Bucket"}
+    "default": {"BACKEND": "leerkring.operations.bucket.Bucket"}
     if BUCKET
     else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -18,7 +18,7 @@ RANKED = 60
 
 
 def find(request: Request) -> Found:
-    """Ask Elasticsearch, and the database once for the order. Raises what `connection.Away` names."""
+    """Ask Elasticsearch, and the database once for the order. Raises what `connection.away` names."""
     if not request.query.concepts or not request.reaches:
         return Found()
     is_ranked = not request.newest_first and request.first < RANKED

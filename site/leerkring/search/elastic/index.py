@@ -4,10 +4,6 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from elastic_transport import TransportError
-from elasticsearch import NotFoundError
-from elasticsearch.helpers import BulkIndexError, bulk
-
 from leerkring.search.documents.models import Document
 from leerkring.search.documents.vocabulary import vocabulary
 from leerkring.search.elastic.analysis import mapping
@@ -18,15 +14,10 @@ Place = tuple[str, int]
 """(source, number of the object)."""
 
 
-class NoIndex(TransportError):
-    """There is no index yet: `manage.py search_index rebuild` makes it."""
-
-    def __init__(self) -> None:
-        super().__init__("no index")
-
-
 def behind(alias: str) -> list[str]:
     """The indices that an alias stands for: one, or none."""
+    from elasticsearch import NotFoundError
+
     try:
         return sorted(backend().es.indices.get_alias(name=alias).body)
     except NotFoundError:
@@ -71,6 +62,8 @@ def removals(index: str, places: Sequence[Place], version: int) -> list[dict[str
 
 def send(client: Any, actions: Sequence[dict[str, Any]], *, refresh: bool = False) -> None:
     """Send them all. That something newer is there, or nothing to remove, is fine; raises for everything else."""
+    from elasticsearch.helpers import BulkIndexError, bulk
+
     _done, errors = bulk(client, actions, raise_on_error=False, refresh=refresh, chunk_size=1000)
     wrong = [each for each in errors if next(iter(each.values()))["status"] not in (404, 409)]  # type: ignore[union-attr]
     gone = [each for each in errors if "index_not_found" in str(each)]  # type: ignore[union-attr]

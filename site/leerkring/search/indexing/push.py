@@ -14,7 +14,7 @@ from leerkring.search import sources
 from leerkring.search.documents.models import Change
 from leerkring.search.elastic import index
 from leerkring.search.elastic.breaker import breaker
-from leerkring.search.elastic.connection import Away, client, is_configured
+from leerkring.search.elastic.connection import NoIndex, away, client, is_configured
 
 AT_ONCE = 500
 LONGEST_WAIT = 300
@@ -31,7 +31,7 @@ def push(most: int = 5000, *, in_request: bool = False) -> int:
             break
         try:
             _send(rows)
-        except Away:
+        except away():
             breaker.failed()
             _later(rows)
             break
@@ -51,7 +51,7 @@ def _send(rows: Sequence[Change]) -> None:
     gone = [place for place in places if place not in there]
     names = index.targets()
     if not names:
-        raise index.NoIndex
+        raise NoIndex("no index")
     actions = [action for name in names for action in index.operations(name, documents)]
     actions += [action for name in names for action in index.removals(name, gone, now)]
     index.send(client(), actions, refresh=any(row.is_moved for row in rows))

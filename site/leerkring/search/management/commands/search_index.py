@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from leerkring.search import sources
-from leerkring.search.elastic.connection import Away, is_configured
+from leerkring.search.elastic.connection import away, is_configured
 from leerkring.search.indexing import everything
 from leerkring.search.indexing.drift import Drift, database_drift, engine_drift
 from leerkring.search.indexing.progress import Progress
@@ -32,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, what: str, engine_only: bool = False, **options: Any) -> None:
         try:
             {"rebuild": self.rebuild, "check": self.look, "repair": self.repair}[what](engine_only)
-        except Away as error:
+        except away() as error:
             raise CommandError(f"Elasticsearch gives no answer: {error}") from error
 
     def rebuild(self, engine_only: bool) -> None:
