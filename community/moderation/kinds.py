@@ -84,7 +84,11 @@ class Reportable:
 
     def find(self, pk: int) -> Thing | None:
         """Return the row whoever asks: for who has to judge it."""
-        return self.model._base_manager.select_related(*self.related).filter(pk=pk).first()
+        return self.find_all([pk]).get(pk)
+
+    def find_all(self, numbers: Iterable[int]) -> dict[int, Thing]:
+        """The same of many, in one query; what is erased is not in it."""
+        return self.model._base_manager.select_related(*self.related).in_bulk(numbers)
 
 
 _kinds: dict[str, Reportable] = {}

@@ -11,6 +11,7 @@ from community.groups.permissions import is_network_moderator
 from community.moderation.cases import Case, Report
 from community.moderation.kinds import Reportable, Thing
 from community.moderation.mutes import Mute
+from community.moderation.rows import is_shown
 from community.texts import render_all
 from leerkring.accounts.models import User
 
@@ -55,11 +56,10 @@ def case_page(case: Case, user: User) -> CasePage:
         thing = None
     is_hidden = thing is not None and kind.is_hidden(thing)
     may_visit = thing is not None and kind.visible_to(user).filter(pk=case.object_id).exists()
-    is_shown = case.is_open or is_hidden or may_visit
     return CasePage(
         case=case,
         thing=thing,
-        html=_html(kind, thing) if thing is not None and is_shown else [],
+        html=_html(kind, thing) if thing is not None and is_shown(case, kind, thing, may_visit) else [],
         link=thing.get_absolute_url() if thing is not None and may_visit else "",
         reports=list(case.reports.order_by("pk")),
         is_hidden=is_hidden,

@@ -17,6 +17,7 @@ from community.moderation.forms import DecisionForm
 from community.moderation.mutes import Mute
 from community.moderation.pages import case_page, slice_of
 from community.moderation.queries import looks_after_something
+from community.moderation.rows import rows_of
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 
@@ -30,9 +31,14 @@ def queue(request: HttpRequest) -> HttpResponse:
         raise Http404
     is_done = request.GET.get("lijst") == "klaar"
     cases = Case.objects.visible_to(user).for_reading()
-    rows = cases.decided() if is_done else cases.open()
-    found = slice_of(rows, request.GET.get("na", ""), newest_first=is_done)
-    shown = {"found": found, "is_done": is_done, "is_moderator": is_network_moderator(user)}
+    listed = cases.decided() if is_done else cases.open()
+    found = slice_of(listed, request.GET.get("na", ""), newest_first=is_done)
+    shown = {
+        "found": found,
+        "rows": rows_of(found.rows, user),
+        "is_done": is_done,
+        "is_moderator": is_network_moderator(user),
+    }
     return render(request, "community/moderation/queue.html", shown)
 
 
