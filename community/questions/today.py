@@ -8,6 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from community.groups.models import Membership
+from community.groups.welcome import newcomers
+from community.moderation.work import Work, work_of
 from community.questions.helping import can_help_with
 from community.questions.models import Answer, Question
 from community.questions.promises import Promise
@@ -22,6 +24,8 @@ from practices.queries.visible import EVERYBODY
 
 MOST_TO_HELP, MOST_ANSWERS, MOST_NEW = 4, 20, 6
 MOST_TO_REFLECT, MOST_REFLECTIONS = 2, 2
+MOST_NEWS = MOST_ANSWERS + MOST_TO_REFLECT
+"""Questions of mine to ask about, of which as many can have something new as there are answers shown."""
 RECENT = timedelta(days=14)
 
 
@@ -31,6 +35,8 @@ class News:
 
     question: Question
     answers: list[Answer]
+    asks_how_it_went: bool
+    """Whether the first of them came a while ago: then it may have been tried."""
 
     @property
     def others(self) -> int:
@@ -39,6 +45,8 @@ class News:
 
 @dataclass(frozen=True)
 class Today:
+    """A question stands in one place at most."""
+
     memberships: Sequence[Membership]
     news: Sequence[News]
     to_help: Sequence[Row]
@@ -46,9 +54,11 @@ class Today:
     welcome: Sequence[Membership]
     """New members of my groups."""
     to_reflect: Sequence[Question]
-    """Questions of mine that were answered a while ago."""
+    """Questions of mine that were answered a while ago, without anything new."""
     reflections: Sequence[Reflection]
     """What others did with answers."""
+    work: Work | None
+    """What waits for who looks after something; None for anybody else."""
     example: Any = None
 
     @property
@@ -56,31 +66,38 @@ class Today:
         return sum(len(each.answers) for each in self.news)
 
 
-def today_of(user: User) -> Today:
+def today_of(user: User, *, looks_after_something: bool) -> Today:
     memberships = list(
         Membership.objects.of(user).filter(group__status="active").select_related("group").order_by("pk")
     )
-    questions = can_help_with(user, memberships).newest_first()
+    to_reflect, promises = to_reflect_on(user, timezone.now(), MOST_NEWS), _promises(user)
+    news = _news(user, {each.pk for each in to_reflect})
+    in_news, promised = {each.question.pk for each in news}, {each.question_id for each in promises}
+    reflections = from_my_groups(user, [each.group_id for each in memberships], MOST_REFLECTIONS, but=promised)
+    told = [each.question_id for each in reflections]
+    questions = can_help_with(user, memberships).exclude(pk__in=told).newest_first()
     return Today(
         memberships=memberships,
-        news=_news(user),
+        news=news,
         to_help=rows_of(questions[:MOST_TO_HELP], memberships),
-        promises=_promises(user),
-        welcome=_welcome(user, memberships),
-        to_reflect=to_reflect_on(user, timezone.now(), MOST_TO_REFLECT),
-        reflections=from_my_groups(user, [each.group_id for each in memberships], MOST_REFLECTIONS),
+        promises=promises,
+        welcome=newcomers(user, memberships, MOST_NEW),
+        to_reflect=[each for each in to_reflect if each.pk not in in_news][:MOST_TO_REFLECT],
+        reflections=reflections,
+        work=work_of(user) if looks_after_something else None,
         example=_example(),
     )
 
 
-def _news(user: User) -> list[News]:
+def _news(user: User, to_reflect: set[int]) -> list[News]:
     """Answers of others to my questions, that I have not marked yet."""
     answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
     answers = answers.filter(follows=None).exclude(author=user)  # what I said at a question that I wrote down
     recent = answers.filter(created_at__gte=timezone.now() - RECENT, question__deleted_at=None)
     by_question: dict[int, News] = {}
     for answer in recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]:
-        by_question.setdefault(answer.question_id, News(answer.question, [])).answers.append(answer)
+        news = News(answer.question, [], answer.question_id in to_reflect)
+        by_question.setdefault(answer.question_id, news).answers.append(answer)
     return list(by_question.values())
 
 
@@ -88,12 +105,6 @@ def _promises(user: User) -> list[Promise]:
     holding = Promise.objects.filter(user=user, until__gt=timezone.now())
     visible = holding.filter(question__in=Question.objects.visible_to(user).shown())
     return list(visible.select_related("question__group").order_by("until"))
-
-
-def _welcome(user: User, memberships: Sequence[Membership]) -> list[Membership]:
-    groups = [each.group_id for each in memberships]
-    new = Membership.objects.present().filter(group__in=groups, joined_at__gte=timezone.now() - RECENT)
-    return list(new.exclude(user=user).select_related("user", "group").order_by("-pk")[:MOST_NEW])
 
 
 def _example() -> Any:

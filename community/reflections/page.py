@@ -1,5 +1,6 @@
 """How a reflection stands on the page of its question, and on the page of today."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -42,10 +43,14 @@ def shown(found: Reflection) -> Shown:
     return Shown(found, short, [(str(STEPS[name]), html) for name, html in zip(labels, steps, strict=True)])
 
 
-def from_my_groups(user: User, groups: list[int], most: int) -> list[Reflection]:
-    """What others in my groups did with answers in the last weeks, the newest first."""
+def from_my_groups(user: User, groups: list[int], most: int, but: Collection[int] = ()) -> list[Reflection]:
+    """What others in my groups did with answers in the last weeks, the newest first.
+
+    but: the numbers of questions that stand elsewhere on the page.
+    """
     if not groups:
         return []
     recent = Reflection.objects.visible_to(user).shown().filter(created_at__gte=timezone.now() - RECENT)
     here = recent.filter(question__group__in=groups, question__is_anonymous=False).exclude(author=user)
+    here = here.exclude(question__in=but)
     return list(here.select_related("question__group", "author").order_by("-pk")[:most])

@@ -2,6 +2,8 @@
 
 from django import template
 
+from community.groups import welcome
+from community.groups.models import Membership
 from community.perspectives import Perspective, hue_of
 
 register = template.Library()
@@ -22,3 +24,9 @@ def perspective_name(perspective: str) -> str:
 def initial(name: object) -> str:
     """The letter in somebody's circle."""
     return str(name)[:1].upper()
+
+
+@register.filter
+def greeting_address(new: Membership) -> str:
+    """Where somebody new is said hello to: `{{ membership|greeting_address }}`."""
+    return welcome.greeting_address(new)

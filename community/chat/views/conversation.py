@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from community.chat import reading
 from community.chat.doors import leads_on, message_for, room_for, room_of
 from community.chat.forms import MessageForm
+from community.chat.greeting import begun
 from community.chat.models import Message, Room
 from community.chat.permissions import check_send_message
 from community.chat.rooms import search_address_of
@@ -72,10 +73,14 @@ def show(
         "stretch": stretch or reading.newest(room, person, language),
         "pinned": room.messages.shown().filter(pinned_at__isnull=False).select_related("author").order_by("-pinned_at"),
         "may_send": can(check_send_message, person, room),
-        "form": form or MessageForm(initial={"replies_to": replied.pk if replied else None}),
+        "form": form or MessageForm(initial=_begun(request, room, replied)),
         "replied": replied,
     }
     return render(request, "community/chat/conversation.html", context, status=status)
+
+
+def _begun(request: HttpRequest, room: Room, replied: Message | None) -> dict[str, object]:
+    return {"replies_to": replied.pk if replied else None, "text": begun(request, room)}
 
 
 def _replied_to(request: HttpRequest, room: Room) -> Message | None:

@@ -10,4 +10,6 @@ from leerkring.accounts.who import person_of
 @members_only
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
-    return render(request, "community/questions/today.html", {"today": today_of(person_of(request))})
+    looks_after_something = getattr(request, "looks_after_something", False)  # asked at the door already
+    today = today_of(person_of(request), looks_after_something=looks_after_something)
+    return render(request, "community/questions/today.html", {"today": today})

@@ -14,6 +14,7 @@ export class Composer {
     this.replied.querySelector("[data-no-reply]").addEventListener("click", (event) => { event.preventDefault(); this.answerNobody(); this.box.focus(); });
     form.addEventListener("submit", (event) => { event.preventDefault(); event.stopImmediatePropagation(); this.send(event.submitter); }, true);
     new Mention({ box: this.box, place: form.querySelector("[data-mentions]"), said: form.querySelector("[data-mentions-said]"), words });
+    this.box.setSelectionRange(this.box.value.length, this.box.value.length); // behind a name that is filled in
     this.offerEnter(form.querySelector("[data-enter]"));
     this.box.addEventListener("keydown", (event) => this.key(event));
     this.box.addEventListener("input", () => this.writing());
