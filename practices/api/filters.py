@@ -70,7 +70,7 @@ class SearchFilter(BaseFilterBackend):
         if "search" not in request.query_params:
             return queryset
         query = SearchQuery.read(request.query_params["search"])
-        found = ranking(query, queryset.model) if query.words else []
+        found = ranking(query, queryset.model).ids if query.words else []
         queryset = queryset.filter(pk__in=found)
         if "order" in request.query_params or not found:
             return queryset

@@ -1,7 +1,7 @@
 """What a visitor sees of a list after choosing: the entries of this page, the facets, the chips, the way on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -9,6 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from leerkring.design.pagination import Pagination, pagination
+from leerkring.search.queries import Ranking
+from leerkring.search.query import SearchQuery
 from practices.browse.choices import Choices
 from practices.browse.facets import Facet, Labels, ShownFacet, narrow, shown_facets
 
@@ -44,6 +46,20 @@ class Found:
     """How many were found, with the word for what they are."""
     list_template: str = ""
     orders: Sequence[Order] = ()
+    ranked: Ranking = field(default_factory=Ranking)
+    """What search made of the words, when there are any."""
+
+    @property
+    def unknown(self) -> str:
+        return ", ".join(self.ranked.unknown)
+
+    @property
+    def meant(self) -> Chip | None:
+        """The query as it was probably meant, with the same choices."""
+        if not self.ranked.meant:
+            return None
+        meant = replace(self.choices, query=SearchQuery.read(self.ranked.meant), page=1)
+        return Chip(self.ranked.meant, meant.address(self.place), "nl")
 
     @property
     def address(self) -> str:

@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from leerkring.search.queries import ranking
+from leerkring.search.notes import stand_in
+from leerkring.search.queries import Ranking, ranking
 from practices.addresses import address
 from practices.browse.alphabet import alphabetical
 from practices.browse.cards import Card, card, card_line, photos_of
@@ -51,7 +52,13 @@ def browse(page: Page, request: HttpRequest, model: type[Page], listing: Listing
     choices = read_choices(request.GET, labels, (*ORDERS, BEST_MATCH), searchable=True)
     if choices.order not in list(_known_orders(choices))[1:]:
         choices = replace(choices, order="")
-    found = find(_in_order(shelf, choices, model), shown, labels, choices, place, PER_PAGE)
+    ranked = ranking(choices.query, model) if choices.query.words else None
+    if ranked:
+        request.only_content = False  # type: ignore[attr-defined]  # it also depends on the engine and its words
+    found = find(_in_order(shelf, choices, ranked), shown, labels, choices, place, PER_PAGE)
+    if ranked:
+        found.ranked = ranked
+        found.notes += stand_in(ranked.is_stand_in)
     found.sentence = listing.sentence(found.total)
     found.orders = _orders(choices)
     found.list_template = "practices/_cards.html"
@@ -73,10 +80,10 @@ def _orders(choices: Choices) -> list[Order]:
     ]
 
 
-def _in_order(shelf: Shelf, choices: Choices, model: type[Page]) -> list[ShelfEntry]:
+def _in_order(shelf: Shelf, choices: Choices, ranked: Ranking | None) -> list[ShelfEntry]:
     entries = shelf.entries
-    if choices.query.words:
-        places = {pk: place for place, pk in enumerate(ranking(choices.query, model))}
+    if ranked:
+        places = {pk: place for place, pk in enumerate(ranked.ids)}
         entries = [entry for entry in entries if entry.pk in places]
     order = choices.order or next(iter(_known_orders(choices)))
     if order == BEST_MATCH:

@@ -83,6 +83,26 @@ def test_a_word_that_is_nowhere_does_not_hide_what_has_the_other() -> None:
     assert search("hijskraan doen").total == 0
 
 
+def test_the_heading_fits_what_is_shown(client: Client) -> None:
+    factories.example(summary="Over dementie.")
+
+    def heading(typed: str) -> str:
+        page = client.get(reverse("search"), {"q": typed}, headers={"accept-language": "nl"}).content.decode()
+        return page.partition('id="aantal" role="status">')[2].partition("<")[0].strip()
+
+    assert heading("dementie") == "1 resultaat voor “dementie”"
+    assert heading("dementie xyzzy") == "1 resultaat dat lijkt op “dementie xyzzy”"
+    assert heading("xyzzy") == "Niets gevonden voor “xyzzy”"
+
+
+def test_a_word_that_is_nowhere_is_named_above_what_means_the_same(client: Client) -> None:
+    factories.example(summary="Over de zuster.")
+    page = client.get(reverse("search"), {"q": "verpleegster"}, headers={"accept-language": "nl"}).content.decode()
+    assert "“verpleegster” staat hier nergens. Je ziet wat ongeveer hetzelfde betekent." in page
+    page = client.get(reverse("search"), {"q": "zuster"}, headers={"accept-language": "nl"}).content.decode()
+    assert "staat hier nergens" not in page
+
+
 def test_drafts_are_not_found() -> None:
     page = factories.example(summary="Zeldzaam.")
     page.unpublish()
@@ -165,4 +185,4 @@ def test_a_ranking_holds_the_pages_of_one_kind_best_first() -> None:
     factories.guide(title="Zeldzaam", summary="Zeldzaam.")
     second = factories.example(slug="een", title="Samen", summary="Zeldzaam.")
     first = factories.example(slug="twee", title="Zeldzaam", summary="Ook.")
-    assert ranking(SearchQuery.read("zeldzaam"), PracticePage) == [first.pk, second.pk]
+    assert ranking(SearchQuery.read("zeldzaam"), PracticePage).ids == [first.pk, second.pk]

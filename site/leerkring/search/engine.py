@@ -7,7 +7,7 @@ chooses. Who makes a page, an API or a mail calls one of these and never an engi
         → Answer: documents (with points, in order, only what the user may see), found (counts), understood, engine
     similar.similar(text, user, limit, only=[sources])   → list[Shown]: while somebody writes
     shown.shown(document, wanted_words(understood, splitter), points)   → title, snippet, address, for a template
-    queries.ranking(query, Model)                        → ids of one kind of page, best first
+    queries.ranking(query, Model)                        → Ranking: ids of one kind of page, best first
 
 `Answer.engine` is "elasticsearch" or "database"; `Answer.found.is_stand_in` says that the database answered because
 Elasticsearch did not. `understood.concepts` says what each typed word was taken for, and why; `understood.corrected`
@@ -19,14 +19,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from leerkring.search.sources import Reach
-from leerkring.search.understanding.concepts import Understood
+from leerkring.search.understanding.concepts import TELLING, Understood
 
 CONFIDENT, POSSIBLE = 0.5, 0.3
 """Which part of a query (by weight) a document must have to be an answer, and to be a near hit."""
 DOUBTFUL = 0.75
 """What a document must have of a query with a word that nobody here uses: that word may be what it is about."""
-TELLING = 1.0
-"""The weight of words that say something about what is looked for; everyday ones weigh less."""
 STRONG = 0.14
 """Which part of all points a best hit has at least: less is a word or two by chance somewhere in a long text."""
 NEAR_HITS = 3

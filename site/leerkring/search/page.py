@@ -15,6 +15,7 @@ from leerkring.search.facets import labels_of
 from leerkring.search.facets import shown as shown_facets
 from leerkring.search.kinds import all_kinds
 from leerkring.search.language.tokens import fold
+from leerkring.search.notes import stand_in
 from leerkring.search.promoted import Promoted, promoted
 from leerkring.search.query import SearchQuery
 from leerkring.search.shown import Shown
@@ -75,8 +76,7 @@ def results(state: State, user: Reader) -> Results:
         notes.append(_("One of the filters in the address leads to nothing here. We left it out."))
         state = state.only(answer.found.labels)
         answer = _ask(state, user)
-    if answer.found.is_stand_in:
-        notes.append(_("Search runs on its spare engine for a moment. You may miss a result; it repairs itself."))
+    notes += stand_in(answer.found.is_stand_in)
     last = max(1, -(-min(answer.found.total, MOST) // PER_PAGE))
     if answer.found.total and state.page > last:
         notes.append(_("There are no more pages than this one: it is the last."))
@@ -112,7 +112,7 @@ def _results(state: State, user: Reader, answer: Answer, notes: list[str]) -> Re
         understood=_understood(answer),
         pagination=pagination(slice_, lambda number: state.at(number).address),
         is_near=found.is_near,
-        unknown=", ".join(_unknown(answer)) if found.is_near else "",
+        unknown=", ".join(_unknown(answer)),
         engine=answer.engine,
         promoted=promoted(state.query, user) if state.page == 1 else (),
     )
@@ -152,8 +152,7 @@ def _understood(answer: Answer) -> list[str]:
 def _unknown(answer: Answer) -> list[str]:
     """What was typed and is nowhere: not in the library, and not in what was found elsewhere."""
     said = [fold(f"{document.title} {document.lead} {document.text}") for document, _hit in answer.documents]
-    unknown = [concept.typed for concept in answer.understood.concepts if not concept.is_known]
-    return [typed for typed in unknown if not any(typed in each for each in said)]
+    return [typed for typed in answer.understood.missing if not any(typed in each for each in said)]
 
 
 def search_page(found: Results) -> dict[str, Any]:

@@ -1,5 +1,8 @@
 """For lists that know their own pages: which of one kind fit, best first."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from wagtail.models import Page
 
 from leerkring.search.asking import reading
@@ -11,12 +14,30 @@ from leerkring.search.query import SearchQuery
 from leerkring.search.sources import Reach
 
 
-def ranking(query: SearchQuery, model: type[Page]) -> list[int]:
-    """Return the ids of the pages of one kind that fit, best first.
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """ids: the pages that fit, best first; also those that not everybody may read.
 
-    Only ids, also of pages that not everybody may read: for lists that have their own visible pages.
+    is_near: they only come near. unknown: what was typed and is nowhere. meant: the query as it was probably meant.
+    is_stand_in: see `engine.Found`.
     """
+
+    ids: Sequence[int] = ()
+    is_near: bool = False
+    unknown: Sequence[str] = ()
+    meant: str = ""
+    is_stand_in: bool = False
+
+
+def ranking(query: SearchQuery, model: type[Page]) -> Ranking:
+    """Rank the pages of one kind for lists that have their own visible pages: the same search as everywhere."""
     kind = next(kind for kind in KINDS if kind.model == model._meta.label_lower)
     understood = reading().read(query.text)
     found, _engine = find(Request(understood, [Reach("library")], among=kind.name, most=MOST, is_exact=False))
-    return [hit.object_id for hit in found.hits]
+    return Ranking(
+        ids=[hit.object_id for hit in found.hits],
+        is_near=found.is_near,
+        unknown=understood.missing,
+        meant=understood.corrected,
+        is_stand_in=found.is_stand_in,
+    )

@@ -18,6 +18,7 @@ from community.questions.actions.ask import Wording
 from community.questions.models import Question
 from leerkring.accounts.models import User
 from leerkring.search.similar import similar
+from tests import factories as pages
 from tests.community import factories
 from tests.community.searching.conftest import at_once, search, settle, titles
 
@@ -165,3 +166,14 @@ def test_a_group_with_a_new_name_is_found_by_it(question: Question, noor: User, 
     found: Any = search(noor)
     labels = [option.label for facet in found.facets for option in facet.options]
     assert "wilg" not in labels
+
+
+def test_a_word_that_only_members_use_finds_itself_first_and_then_its_parts(berk: Group, noor: User) -> None:
+    """The library has only what may stand for it; that takes nothing from what was typed."""
+    pages.example(title="Roosters", summary="Over de dienst en het rooster.")
+    factories.question(berk, noor, title="Hoe gaat werken in de nacht?")
+    factories.question(berk, noor, title="Nachtdienst in de wijk")
+    found = titles(noor, "nachtdienst")
+    assert found[:2] == ["Nachtdienst in de wijk", "Hoe gaat werken in de nacht?"]
+    assert search(noor, "nachtdienst").unknown == ""
+    assert search(AnonymousUser(), "nachtdienst").unknown == "nachtdienst"

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
+from leerkring.search.desk.models import SynonymLine
 from practices.models import PracticePage, Sector
 from tests import factories
 from tests.practices.browse.conftest import Get
@@ -128,6 +130,38 @@ def test_nothing_that_fits_says_what_you_can_do(get: Get) -> None:
     page = get(PLACE, {"leervorm": "on-the-job", "organisatie": "evean"})
     assert titles(page) == []
     assert 'class="empty"' in page
+
+
+def test_words_that_are_nowhere_lead_on_to_all_of_the_site(get: Get) -> None:
+    factories.example("een", title="Een")
+    page = get(PLACE, {"q": "xylofoon", "leervorm": ""}, **{"accept-language": "nl"})
+    assert "Niets gevonden voor “xylofoon”" in page
+    assert "al je keuzes" not in page
+    assert f'href="{reverse("search")}?q=xylofoon"' in page
+    within = get(PLACE, {"q": "xylofoon", "leervorm": "digital"}, **{"accept-language": "nl"})
+    assert "Niets voor “xylofoon” binnen je filters" in within
+
+
+def test_what_only_comes_near_is_shown_and_said_to_be_near(get: Get) -> None:
+    factories.example("een", title="Een", summary="Over dementie.")
+    page = get(PLACE, {"q": "dementie xylofoon"}, **{"accept-language": "nl"})
+    assert titles(page) == ["Een"]
+    assert "“xylofoon” staat hier nergens." in page
+    assert "Dit komt het dichtst in de buurt." in page
+
+
+def test_a_mistake_is_answered_and_named_with_the_same_choices(get: Get) -> None:
+    factories.example("een", title="Een", summary="Over begeleiders.")
+    page = get(PLACE, {"q": "begelijders", "leervorm": "digital"})
+    assert titles(page) == ["Een"]
+    assert f'<a href="{PLACE}?leervorm=digital&amp;q=begeleiders" lang="nl">begeleiders</a>' in page
+
+
+def test_a_searched_list_knows_new_synonyms_at_once(get: Get) -> None:
+    factories.example("een", title="Een", summary="Over dementie.")
+    assert titles(get(PLACE, {"q": "xylofoon"})) == []
+    SynonymLine.objects.create(words="xylofoon => dementie")
+    assert titles(get(PLACE, {"q": "xylofoon"})) == ["Een"]
 
 
 def test_htmx_gets_the_part_that_changes_and_a_clean_address(client: Client) -> None:

@@ -53,6 +53,19 @@ def test_away_is_answered_from_the_database_with_one_line(settings: Any, client:
     assert breaker.is_open()
 
 
+def test_a_list_of_one_kind_is_answered_from_the_database_too(settings: Any, client: Client) -> None:
+    """And what was found meanwhile is not kept for later visitors."""
+    page = factories.example(title="Zeldzaam")
+    place = page.get_parent().url
+    settings.ELASTICSEARCH_URL = f"http://127.0.0.1:{free_port()}"
+    for _ in range(2):
+        shown = client.get(place, {"q": "zeldzaam"}).content.decode()
+        assert page.url in shown
+        assert shown.count(LINE) == 1
+    settings.ELASTICSEARCH_URL = ""
+    assert LINE not in client.get(place, {"q": "zeldzaam"}).content.decode()
+
+
 def test_slow_costs_one_second_once(settings: Any) -> None:
     factories.example(title="Zeldzaam")
     with socket.create_server(("127.0.0.1", 0)) as silent:

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+TELLING = 1.0
+"""The weight of words that say something about what is looked for; everyday ones weigh less."""
+SAID, GUESSED = ("typed", "compound", "joined"), ("spelling", "beginning")
+"""Why words stand for what was typed: they are the same, written otherwise; or it may have been meant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
@@ -23,12 +28,19 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """weight: how much it tells. is_known: whether the library has any of its words."""
+    """weight: how much it tells. is_known: whether the library has any of its words, is_here: what was typed itself."""
 
     typed: str
     alternatives: tuple[Alternative, ...]
     weight: float
     is_known: bool = True
+    is_here: bool = True
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The words that were probably meant, when what was typed is nowhere and looks like a mistake."""
+        others = [] if self.is_here else [each for each in self.alternatives if each.why not in SAID]
+        return others[0].words if others and others[0].why == "spelling" else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,11 @@ class Understood:
     @property
     def weight(self) -> float:
         return sum(concept.weight for concept in self.concepts)
+
+    @property
+    def missing(self) -> list[str]:
+        """What was typed, tells something, and stands on no page of the library: no mistake, and no everyday word."""
+        return [each.typed for each in self.concepts if each.weight >= TELLING and not (each.is_here or each.meant)]
 
     @property
     def terms(self) -> frozenset[str]:

@@ -3,24 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
 
 from leerkring.search.documents.vocabulary import Vocabulary
 from leerkring.search.language.compound import Splitter, splitter
 from leerkring.search.language.light import is_light
 from leerkring.search.language.lists import ordinary_words, stop_words
 from leerkring.search.language.spelling import corrections
-from leerkring.search.language.stem import stem, trunk
+from leerkring.search.language.stem import stem
 from leerkring.search.language.synonyms import SAME, Synonyms, key
 from leerkring.search.language.terms import key as text_key
 from leerkring.search.language.tokens import hyphened, words
-from leerkring.search.understanding.concepts import Alternative, Concept, Understood
+from leerkring.search.understanding.concepts import GUESSED, SAID, Alternative, Concept, Understood
+from leerkring.search.understanding.joining import joined
 from leerkring.search.understanding.typed import typed_words
 
-PARTS, HEAD, JOINED, APART, BEGINNING = 0.8, 0.3, 0.95, 0.7, 0.7
-"""How surely all parts of a compound, its last part, a joined word, separate words and a longer word mean it."""
+PARTS, JOINED, APART, BEGINNING = 0.8, 0.95, 0.7, 0.7
+"""How surely all parts of a compound, a joined word, separate words and a longer word mean it."""
+FIRST, HEAD = 0.35, 0.3
+"""How surely the first part of a compound alone, and its last, have to do with it: *nacht*, *dienst*."""
 LIGHT, OWN = 0.2, 0.5
-JOINTS = ("", "s", "e", "en", "n")
 MOST_BEGINNINGS, MOST_ALTERNATIVES = 8, 24
 
 
@@ -63,7 +64,8 @@ class Reading:
 
     def _phrase(self, typed: tuple[str, ...]) -> Concept | None:
         """Several words that are one thing: a phrase that has synonyms, or a compound written apart."""
-        found = [Alternative(key([joined]), (joined,), JOINED, "joined") for joined in self._joined(typed)]
+        compounds = joined(typed, self.vocabulary.terms)
+        found = [Alternative(key([word]), (word,), JOINED, "joined") for word in compounds]
         found += self._synonyms(key(typed))
         if not found:
             return None
@@ -73,17 +75,6 @@ class Reading:
             Alternative(key(typed), typed, apart, "typed"),
         ]
         return self._concept(" ".join(typed), [*own, *found], light=False)
-
-    def _joined(self, typed: tuple[str, ...]) -> list[str]:
-        """Compounds of the library that are these words, two in either order: *zorg voor wonden* is *wondzorg*."""
-        orders = [typed]
-        if len(typed) == 2:
-            first, last = typed
-            orders += [(last, first), (stem(last), first), (trunk(last), first)]
-        elif len(typed) > 3:
-            return []
-        found = [word for order in orders for word in _glued((trunk(order[0]), *order[1:]), order)]
-        return [word for word in dict.fromkeys(found) if stem(word) in self.vocabulary.terms and len(word) > 6][:3]
 
     def _word(self, word: str, apart: tuple[str, ...]) -> Concept:
         own = stem(word)
@@ -107,8 +98,9 @@ class Reading:
         if not parts:
             return []
         found = [Alternative(key(parts), parts, PARTS * strength, why)]
-        if not is_light(parts[-1]) and strength == 1.0:
-            found.append(Alternative(key(parts[-1:]), parts[-1:], HEAD, why))
+        if strength == 1.0:
+            alone = ((parts[:1], FIRST), (parts[-1:], HEAD))
+            found += [Alternative(key(part), part, sure, why) for part, sure in alone if not is_light(part[0])]
         return found
 
     def _synonyms(self, stems: tuple[str, ...], strength: float = 1.0) -> list[Alternative]:
@@ -123,7 +115,7 @@ class Reading:
         return (
             is_light(word)
             or word in ordinary_words()
-            or any(all(term in terms for term in each.terms) for each in found if each.strength > HEAD)
+            or any(all(term in terms for term in each.terms) for each in found if each.strength > FIRST)
         )
 
     def _beginnings(self, word: str) -> list[Alternative]:
@@ -155,16 +147,19 @@ class Reading:
             if place not in best or best[place].strength < each.strength:
                 best[place] = each
         known = [each for each in best.values() if all(term in self.vocabulary.terms for term in each.terms)]
-        likely = [each for each in known if each.strength > HEAD]
+        likely = [each for each in known if each.strength > FIRST]
         sure = [each for each in likely if each.strength >= PARTS] or likely
         weight = max((self._weight(each) for each in sure), default=self.vocabulary.weight(""))
         alike = [self._weight(each) for each in known if each.strength >= SAME * PARTS and each.why != "compound"]
         weight = OWN * weight + (1 - OWN) * min([weight, *alike])
-        said = [each for each in best.values() if each.why not in ("spelling", "beginning")]
-        kept = sorted(known or said, key=lambda each: -each.strength)[:MOST_ALTERNATIVES]
+        # What no page of the library has may stand in what members wrote.
+        others = [each for each in best.values() if each not in known and each.why not in GUESSED]
+        order = {each: (each not in known and each.why not in SAID, -each.strength) for each in [*known, *others]}
+        kept = sorted(order, key=lambda each: order[each])[:MOST_ALTERNATIVES]
         part = LIGHT if light else 1.0
         weighed = [replace(each, weight=part * min(weight, self._weight(each))) for each in kept]
-        return Concept(typed, tuple(weighed), weight * part, bool(likely))
+        is_here = any(each.why in SAID and each.strength > FIRST for each in known)
+        return Concept(typed, tuple(weighed), weight * part, bool(likely), is_here)
 
     def _weight(self, alternative: Alternative) -> float:
         """What several words together tell is more than the rarest of them tells."""
@@ -177,14 +172,6 @@ class Reading:
             return ""
         changed = {}
         for concept in concepts:
-            first = concept.alternatives[0]
-            if first.why == "spelling":
-                changed[concept.typed] = " ".join(first.words)
+            if concept.meant:
+                changed[concept.typed] = " ".join(concept.meant)
         return " ".join(changed.get(word, word) for word in words(text, apart=False)) if changed else ""
-
-
-def _glued(*orders: Sequence[str]) -> Iterator[str]:
-    """All ways to write words as one."""
-    for first, *others in orders:
-        for joints in product(JOINTS, repeat=len(others)):
-            yield first + "".join(joint + word for joint, word in zip(joints, others, strict=True))
