@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from community.chat.frames import rendered
 from community.chat.models import Message, ReadMark, Room
+from community.chat.own import OwnDeeds
 from community.groups.blocks.queries import blocked_by
 from leerkring.accounts.models import User
 
@@ -67,13 +68,13 @@ def _stretch(room: Room, user: User, language: str, rows: list[Message], later: 
     messages = rows[:STRETCH][::-1]
     read = read_up_to(room, user)
     blocked = frozenset(blocked_by(user, room.neighbourhood))
-    lines, day, is_new = [], None, False
+    lines, day, is_new, deeds = [], None, False, OwnDeeds(user)
     for message, html in zip(messages, rendered(messages, language), strict=True):
         own_day = timezone.localdate(message.created_at)
         starts_new = bool(read) and not is_new and message.pk > read and message.author_id != user.pk
         is_new = is_new or starts_new
         if message.author_id == user.pk:
-            html = html.replace(THEIRS, OWN, 1)
+            html = deeds.added(message, html.replace(THEIRS, OWN, 1))
         elif message.author_id in blocked and message.is_shown:
             html = folded(html)
         lines.append(Line(message.pk, SafeString(html), own_day if own_day != day else None, starts_new))

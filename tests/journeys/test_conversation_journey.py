@@ -72,7 +72,7 @@ def test_they_talk_and_nobody_misses_anything(circle: Circle) -> None:
 
     trainee.page.locator(f"#bericht-{number} [data-does=more]").click()
     look(trainee)
-    trainee.page.locator("[data-open] [data-edit]").click()
+    trainee.page.locator(f"#bericht-{number} [data-does=edit]").click()
     trainee.page.locator("[data-open] textarea").fill("Ik vond het eerst spannend.")
     trainee.page.locator("[data-open] .button-solid").click()
     for each in circle:
@@ -80,7 +80,8 @@ def test_they_talk_and_nobody_misses_anything(circle: Circle) -> None:
         expect(each.page.locator(f"#bericht-{number} > header")).to_contain_text("veranderd")
 
     gone = answer.get_attribute("id")
-    volunteer.opens("Dat had ik ook.").locator("form[action$='/weg/'] button").click()
+    volunteer.message("Dat had ik ook.").locator("[data-delete]").click()
+    volunteer.page.get_by_role("form", name="Dit bericht weghalen?").get_by_role("button").click()
     for each in circle:
         expect(each.page.locator(f"#{gone}")).to_contain_text("weggehaald")
         expect(each.page.locator(f"#{gone}")).not_to_contain_text("Dat had ik ook.")

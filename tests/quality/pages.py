@@ -124,6 +124,7 @@ NEIGHBOURHOOD = [
     Kind("search in the conversation at a question", "/wijken/proefwijk/vragen/900001/gesprek/zoeken/?q=goed", MEMBER),
     Kind("a question from a message", "/gesprek/bericht/900001/leervraag/", MEMBER),
     Kind("what to do with a message", "/gesprek/bericht/900002/kies/", MEMBER),
+    Kind("take a message away", "/gesprek/bericht/900002/weg/", MEMBER),
     Kind("change a message", "/gesprek/bericht/900002/bewerken/", MEMBER),
     Kind("news for me", "/meldingen/", MEMBER),
     Kind("how I am told", "/meldingen/instellingen/", MEMBER),

@@ -12,7 +12,7 @@ from community.chat.doors import for_scripts, message_for, wants_json
 from community.chat.forms import EditForm, why_not
 from community.chat.frames import change_of
 from community.chat.models import Message
-from community.chat.permissions import check_edit_message
+from community.chat.permissions import check_delete_message, check_edit_message
 from community.entrance import members_only
 from leerkring.accounts.who import person_of
 
@@ -60,12 +60,16 @@ def _is_changed(request: HttpRequest, message: Message, form: EditForm) -> bool:
     return True
 
 
-@require_POST
 @for_scripts
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask first, as it cannot be undone; a POST does it."""
     message = message_for(request, pk)
-    actions.delete_message(message=message, by=person_of(request))
-    return _as_it_is_now(request, message)
+    if request.method == "POST":
+        actions.delete_message(message=message, by=person_of(request))
+        return _as_it_is_now(request, message)
+    check_delete_message(person_of(request), message)
+    part = "_delete" if request.htmx else "delete"  # type: ignore[attr-defined]
+    return render(request, f"community/chat/{part}.html", {"message": message})
 
 
 @require_POST

@@ -54,6 +54,35 @@ def test_own_words_are_changed_and_marked(as_noor: Client, room: Room, noor: Use
     assert refused.status_code == 422
 
 
+def test_it_shows_plainly_that_words_can_be_changed_for_a_quarter_of_an_hour(
+    client: Client, room: Room, noor: User, jet: User
+) -> None:
+    message = make.message(room, noor)
+    deeds = [f"/gesprek/bericht/{message.pk}/{what}/" for what in ("bewerken", "weg")]
+
+    def shown(reader: User) -> list[bool]:
+        client.force_login(reader)
+        page = client.get("/wijken/berk/gesprek/").content.decode()
+        return [f'href="{address}"' in page for address in deeds]
+
+    assert shown(jet) == [False, False]
+    assert shown(noor) == [True, True]
+    until = timezone.localtime(message.created_at + timedelta(minutes=15))
+    assert f"Verander (tot {until:%H:%M}" in client.get("/wijken/berk/gesprek/").content.decode()
+    Message.objects.update(created_at=timezone.now() - timedelta(minutes=16))
+    assert shown(noor) == [False, False]
+
+
+def test_before_words_are_taken_away_it_is_asked(as_noor: Client, room: Room, noor: User, jet: User) -> None:
+    own, of_jet = make.message(room, noor, "Vergissing."), make.message(room, jet)
+    page = as_noor.get(f"/gesprek/bericht/{own.pk}/weg/").content.decode()
+    assert "Vergissing." in page
+    assert "Ja, haal het weg" in page
+    own.refresh_from_db()
+    assert own.deleted_at is None
+    assert as_noor.get(f"/gesprek/bericht/{of_jet.pk}/weg/").status_code == 403
+
+
 def test_after_a_quarter_of_an_hour_words_stand(as_noor: Client, room: Room, noor: User) -> None:
     message = make.message(room, noor)
     Message.objects.update(created_at=timezone.now() - timedelta(minutes=16))

@@ -53,7 +53,7 @@ def test_each_reader_gets_their_own_language(jet: Talker, wim: Talker) -> None:
     with wim.socket(ROOM, query="v=1&lang=en") as socket:
         frame_of(socket, "hello")
         jet.say(ROOM, "Ik!")
-        assert "Answer or react" in frame_of(socket, "change")["html"]
+        assert "Answer, react or more" in frame_of(socket, "change")["html"]
 
 
 def test_what_was_said_while_nobody_listened_is_caught_up(jet: Talker, wim: Talker) -> None:

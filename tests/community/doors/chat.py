@@ -66,6 +66,7 @@ DOORS = [
     *for_members(Door("react_to_message", "POST", to=a_message, data={"kind": "thanks"})),
     *of_the_author(Door("edit_message", to=a_message)),
     *of_the_author(Door("edit_message", "POST", to=a_message, data={"text": "Wie?"})),
+    *of_the_author(Door("delete_message", to=a_message)),
     *of_the_author(Door("delete_message", "POST", to=a_message)),
     *in_each_group(
         Door("pin_message", "POST", to=a_message, data={"pin": "1"}),

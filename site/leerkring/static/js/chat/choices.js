@@ -16,7 +16,7 @@ export class Choices {
     if (link.matches("[data-does=more]")) this.toggle(event, item, link);
     else if (link.matches("[data-reaction]")) this.react(item, link);
     else if (link.matches("[data-answer]")) { event.preventDefault(); this.close(item); this.answer(item); }
-    else if (link.matches("[data-edit]")) { event.preventDefault(); this.open(item, link.href); }
+    else if (link.matches("[data-edit], [data-delete]")) { event.preventDefault(); this.open(item, link.href); }
     else if (link.matches("[data-stop]")) { event.preventDefault(); this.close(item, true); }
   }
 

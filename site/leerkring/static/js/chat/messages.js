@@ -3,8 +3,9 @@
 const NEAR = 120; // pixels from the end that count as "at the end"
 
 export class Messages {
-  constructor({ list, me, blocked, words, language }) {
-    Object.assign(this, { list, me, blocked, words });
+  // own: what is added to what somebody said themselves, see own.js.
+  constructor({ list, me, blocked, words, language, own }) {
+    Object.assign(this, { list, me, blocked, words, own });
     this.day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
     for (const item of this.items()) this.dress(item);
   }
@@ -75,6 +76,7 @@ export class Messages {
     if (isMine) {
       const name = item.querySelector("[data-name]");
       if (name) name.textContent = this.words.you;
+      this.own.add(item);
     }
     if (this.isBlocked(item) && !item.querySelector("details")) this.fold(item);
     for (const button of item.querySelectorAll("[data-reaction]")) {

@@ -5,6 +5,7 @@ import { Connection } from "./connection.js";
 import { stayAboveKeyboard } from "./keyboard.js";
 import { Messages, number } from "./messages.js";
 import { Outbox } from "./outbox.js";
+import { OwnDeeds } from "./own.js";
 import { Speaker } from "./speaker.js";
 import { Typing } from "./typing.js";
 
@@ -12,7 +13,8 @@ const place = document.querySelector("[data-chat]");
 const words = Object.fromEntries([...document.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.textContent]));
 const language = document.documentElement.lang;
 const find = (name) => document.querySelector(`[data-${name}]`);
-const messages = new Messages({ list: find("messages"), me: place.dataset.me, blocked: place.dataset.blocked.split(" "), words, language });
+const own = new OwnDeeds(find("own"), place.dataset.now);
+const messages = new Messages({ list: find("messages"), me: place.dataset.me, blocked: place.dataset.blocked.split(" "), words, language, own });
 const speaker = new Speaker(find("speaker"), words);
 const typing = new Typing({ line: find("typing"), me: place.dataset.me, words });
 const newest = find("newest");
