@@ -18,7 +18,7 @@ demo: env ## everything on one machine, with the library and demo people, at POR
 	@SITE_URL=http://127.0.0.1:$(PORT) $(RUN) manage.py demo --port $(PORT)
 
 test: env ## all tests on the embedded defaults
-	@$(RUN) -m pytest -n $(JOBS) --dist loadfile
+	@$(RUN) -m pytest -n $(JOBS) --dist worksteal
 
 lint: env ## ruff, mypy, templates, migrations, translations
 	@$(RUN) -m ruff check .

@@ -9,6 +9,7 @@ from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Locale, Page
 
+from leerkring.pagecache.memory import parts
 from leerkring.pagecache.models import ContentVersion
 from leerkring.search.embedded.tables import make_on
 from tests.search.index_table import make_index_table
@@ -45,6 +46,7 @@ def empty_caches() -> None:
     """No test sees what another one has put in a cache."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
+    parts.clear()
 
 
 @pytest.hookimpl(wrapper=True)

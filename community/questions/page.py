@@ -42,7 +42,7 @@ class QuestionPage:
     question: Question
     html: SafeString
     talks: list[Talk]
-    seats: list[Seat]
+    seats: tuple[Seat, ...]
     wanted: list[Perspective]
     tags: list[tuple[str, str]]
     """Name and slug."""
@@ -165,9 +165,9 @@ def _labels(question: Question) -> QuerySet[TaggedQuestion, tuple[str, str]]:
     return tags.union(WantedPerspective.objects.filter(question=question).values_list(Value(""), "perspective"))
 
 
-def _seats(answers: Sequence[Answer], wanted: Sequence[str], membership: Membership | None) -> list[Seat]:
+def _seats(answers: Sequence[Answer], wanted: Sequence[str], membership: Membership | None) -> tuple[Seat, ...]:
     heard = [each.perspective for each in answers if each.is_shown and not each.follows_id and not each.by_asker]
-    return circle(heard, wanted=wanted, mine=membership.perspective if membership else "")
+    return tuple(circle(heard, wanted=wanted, mine=membership.perspective if membership else ""))
 
 
 def _render(question: Question, answers: Sequence[Answer]) -> SafeString:

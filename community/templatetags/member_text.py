@@ -32,9 +32,16 @@ def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -
 @register.inclusion_tag("components/member_text_end.html")
 def member_text_end(form: MemberTextForm, languages: bool = True) -> dict[str, object]:
     """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept."""
-    language = partial(form["language"].as_widget, attrs={"class": "input input-select"})
-    kinds = [(kind.value, kind.label, instead_of(kind)) for kind in Kind]
-    return {"form": form, "languages": languages, "language": language, "kinds": kinds, "bsn_refused": BSN_REFUSED}
+    language = partial(_language_field, form)  # called only where it is not kept already
+    return {"form": form, "languages": languages, "language": language, "kinds": _kinds, "bsn_refused": BSN_REFUSED}
+
+
+def _language_field(form: MemberTextForm) -> SafeString:
+    return form["language"].as_widget(attrs={"class": "input input-select"})
+
+
+def _kinds() -> list[tuple[str, str, str]]:
+    return [(kind.value, str(kind.label), instead_of(kind)) for kind in Kind]
 
 
 @register.inclusion_tag("components/member_text_scripts.html")

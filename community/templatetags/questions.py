@@ -47,6 +47,12 @@ def how(written: Written) -> str:
     return byline(written).how
 
 
+@register.simple_tag
+def said_by(written: Written) -> SafeString:
+    """The name and the perspective of a writer, in one line."""
+    return format_html("{}, {}", who(written), how(written))
+
+
 @register.filter
 def letter(written: Told) -> str:
     """What stands in the circle: of a name, and of what was told that of the perspective."""

@@ -1,11 +1,11 @@
 """`{% interface_cache %}` keeps buttons and addresses in the memory of the process, for everybody."""
 
 import pytest
-from django.core.cache import caches
 from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
 
-from leerkring.pagecache.templatetags.parts import TOKEN
+from leerkring.pagecache.memory import Memory, parts
+from leerkring.pagecache.templatetags.parts import MARK
 
 PART = Template(
     '{% load parts %}{% interface_cache "test" number unless is_bound %}'
@@ -15,11 +15,6 @@ PART = Template(
 
 def render(shown: str, number: int = 1, token: str = "mijn", is_bound: bool = False) -> str:
     return PART.render(Context({"shown": shown, "number": number, "csrf_token": token, "is_bound": is_bound}))
-
-
-@pytest.fixture(autouse=True)
-def _empty() -> None:
-    caches["parts"].clear()
 
 
 def test_it_is_rendered_once_for_each_value_and_language() -> None:
@@ -35,7 +30,7 @@ def test_each_person_gets_their_own_token() -> None:
     other = render("eerst", token="jouw")
     assert 'value="jouw"' in other
     assert "mijn" not in other
-    assert TOKEN not in other
+    assert MARK not in other
 
 
 def test_what_must_not_be_kept_is_not() -> None:
@@ -65,9 +60,7 @@ def test_words_of_a_person_are_rendered_each_time_and_never_kept() -> None:
     second = WORDS.render(Context({"number": 1, "frame": "ander", "text": "later", "name": "Koos"}))
     assert first == "<b>kader</b>&lt;tekst&gt;<i>Noor</i>"
     assert second == "<b>kader</b>later<i>Koos</i>"
-    assert not [
-        kept for kept in map(repr, vars(caches["parts"])["_cache"].values()) if "Noor" in kept or "tekst" in kept
-    ]
+    assert not [kept for kept in parts.all() if "Noor" in kept or "tekst" in kept]
 
 
 def test_only_the_words_that_are_shown_are_filled_in() -> None:
@@ -102,3 +95,13 @@ def test_a_part_with_words_in_another_part_is_refused() -> None:
     whole = Template('{% load parts %}{% interface_cache "test" %}{% include included %}{% endinterface_cache %}')
     with pytest.raises(TemplateSyntaxError, match="cannot stand in another"):
         whole.render(Context({"included": WORDS, "number": 1, "name": "Noor"}))
+
+
+def test_what_was_asked_for_longest_ago_goes_first() -> None:
+    memory = Memory(entries=2)
+    for key in ("one", "two"):
+        memory.keep(key, [key])
+    memory.find("one")
+    memory.keep("three", ["three"])
+    assert memory.find("two") is None
+    assert memory.all() == ["one", "three"]

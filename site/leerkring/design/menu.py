@@ -39,7 +39,9 @@ class Menu(NamedTuple):
 
     looks_after_something: bool
     marks: tuple[str, ...]
+    at_home: bool
     at_profile: bool
+    at_asking: bool
 
     @property
     def items(self) -> list[Item]:
@@ -52,7 +54,8 @@ class Menu(NamedTuple):
 def member_menu(path: str, looks_after_something: bool) -> Menu:
     """path: of this page."""
     marks = tuple(_mark(_address(name), path) for name, _label, _counts in _places(looks_after_something))
-    return Menu(looks_after_something, marks, at_profile=path == _address("profile"))
+    at = {name: path == _address(name) for name in ("profile", "ask")}
+    return Menu(looks_after_something, marks, at_home=path == "/", at_profile=at["profile"], at_asking=at["ask"])
 
 
 def _places(looks_after_something: bool) -> tuple[tuple[str, str | Promise, str], ...]:

@@ -46,8 +46,6 @@ CACHES = {
     "default": cache("counts", 20_000),
     "pages": cache("pages", 2_000),
     "messages": cache("messages", 10_000),
-    # Buttons and menus, which are rendered faster than Redis brings them.
-    "parts": in_memory("parts", 5_000),
 }
 
 # The default capacity of 100 silently drops what comes faster. redis-py times out idle sockets, which would end

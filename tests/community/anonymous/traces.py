@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 
 from community.groups.models import Group
+from leerkring.pagecache.memory import parts
 from tests.community import factories as make
 from tests.community.anonymous.conftest import WORDS
 
@@ -66,7 +67,7 @@ def in_caches() -> str:
 
 def in_parts() -> str:
     """Buttons and empty forms, kept for everybody."""
-    return "\n".join(map(repr, vars(caches["parts"])["_cache"].values()))
+    return "\n".join(parts.all())
 
 
 def moments(text: str) -> list[datetime]:

@@ -1,5 +1,6 @@
 """What goes out is safe, says its language, and shows our own pages as cards."""
 
+import random
 import re
 import time
 
@@ -7,7 +8,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
 
-from community.texts import render, render_all
+from community.texts import render, render_all, rendering
 from tests import factories
 
 
@@ -136,3 +137,20 @@ def test_all_links_of_a_page_take_one_query(django_assert_num_queries: DjangoAss
 
 def test_texts_without_links_take_no_query() -> None:
     assert len(render_all([("Dag", "nl"), ("https://elders.example/", "nl"), ("", "nl")])) == 3
+
+
+def test_a_simple_text_is_what_the_parser_would_have_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = random.Random(5)
+    signs = "aZéß7 .,;:!?'’“”…()%€/–-*_[]<>&`\\\"#@\n\t1)+>"
+    texts = ["".join(dice.choices(signs, k=dice.randrange(1, 14))) for _ in range(9000)]
+    texts += [
+        "Doe eerst het gordijn open: dat helpt (bij mij).",
+        "zie http://x.nl",
+        "een ",
+        " een",
+        "Noor: https://a.b/c",
+    ]
+    quick = [render(text) for text in texts]
+    assert sum(bool(rendering.SIMPLE.fullmatch(text)) for text in texts) > 100
+    monkeypatch.setattr(rendering, "SIMPLE", re.compile("(?!)"))
+    assert quick == [render(text) for text in texts]

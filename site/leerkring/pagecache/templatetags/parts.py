@@ -1,32 +1,33 @@
 """`{% load parts %}{% interface_cache "name" values… %}…{% endinterface_cache %}`"""
 
-import hashlib
 import secrets
 
 from django import template
-from django.core.cache import caches
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.template.defaulttags import ForNode, WithNode
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from leerkring.pagecache.memory import parts
+
 register = template.Library()
 
-TOKEN = secrets.token_hex(24)
-"""Stands for the token of a form in what is kept; nobody can guess it, so no text of a member holds it."""
-SLOT = secrets.token_hex(24)
-"""Stands for a part that is rendered each time."""
+MARK = secrets.token_hex(24)
+"""Stands on both sides of what is filled in; nobody can guess it, so no text of a member holds it."""
+OF_FORM = "form"
+"""What stands between the marks for the token of a form; else the number of a slot."""
 
 
 @register.tag
 def interface_cache(parser: Parser, token: Token) -> "InterfaceCacheNode":
     """Keep words, buttons and addresses in the memory of this process: `{% interface_cache "actions" answer.pk … %}`.
 
-    What stands inside may depend on the language and on the values that are named, on nothing else. No text or name
-    of a member is kept, because that has to be gone when it is erased: it stands in `{% fresh %}…{% endfresh %}`,
-    directly inside (not in an included template or a loop), and is rendered each time. A `{% csrf_token %}` is filled
-    in for each person. With `… unless form.is_bound` at the end nothing is kept when that is true.
+    The values are hashable: numbers, words, tuples. What stands inside may depend on the language and on them, on
+    nothing else. No text or name of a member is kept, because that has to be gone when it is erased: it stands in
+    `{% fresh %}…{% endfresh %}`, directly inside (not in an included template or a loop), and is rendered each time.
+    A `{% csrf_token %}` is filled in for each person. With `… unless form.is_bound` at the end nothing is kept when
+    that is true.
     """
     words = token.split_contents()
     if len(words) < 2:
@@ -57,7 +58,7 @@ class FreshNode(template.Node):
         if context.get("keeps_slots"):
             if self.number is None:
                 raise template.TemplateSyntaxError("fresh stands in another template than interface_cache")
-            return mark_safe(f"{SLOT}{self.number}{SLOT}")  # noqa: S308 – our own characters
+            return mark_safe(f"{MARK}{self.number}{MARK}")  # noqa: S308 – our own characters
         return self.nodelist.render(context)
 
 
@@ -78,20 +79,23 @@ class InterfaceCacheNode(template.Node):
             return self.nodelist.render(context)
         if self.slots and context.get("keeps_slots"):
             raise template.TemplateSyntaxError("what is rendered each time cannot stand in another part that is kept")
-        values = (get_language(), *(argument.resolve(context) for argument in self.arguments))
-        key = hashlib.blake2b(repr([str(value) for value in values]).encode(), digest_size=16).hexdigest()
-        kept = caches["parts"].get(key)
-        if kept is None:
-            with context.push(csrf_token=TOKEN, keeps_slots=True):
-                kept = str(self.nodelist.render(context))
-            caches["parts"].set(key, kept, None)
-        if TOKEN in kept:
-            kept = kept.replace(TOKEN, str(context.get("csrf_token", "")))
-        return mark_safe(self._filled(kept, context) if self.slots else kept)  # noqa: S308 – rendered by a template
+        key = (get_language(), *(argument.resolve(context) for argument in self.arguments))
+        pieces = parts.find(key)
+        if pieces is None:
+            with context.push(csrf_token=f"{MARK}{OF_FORM}{MARK}", keeps_slots=True):
+                pieces = self.nodelist.render(context).split(MARK)
+            parts.keep(key, pieces)
+        return mark_safe(self._filled(pieces, context))  # noqa: S308 – rendered by templates
 
-    def _filled(self, kept: str, context: Context) -> str:
-        """Put what is rendered now into the slots: every second piece is the number of one."""
-        pieces = kept.split(SLOT)
+    def _filled(self, pieces: list[str], context: Context) -> str:
+        """Put in what is rendered now: every second piece says what."""
+        if len(pieces) == 1:
+            return pieces[0]
+        filled = list(pieces)
         for place in range(1, len(pieces), 2):
-            pieces[place] = self.slots[int(pieces[place])].nodelist.render(context)
-        return "".join(pieces)
+            what = pieces[place]
+            is_token = what == OF_FORM
+            filled[place] = (
+                str(context.get("csrf_token", "")) if is_token else self.slots[int(what)].nodelist.render(context)
+            )
+        return "".join(filled)
