@@ -109,6 +109,7 @@ NEIGHBOURHOOD = [
     Kind("requests to join", "/wijken/proefwijk/beheer/aanvragen/", MEMBER),
     Kind("invitations", "/wijken/proefwijk/beheer/uitnodigingen/", MEMBER),
     Kind("settings of a neighbourhood", "/wijken/proefwijk/beheer/instellingen/", MEMBER),
+    Kind("archive a neighbourhood", "/wijken/proefwijk/beheer/archief/", MEMBER),
     Kind("merge neighbourhoods", "/wijken/proefwijk/beheer/samen/", MEMBER),
     Kind("invitation that is over", "/uitnodiging/bestaat-niet/", status=404),
     Kind("propose a neighbourhood", "/wijken/voorstel/", MEMBER),

@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.groups.hosting import actions
 from community.groups.hosting.forms import SettingsForm
@@ -82,9 +82,12 @@ def settings(request: HttpRequest, group: Group) -> HttpResponse:
     return render(request, "community/groups/settings.html", {"group": group, "form": form})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_hosts
 def archive(request: HttpRequest, group: Group) -> HttpResponse:
+    """Say what it means that a group is archived; POST does it, or with another `on` brings it back."""
+    if request.method != "POST":
+        return render(request, "community/groups/archive.html", {"group": group})
     is_archived = request.POST.get("on") == "1"
     actions.set_archived(group=group, is_archived=is_archived, by=person_of(request))
     messages.success(request, _("The group is archived.") if is_archived else _("The group is in use again."))

@@ -80,6 +80,7 @@ DOORS = [
     *of_hosts(Door("lift_removal", "POST", to=removal_of)),
     *of_hosts(Door("group_settings", to=the_group)),
     *of_hosts(Door("group_settings", "POST", to=the_group, data=NEW)),
+    *of_hosts(Door("archive_group", to=the_group)),
     *of_hosts(Door("archive_group", "POST", to=the_group, data={"on": "1"})),
     *of_hosts(Door("group_requests", to=the_group)),
     *of_hosts(Door("decide_request", to=request_of)),

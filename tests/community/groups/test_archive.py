@@ -42,6 +42,23 @@ def test_an_archived_group_is_readable_and_nothing_new_comes(
     assert not Membership.objects.filter(user__display_name="Lies").exists()
 
 
+def test_it_is_asked_once_more_and_nothing_happens_by_looking(as_host: Client, berk: Group) -> None:
+    settings = seen(as_host, "/wijken/berk/beheer/instellingen/")
+    assert 'href="/wijken/berk/beheer/archief/"' in settings
+    assert 'action="/wijken/berk/beheer/archief/"' not in settings
+    page = seen(as_host, "/wijken/berk/beheer/archief/")
+    assert "Wie ze nu kan lezen, kan dat straks ook." in page
+    assert 'name="on" value="1"' in page
+    assert Group.objects.get(pk=berk.pk).is_active
+
+
+def test_an_archived_group_is_not_archived_again(as_host: Client, berk: Group) -> None:
+    as_host.post("/wijken/berk/beheer/archief/", {"on": "1"})
+    for page in ("archief", "instellingen"):
+        answer = seen(as_host, f"/wijken/berk/beheer/{page}/")
+        assert 'name="on" value="0"' in answer and 'value="1"' not in answer.partition('name="on"')[2][:20]
+
+
 def test_it_can_be_used_again(as_host: Client, as_noor: Client, berk: Group, question: Question) -> None:
     for on in "10":
         as_host.post("/wijken/berk/beheer/archief/", {"on": on})
