@@ -1,4 +1,4 @@
-"""On a narrow screen: very large letters in the dock, and tables that show how they go on."""
+"""On a narrow screen: very large letters, a menu longer than the screen, and tables that show how they go on."""
 
 import pytest
 
@@ -8,24 +8,42 @@ from tests.served.site import Site
 pytestmark = pytest.mark.browser
 
 DOCK = """links => links.map((link) => {
-  const { left, right, height } = link.getBoundingClientRect();
-  return { letters: parseFloat(getComputedStyle(link).fontSize), left, right, height };
+  const { left, right, top, bottom } = link.getBoundingClientRect();
+  return { letters: parseFloat(getComputedStyle(link).fontSize), left, right, top, bottom };
 })"""
 
 
 @pytest.mark.parametrize("width", [320, 360, 414])
 @pytest.mark.parametrize(("size", "letters"), [("", 16), ("large", 19), ("largest", 22)])
-def test_the_words_in_the_dock_grow_with_the_letters_and_stay_in_sight(
+def test_the_words_in_the_dock_grow_with_the_letters_and_stay_in_one_line(
     site: Site, enter: Enter, width: int, size: str, letters: int
 ) -> None:
     page = enter(site, width=width)
     page.goto("/voorbeelden/lev/")
     page.evaluate("(size) => { document.documentElement.dataset.textSize = size }", size)
-    for link in page.locator(".dock a").evaluate_all(DOCK):
-        assert link["letters"] == letters
+    links = page.locator(".dock a").evaluate_all(DOCK)
+    for link in links:
+        assert min(letters, 0.0625 * (width - 20)) - 0.5 <= link["letters"] <= letters
         assert link["left"] >= 0
         assert link["right"] <= width
-        assert link["height"] >= 43.9
+        assert link["bottom"] - link["top"] >= 43.9
+    assert max(link["top"] for link in links) < min(link["bottom"] for link in links)
+
+
+def test_letters_of_twice_the_size_lie_below_the_page_and_not_over_it(site: Site, enter: Enter) -> None:
+    page = enter(site, width=160)
+    page.goto("/voorbeelden/lev/")
+    assert page.locator(".dock").evaluate("dock => getComputedStyle(dock).position") == "static"
+
+
+def test_an_open_menu_has_no_dock_sticking_out_below_it(site: Site, enter: Enter) -> None:
+    page = enter(site, width=320)
+    page.goto("/voorbeelden/lev/")
+    assert page.locator(".dock").is_visible()
+    page.locator(".nav summary").click()
+    assert not page.locator(".dock").is_visible()
+    page.locator(".nav summary").click()
+    assert page.locator(".dock").is_visible()
 
 
 def test_a_table_with_many_columns_says_in_words_that_it_slides(site: Site, enter: Enter) -> None:
