@@ -93,7 +93,7 @@ def _describe(row: Question, answers: Sequence[str]) -> Description:
         summary=detail,
         lead=detail,
         names=list(tags.values()),
-        body=f"{detail} {' '.join(answers)}"[:LONGEST],
+        body="\n".join([detail, *answers])[:LONGEST],
         facets=facets | ({"label": tags} if tags else {}),
         language=row.language,
         published_at=row.created_at,

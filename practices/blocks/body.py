@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -39,6 +42,9 @@ class FigureBlock(blocks.StructBlock):
     number = blocks.CharBlock(label=_("Number"), max_length=20, help_text=_("As in the source, for instance 280."))
     label = blocks.CharBlock(label=_("What it counts"), max_length=120)
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
+
+    def get_searchable_content(self, value: Mapping[str, Any]) -> list[str]:
+        return [f"{value['number']} {value['label']}.", value["note"]]
 
     class Meta:
         icon = "order"

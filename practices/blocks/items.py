@@ -1,8 +1,21 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from practices.blocks.body import TEXT_FEATURES
 from practices.vocabulary import Involved, PreconditionKind, SuggestionKind
+
+
+class NamedText(blocks.StructBlock):
+    """A text of somebody or about something. Search reads both together, as the page shows them."""
+
+    named_by: str
+
+    def get_searchable_content(self, value: Mapping[str, Any]) -> list[str]:
+        (name,) = self.child_blocks[self.named_by].get_searchable_content(value[self.named_by]) or [""]
+        return [f"{name}: {value['text']}" if name else value["text"]]
 
 
 class PreconditionBlock(blocks.StructBlock):
@@ -31,7 +44,8 @@ class SuggestionBlock(blocks.StructBlock):
         description = _("Something that a team can do")
 
 
-class VoiceBlock(blocks.StructBlock):
+class VoiceBlock(NamedText):
+    named_by = "perspective"
     perspective = blocks.ChoiceBlock(label=_("Perspective"), choices=Involved.choices)
     text = blocks.TextBlock(label=_("What you see or hear"))
 
@@ -41,7 +55,8 @@ class VoiceBlock(blocks.StructBlock):
         description = _("What somebody sees or hears, retold")
 
 
-class CriticalSituationBlock(blocks.StructBlock):
+class CriticalSituationBlock(NamedText):
+    named_by = "target_group"
     target_group = blocks.ChoiceBlock(label=_("Target group"), choices=Involved.choices)
     text = blocks.TextBlock(label=_("Situation"))
 
@@ -74,7 +89,8 @@ class ChecklistBlock(blocks.StructBlock):
         description = _("A list that readers can tick")
 
 
-class FactBlock(blocks.StructBlock):
+class FactBlock(NamedText):
+    named_by = "label"
     label = blocks.CharBlock(label=_("Label"), max_length=60)
     text = blocks.TextBlock(label=_("Text"))
 

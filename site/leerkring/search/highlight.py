@@ -1,4 +1,4 @@
-"""Marks found words in a text and takes the piece that has most of them. All is escaped, only <mark> is ours."""
+"""Marks found words in a text. All is escaped, only <mark> is ours."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -12,7 +12,6 @@ from leerkring.search.language.stem import stem
 from leerkring.search.language.tokens import bare, fold
 
 WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
-LENGTH, RUN_UP = 180, 60
 SURE = 0.5
 """Words that mean less surely what was typed are not marked."""
 Wanted = Callable[[str], bool]
@@ -42,22 +41,3 @@ def marked(text: str, is_wanted: Wanted) -> SafeString:
 
 def has_any(text: str, is_wanted: Wanted) -> bool:
     return any(is_wanted(match[0]) for match in WORD.finditer(text))
-
-
-def piece(text: str, is_wanted: Wanted) -> str:
-    """Return the piece of a text with the most different wanted words; empty when it has none."""
-    places = [(match.start(), stem(bare(fold(match[0])))) for match in WORD.finditer(text) if is_wanted(match[0])]
-    if not places:
-        return ""
-    start = max(places, key=lambda place: (len(_near(places, place[0])), -place[0]))[0]
-    begin = max(0, start - RUN_UP)
-    if begin:
-        begin = text.find(" ", begin) + 1
-    cut = text[begin : begin + LENGTH]
-    if begin + LENGTH < len(text):
-        cut = cut.rsplit(" ", 1)[0] + "…"
-    return f"…{cut}" if begin else cut
-
-
-def _near(places: list[tuple[int, str]], start: int) -> set[str]:
-    return {term for place, term in places if start <= place < start + LENGTH - RUN_UP}

@@ -8,11 +8,15 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from leerkring.search.documents.models import Document
-from leerkring.search.highlight import SURE, Wanted, has_any, marked, piece, wanted
+from leerkring.search.highlight import SURE, Wanted, has_any, marked, wanted
 from leerkring.search.kinds import Kind, kind_named
 from leerkring.search.language.compound import Splitter
+from leerkring.search.snippets import opening, piece
 from leerkring.search.sources import Fold
 from leerkring.search.understanding.concepts import Understood
+
+LONGEST = 300
+"""Characters of a summary that is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,17 @@ def _count(text: str, is_wanted: Wanted) -> int:
 
 def _snippet(document: Document, passage: dict[str, str] | None, is_wanted: Wanted) -> SafeString:
     if passage and passage["text"]:
-        return marked(piece(passage["text"], is_wanted) or passage["text"][:180], is_wanted)
+        return marked(piece(passage["text"], is_wanted) or opening(passage["text"]), is_wanted)
     if not has_any(document.summary, is_wanted) and (found := piece(document.text, is_wanted)):
         return marked(found, is_wanted)
     return _summary(document, is_wanted)
 
 
 def _summary(document: Document, is_wanted: Wanted) -> SafeString:
-    return marked(document.summary, is_wanted) if document.summary else escape("")
+    summary = document.summary
+    if len(summary) > LONGEST:
+        summary = piece(summary, is_wanted) or opening(summary)
+    return marked(summary, is_wanted)
 
 
 def _where(document: Document, kind: Kind) -> str:

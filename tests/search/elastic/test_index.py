@@ -6,10 +6,13 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.management import CommandError, call_command
 
+from leerkring.search import engines
 from leerkring.search.documents.models import Change
 from leerkring.search.elastic import connection, index
+from leerkring.search.elastic.breaker import breaker
 from leerkring.search.indexing import rebuild as rebuilding
 from leerkring.search.indexing.catch_up import catch_up
+from leerkring.search.indexing.changes import hand_on
 from leerkring.search.indexing.drift import engine_drift
 from leerkring.search.indexing.rebuild import rebuild
 from leerkring.search.page import results
@@ -105,3 +108,25 @@ def test_what_waits_is_no_drift() -> None:
     page = pages(1)[0]
     Change.objects.create(source="library", object_id=page.pk, number=1, is_written=True)
     assert engine_drift().is_none
+
+
+def test_what_a_rebuild_took_in_waits_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a search would leave it out for as long as sending it fails."""
+    page = factories.example(title="Zeldzaam")
+    hand_on("library", [page.pk])
+    monkeypatch.setattr(rebuilding, "push", lambda most: None)
+    list(rebuild())
+    assert not Change.objects.exists()
+    assert titles() == {"Zeldzaam"}
+
+
+def test_the_database_answers_while_much_waits_for_elasticsearch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "MOST_LEFT_OUT", 1)
+    pages = [factories.example(f"zeldzaam-{number}") for number in range(2)]
+    catch_up()
+    hand_on("library", [pages[0].pk])
+    assert titles() == {"ZELDZAAM-1"}
+    hand_on("library", [pages[1].pk])
+    found = results(State(SearchQuery.read("zeldzaam")), AnonymousUser())
+    assert (found.engine, found.total) == ("database", 2)
+    assert not breaker.is_open()

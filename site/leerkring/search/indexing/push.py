@@ -6,6 +6,7 @@ Saving never waits for it longer than a second, and not at all while the breaker
 import time
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from django.db.models import F
 from django.utils import timezone
@@ -14,7 +15,10 @@ from leerkring.search import sources
 from leerkring.search.documents.models import Change
 from leerkring.search.elastic import index
 from leerkring.search.elastic.breaker import breaker
-from leerkring.search.elastic.connection import NoIndex, away, client, is_configured
+from leerkring.search.elastic.connection import NoIndex, away, client, is_configured, patient_client
+
+if TYPE_CHECKING:
+    from elasticsearch import Elasticsearch
 
 AT_ONCE = 500
 LONGEST_WAIT = 300
@@ -30,7 +34,7 @@ def push(most: int = 5000, *, in_request: bool = False) -> int:
         if not rows or breaker.is_open():
             break
         try:
-            _send(rows)
+            _send(rows, client() if in_request else patient_client())
         except away():
             breaker.failed()
             _later(rows)
@@ -42,7 +46,7 @@ def push(most: int = 5000, *, in_request: bool = False) -> int:
     return done
 
 
-def _send(rows: Sequence[Change]) -> None:
+def _send(rows: Sequence[Change], to: "Elasticsearch") -> None:
     """Write the state of this moment to every index. What moved shows at once: no count tells of its old place."""
     now = time.time_ns()
     places = [(row.source, row.object_id) for row in rows]
@@ -54,7 +58,7 @@ def _send(rows: Sequence[Change]) -> None:
         raise NoIndex("no index")
     actions = [action for name in names for action in index.operations(name, documents)]
     actions += [action for name in names for action in index.removals(name, gone, now)]
-    index.send(client(), actions, refresh=any(row.is_moved for row in rows))
+    index.send(to, actions, refresh=any(row.is_moved for row in rows))
 
 
 def _later(rows: Sequence[Change]) -> None:

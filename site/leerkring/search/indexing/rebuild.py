@@ -23,6 +23,7 @@ AT_ONCE = 1000
 def rebuild() -> Iterator[Progress]:
     """Make the index of Elasticsearch anew out of the database, or go on where a rebuild was broken off."""
     name, after = _begun() or (index.make(building()), 0)
+    taken_in = [] if after else list(Change.objects.filter(is_written=True).values_list("pk", "number"))
     client = patient_client()
     client.indices.put_settings(index=name, settings={"index": {"refresh_interval": "-1"}})
     total = Document.objects.count()
@@ -33,6 +34,7 @@ def rebuild() -> Iterator[Progress]:
         client.indices.put_mapping(index=name, meta={"language": language_digest(), "after": after})
         yield Progress(skipped + done, total, done / (time.monotonic() - start))
     _switch(name)
+    _forget(taken_in)
     _send_what_waited()
 
 
@@ -45,6 +47,14 @@ def _begun() -> tuple[str, int] | None:
             return name, int(meta.get("after", 0))
         client.indices.delete(index=name)
     return None
+
+
+def _forget(taken_in: list[tuple[int, int]]) -> None:
+    """The index was made of what the database had by then. What was noted again meanwhile has another number."""
+    for start in range(0, len(taken_in), AT_ONCE):
+        numbers = dict(taken_in[start : start + AT_ONCE])
+        waiting = Change.objects.filter(pk__in=numbers, is_written=True).values_list("pk", "number")
+        Change.objects.filter(pk__in=[pk for pk, number in waiting if number == numbers[pk]]).delete()
 
 
 def _send_what_waited() -> None:

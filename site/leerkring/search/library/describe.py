@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.models import Page
 
 from leerkring.search.kinds import Kind
-from leerkring.search.library.texts import LEAD, headings, plain, texts
+from leerkring.search.library.texts import LEAD, headings, lines, plain, sentence, texts
 from leerkring.search.sources import Description, Passage
 from practices.addresses import address
 
@@ -37,7 +37,7 @@ def describe(page: Page, kind: Kind, visible: set[int]) -> Description:
         lead=" ".join(found[name] for name in LEAD if name in found),
         names=_names(page, facets),
         headings=headings(page),
-        body=" ".join(text for name, text in found.items() if name not in ("title", *LEAD)),
+        body="\n".join(text for name, text in found.items() if name not in ("title", *LEAD)),
         passages=list(_passages(page)),
         facets=facets,
         slug=page.slug,
@@ -68,5 +68,6 @@ def _passages(page: Page) -> Iterator[Passage]:
     """The suggestions of a theme, each with its place on the page."""
     for number, block in enumerate(getattr(page, "suggestions", ()), start=1):
         value = block.value
-        text = plain(" ".join([str(value["text"].source if value["text"] else ""), *value["adds"]]))
+        said = lines(value["text"].source if value["text"] else "")
+        text = "\n".join([said, *(sentence(plain(added)) for added in value["adds"])]).strip()
         yield Passage(plain(value["title"]), text, f"suggestie-{number}")

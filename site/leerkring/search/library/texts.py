@@ -9,14 +9,26 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.search import index
 
+BREAK = re.compile(r"</(?:p|li|h\d|blockquote|td|th)>|<br ?/?>|\n")
 TAG = re.compile(r"<[^>]+>")
 LEAD = ("summary", "question")
 HEADINGS = ("title", "heading")
+ENDS = (".", "!", "?", ":", "…")
 
 
 def plain(text: str) -> str:
     """A text without markup, on one line."""
     return " ".join(html.unescape(TAG.sub(" ", text)).split())
+
+
+def lines(text: str) -> str:
+    """A text without markup, each paragraph and each item of a list on a line of its own."""
+    return "\n".join(line for part in BREAK.split(text) if (line := plain(part)))
+
+
+def sentence(text: str) -> str:
+    """Words that stand in a list, as a sentence."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(ENDS) else '.'}"
 
 
 def texts(page: Page) -> dict[str, str]:
@@ -31,11 +43,7 @@ def texts(page: Page) -> dict[str, str]:
 
 def _joined(value: Any) -> str:
     parts = value if isinstance(value, list | tuple) else [value]
-    return " ".join(_sentence(plain(str(part))) for part in parts if part)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
+    return "\n".join(said for part in parts if part and (said := lines(str(part))))
 
 
 def headings(page: Page) -> list[str]:
