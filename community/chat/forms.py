@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -19,6 +21,10 @@ class MessageForm(MemberTextForm):
         initial=get_language,
         widget=forms.Select(attrs={"class": "input input-select"}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs["placeholder"] = self.fields["text"].label  # the label itself is not seen
 
 
 class EditForm(MemberTextForm):

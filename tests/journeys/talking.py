@@ -24,6 +24,11 @@ class Talker:
         return self.page.locator(".composer textarea")
 
     @property
+    def names(self) -> Locator:
+        """What is offered to who types an @."""
+        return self.page.get_by_role("listbox", name="Wie bedoel je?").get_by_role("option")
+
+    @property
     def messages(self) -> Locator:
         return self.page.locator(".message[id]")
 

@@ -76,8 +76,11 @@ def test_enter_sends_for_who_chose_so_and_else_begins_a_line(
     keyboard.press("Enter")
     keyboard.type("tweede regel")
     expect(talker.box).to_have_value("Eerste regel\ntweede regel")
-    talker.page.locator(".composer summary", has_text=re.compile("schrijf")).click()
-    talker.page.get_by_label(re.compile("^Enter verstuurt")).check()
+    hint = talker.page.locator("[data-enter-hint]")
+    expect(hint.get_by_role("status")).to_have_text("Enter begint een nieuwe regel.")
+    hint.get_by_role("button", name="Laat Enter versturen").click()
+    expect(hint.get_by_role("status")).to_have_text("Enter verstuurt, Shift en Enter begint een nieuwe regel.")
+    expect(talker.box).to_have_accessible_description(re.compile("^Enter verstuurt"))
     talker.page.goto(CONVERSATION)
     talker.box.click()
     expect(talker.box).to_have_value("Eerste regel\ntweede regel")
@@ -87,6 +90,34 @@ def test_enter_sends_for_who_chose_so_and_else_begins_a_line(
     talker.sees("derde regel")
     expect(talker.box).to_have_value("")
     expect(talker.box).to_be_focused()
+
+
+def test_enter_in_the_list_of_names_chooses_and_does_not_send(
+    live_site: Site, enter: Enter, sessions: list[str]
+) -> None:
+    talker = comes(live_site, enter, sessions[1])
+    page, keyboard, names = talker.page, talker.page.keyboard, talker.names
+    page.get_by_role("button", name="Laat Enter versturen").click()
+    talker.box.click()
+    keyboard.type("Dag @")
+    expect(names).not_to_have_count(0)
+    expect(page.locator("[data-mentions-said]")).to_contain_text("Enter kiest er een")
+    first, second = names.all_inner_texts()[:2]
+    keyboard.press("ArrowDown")
+    expect(names.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(talker.box).to_have_attribute("aria-activedescendant", names.nth(1).get_attribute("id") or "")
+    keyboard.press("ArrowUp")
+    keyboard.press("Enter")
+    expect(talker.box).to_have_value(f"Dag @{first} ")
+    expect(names).to_have_count(0)
+    keyboard.type(f"en @{second[:2]}")
+    expect(names).not_to_have_count(0)
+    keyboard.press("Escape")
+    expect(names).to_have_count(0)
+    expect(page.locator("[data-mentions-said]")).to_contain_text("dicht")
+    expect(talker.box).to_be_focused()
+    keyboard.press("Enter")
+    talker.sees(f"Dag @{first} en @{second[:2]}")
 
 
 def test_two_keys_lead_past_all_messages_to_the_field(live_site: Site, enter: Enter, sessions: list[str]) -> None:

@@ -89,6 +89,26 @@ def test_scrolling_up_brings_all_of_the_past_in_order(reader: Talker) -> None:
     expect(page.locator("#bericht-900001")).to_have_count(1)
 
 
+def test_without_script_it_opens_at_the_newest_and_leads_back_page_by_page(
+    live_site: Site, enter: Enter, sessions: list[str], others: list[AtSocket]
+) -> None:
+    talker = Talker(enter(live_site, width=320, height=640, java_script_enabled=False), "Lezer3")
+    talker.comes(live_site, sessions[3])
+    page, seen = talker.page, list[int]()
+    page.goto("/gesprekken/")
+    page.get_by_role("link", name="Proefwijk").click()
+    while True:
+        expect(talker.messages.last).to_be_in_viewport(ratio=0.5)
+        seen = [int((row.get_attribute("id") or "").removeprefix("bericht-")) for row in talker.messages.all()] + seen
+        if not page.locator("[data-earlier-button]").count():
+            break
+        page.locator("[data-earlier-button]").click()
+    assert seen == sorted(set(seen))
+    assert len(seen) >= LONG
+    page.locator("[data-to-newest]").click()
+    expect(page.locator(f"#bericht-{seen[-1]}")).to_be_in_viewport()
+
+
 def test_who_reads_the_newest_goes_on_reading_it(reader: Talker, others: list[AtSocket]) -> None:
     others[0].say(ROOM, "Dit komt vanzelf in beeld.")
     expect(reader.message("Dit komt vanzelf in beeld.")).to_be_in_viewport()

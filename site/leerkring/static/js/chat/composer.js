@@ -1,5 +1,6 @@
-// Where a message is written: Enter sends when somebody chose so, what waits is shown below the list, and a message
+// Where a message is written: what waits is shown below the list, and a message
 // that is refused comes back with the reason.
+import { Enter } from "./enter.js";
 import { Mention } from "./mention.js";
 
 const EVERY = 2500; // how often "I am writing" is said at most
@@ -15,26 +16,13 @@ export class Composer {
     form.addEventListener("submit", (event) => { event.preventDefault(); event.stopImmediatePropagation(); this.send(event.submitter); }, true);
     new Mention({ box: this.box, place: form.querySelector("[data-mentions]"), said: form.querySelector("[data-mentions-said]"), words });
     this.box.setSelectionRange(this.box.value.length, this.box.value.length); // behind a name that is filled in
-    this.offerEnter(form.querySelector("[data-enter]"));
-    this.box.addEventListener("keydown", (event) => this.key(event));
-    this.box.addEventListener("input", () => this.writing());
-  }
-
-  // A choice of this device: a keyboard has Shift, a phone has not.
-  offerEnter(line) {
-    if (matchMedia("(pointer: coarse)").matches) return;
-    line.hidden = false;
-    this.enter = line.querySelector("input");
-    this.enter.checked = localStorage.getItem("chat:enter") === "sends";
-    this.enter.addEventListener("change", () => localStorage.setItem("chat:enter", this.enter.checked ? "sends" : ""));
-  }
-
-  key(event) {
-    const sends = this.enter?.checked;
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && sends) {
+    const enter = new Enter({ box: this.box, line: form.querySelector("[data-enter-hint]"), choice: form.querySelector("[data-enter]"), words });
+    this.box.addEventListener("keydown", (event) => {
+      if (!enter.isToSend(event)) return;
       event.preventDefault();
       this.send();
-    }
+    });
+    this.box.addEventListener("input", () => this.writing());
   }
 
   writing() {

@@ -1,17 +1,28 @@
-// Who types an @ gets names of people in this conversation to choose from. The focus stays in the text; the arrow down
-// goes to the names, Escape comes back. Without this script a typed name works as well.
+// Who types an @ gets names of people in this conversation to choose from. The focus stays in the text: the arrows go
+// along the names, Enter takes one, Escape closes the list. Without this script a typed name works as well.
 const TYPED = /(?:^|[^\p{L}\p{N}@])@([\p{L}\p{N}][\p{L}\p{N} .'’-]{0,39})?$/u;
 
 export class Mention {
   constructor({ box, place, said, words }) {
     Object.assign(this, { box, place, said, words });
+    for (const [name, value] of [["autocomplete", "list"], ["haspopup", "listbox"], ["controls", place.id]]) box.setAttribute(`aria-${name}`, value);
     box.addEventListener("input", () => this.look());
-    box.addEventListener("keydown", (event) => this.fromText(event));
-    place.addEventListener("keydown", (event) => this.among(event));
+    box.addEventListener("keydown", (event) => this.key(event));
+    box.addEventListener("blur", () => this.hide());
+    place.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the text
+    place.addEventListener("click", (event) => this.choose(event.target.closest("[role=option]")));
   }
 
+  // What stands between the @ and the cursor; nothing where a name was chosen, or none was wanted.
   begin() {
-    return this.box.value.slice(0, this.box.selectionStart).match(TYPED)?.[0].split("@").pop();
+    const before = this.box.value.slice(0, this.box.selectionStart);
+    const typed = before.match(TYPED)?.[0].split("@").pop();
+    if (typed === undefined) this.passed = null;
+    return this.passed === this.start() ? undefined : typed;
+  }
+
+  start() {
+    return this.box.value.lastIndexOf("@", this.box.selectionStart - 1);
   }
 
   look() {
@@ -25,51 +36,66 @@ export class Mention {
     const address = `${this.place.dataset.mentions}?${new URLSearchParams({ q: begin })}`;
     const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
     const { names = [] } = (response?.ok && (await response.json().catch(() => null))) || {};
-    if (this.begin() === begin) this.offer(names);
+    if (this.begin() === begin && document.activeElement === this.box) this.offer(names);
   }
 
   offer(names) {
     if (!names.length) return this.hide();
-    this.place.replaceChildren(...names.map((name) => this.choice(name)));
+    this.place.replaceChildren(...names.map((name, index) => this.option(name, index)));
     this.place.hidden = false;
+    this.activate(this.place.firstElementChild);
     this.said.textContent = this.words.mentions.replace("{n}", names.length);
   }
 
-  choice(name) {
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "button button-line", textContent: name });
-    made.addEventListener("click", () => this.choose(name));
+  option(name, index) {
+    const made = Object.assign(document.createElement("div"), { id: `${this.place.id}-${index}`, className: "button button-line", textContent: name });
+    made.setAttribute("role", "option");
     return made;
   }
 
-  choose(name) {
-    const end = this.box.selectionStart;
-    const start = this.box.value.lastIndexOf("@", end - 1);
-    this.box.focus();
-    this.box.setRangeText(`@${name} `, start, end, "end");
+  activate(wanted) {
+    for (const each of this.place.children) each.setAttribute("aria-selected", String(each === wanted));
+    this.box.setAttribute("aria-activedescendant", wanted.id);
+    wanted.scrollIntoView({ block: "nearest" });
+  }
+
+  active() {
+    return this.place.querySelector("[aria-selected=true]");
+  }
+
+  choose(option) {
+    if (!option) return;
+    const start = this.start();
+    this.box.setRangeText(`@${option.textContent} `, start, this.box.selectionStart, "end");
+    this.passed = start;
     this.hide();
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  fromText(event) {
-    if (this.place.hidden) return;
-    if (event.key === "Escape") this.hide();
-    if (event.key !== "ArrowDown") return;
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (this.place.hidden || event.isComposing || !(step || ["Enter", "Escape"].includes(event.key))) return;
     event.preventDefault();
-    this.place.firstElementChild.focus();
+    if (step) this.move(step);
+    else if (event.key === "Enter") this.choose(this.active());
+    else this.close();
   }
 
-  among(event) {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (event.key === "Escape") { this.hide(); this.box.focus(); }
-    if (!step) return;
-    event.preventDefault();
+  move(step) {
     const all = [...this.place.children];
-    (all[all.indexOf(document.activeElement) + step] ?? this.box).focus();
+    this.activate(all.at((all.indexOf(this.active()) + step) % all.length));
+  }
+
+  close() {
+    this.passed = this.start();
+    this.hide();
+    this.said.textContent = this.words.mentionsClosed;
   }
 
   hide() {
     clearTimeout(this.timer);
     this.place.hidden = true;
+    this.box.removeAttribute("aria-activedescendant");
     this.said.textContent = "";
   }
 }

@@ -19,6 +19,7 @@ const speaker = new Speaker(find("speaker"), words);
 const typing = new Typing({ line: find("typing"), me: place.dataset.me, words });
 const newest = find("newest");
 let unseen = 0;
+const BACK = 5000;
 
 const states = { connection: "connected", outbox: "" };
 function tell(who, state) {
@@ -27,6 +28,10 @@ function tell(who, state) {
   const line = find("connection");
   if (!line) return;
   const isLive = ["connected", "polling"].includes(shown);
+  if (isLive && line.classList.contains("connection-lost")) { // good news is seen for a while where it else takes no room
+    line.classList.add("connection-back");
+    setTimeout(() => line.classList.remove("connection-back"), BACK);
+  }
   line.classList.toggle("connection-live", isLive);
   line.classList.toggle("connection-lost", !isLive);
   const text = line.querySelector("[data-words]");
