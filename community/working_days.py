@@ -4,14 +4,14 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 HERE = ZoneInfo("Europe/Amsterdam")
 
 
 @lru_cache(maxsize=8)
 def public_holidays(year: int) -> frozenset[date]:
     """The public holidays of the Netherlands; Liberation Day only when it is a day off."""
+    import holidays  # of every country: loaded where somebody counts days, not at every start
+
     return frozenset(holidays.country_holidays("NL", years=year))
 
 

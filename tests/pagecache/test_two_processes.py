@@ -4,11 +4,15 @@ import re
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 
-from tests.served.site import ROOT, Site, environment, running
+import pytest
+
+from tests.served.site import ROOT, Site, environment, running, serve
 from tests.served.visitor import Visitor
 
-ADDRESS = "/voorbeelden/lev/"
+ADDRESS, TAKEN_OFFLINE = "/voorbeelden/lev/", "/voorbeelden/get-lab/"
 PUBLISH = """
 import django, sys
 django.setup()
@@ -18,6 +22,15 @@ for summary in sys.argv[1:]:
     page.summary = summary
     page.save_revision().publish()
 """
+
+
+@pytest.fixture(scope="module")
+def sites(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Site]]:
+    with (
+        serve(prepared_folder, tmp_path_factory.mktemp("two") / "data") as one,
+        running(one.folder) as other,
+    ):
+        yield one, other
 
 
 def publish(site: Site, *summaries: str) -> None:
@@ -30,28 +43,27 @@ def number_of(slug: str, site: Site) -> str:
     return answer.text.split('"id": ')[1].split(",")[0]
 
 
-def test_both_processes_are_right_the_moment_an_editor_publishes(own_site: Site) -> None:
-    with running(own_site.folder) as other_site:
-        visitors = Visitor(own_site), Visitor(other_site)
-        before = [visitor.get(ADDRESS) for visitor in visitors for _ in range(2)]
-        assert {answer.status for answer in before} == {200}
-        assert len({answer.headers["ETag"] for answer in before[:2]}) == 1
-        for summary in ("Een heel nieuwe samenvatting.", "En nog een keer anders."):
-            publish(own_site, summary)
-            assert all(summary in visitor.get(ADDRESS).text for visitor in visitors)
+def test_both_processes_are_right_the_moment_an_editor_publishes(sites: tuple[Site, Site]) -> None:
+    visitors = [Visitor(site) for site in sites]
+    before = [visitor.get(ADDRESS) for visitor in visitors for _ in range(2)]
+    assert {answer.status for answer in before} == {200}
+    assert len({answer.headers["ETag"] for answer in before[:2]}) == 1
+    for summary in ("Een heel nieuwe samenvatting.", "En nog een keer anders."):
+        publish(sites[0], summary)
+        assert all(summary in visitor.get(ADDRESS).text for visitor in visitors)
 
 
-def test_what_is_taken_offline_in_one_process_is_gone_in_the_other(own_site: Site) -> None:
-    with running(own_site.folder) as other_site:
-        visitor, editor = Visitor(other_site), Visitor(own_site)
-        assert [visitor.get(ADDRESS).status for _ in range(2)] == [200, 200]
-        editor.log_in("eindredacteur")
-        assert editor.post(f"/beheer/pages/{number_of('lev', own_site)}/unpublish/").status == 200
-        assert visitor.get(ADDRESS).status == 404
-        assert Visitor(own_site).get(ADDRESS).status == 404
+def test_what_is_taken_offline_in_one_process_is_gone_in_the_other(sites: tuple[Site, Site]) -> None:
+    one, other = sites
+    visitor, editor = Visitor(other), Visitor(one)
+    assert [visitor.get(TAKEN_OFFLINE).status for _ in range(2)] == [200, 200]
+    editor.log_in("eindredacteur")
+    assert editor.post(f"/beheer/pages/{number_of('get-lab', one)}/unpublish/").status == 200
+    assert visitor.get(TAKEN_OFFLINE).status == 404
+    assert Visitor(one).get(TAKEN_OFFLINE).status == 404
 
 
-def test_readers_never_see_a_text_go_back(own_site: Site) -> None:
+def test_readers_never_see_a_text_go_back(sites: tuple[Site, Site]) -> None:
     """Old text under a new version would show as a number that falls."""
     seen: dict[str, list[int]] = {"own": [], "own again": [], "other": []}
     done = threading.Event()
@@ -62,15 +74,14 @@ def test_readers_never_see_a_text_go_back(own_site: Site) -> None:
             if found := re.search(r"Ronde (\d+)\.", visitor.get(ADDRESS).text):
                 numbers.append(int(found[1]))
 
-    with running(own_site.folder) as other_site:
-        sites = {"own": own_site, "own again": own_site, "other": other_site}
-        readers = [threading.Thread(target=read, args=(numbers, sites[name])) for name, numbers in seen.items()]
-        for reader in readers:
-            reader.start()
-        publish(own_site, *(f"Ronde {number}." for number in range(1, 16)))
-        assert all("Ronde 15." in Visitor(site).get(ADDRESS).text for site in sites.values())
-        done.set()
-        for reader in readers:
-            reader.join(60)
+    places = dict(zip(seen, (sites[0], *sites), strict=True))
+    readers = [threading.Thread(target=read, args=(numbers, places[name])) for name, numbers in seen.items()]
+    for reader in readers:
+        reader.start()
+    publish(sites[0], *(f"Ronde {number}." for number in range(1, 16)))
+    assert all("Ronde 15." in Visitor(site).get(ADDRESS).text for site in sites)
+    done.set()
+    for reader in readers:
+        reader.join(60)
     assert all(len(set(numbers)) > 1 for numbers in seen.values()), "too slow to see anything change"
     assert all(numbers == sorted(numbers) for numbers in seen.values())
