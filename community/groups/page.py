@@ -31,8 +31,9 @@ class GroupPage:
     hosts: list[Membership]
     seats: list[Seat]
     organisations: list[OrganisationPage]
-    newest: list[Question]
     unanswered: list[Question]
+    newest: list[Question]
+    """Without those that wait for an answer above: a question stands in one place."""
 
     @property
     def people(self) -> int:
@@ -46,14 +47,15 @@ def group_page(group: Group, user: User) -> GroupPage:
     is_readable = own is not None or group.access == Group.Access.OPEN
     questions = Question.objects.visible_to(user).filter(group=group).shown().newest_first()
     questions = questions.select_related("group", "author") if is_readable else questions.none()
+    unanswered = list(questions.unanswered()[:QUESTIONS])
     return GroupPage(
         own=own,
         is_readable=is_readable,
         hosts=[one for one in hosts_and_me if one.is_host],
         seats=seats_of(group),
         organisations=list(only_visible(group.organisations.order_by("title"), user)),
-        newest=list(questions[:QUESTIONS]),
-        unanswered=list(questions.unanswered()[:QUESTIONS]),
+        unanswered=unanswered,
+        newest=list(questions.exclude(pk__in=[each.pk for each in unanswered])[:QUESTIONS]),
     )
 
 

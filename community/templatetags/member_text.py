@@ -26,6 +26,7 @@ def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -
         "control": bound.as_widget(attrs=attrs),
         "big": big,
         "formatting": formatting and not one_line,
+        "form": bound.form if _asks_here(bound) else None,
     }
 
 
@@ -33,7 +34,8 @@ def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -
 def member_text_end(form: MemberTextForm, languages: bool = True) -> dict[str, object]:
     """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept."""
     language = partial(_language_field, form)  # called only where it is not kept already
-    return {"form": form, "languages": languages, "language": language, "kinds": _kinds, "bsn_refused": BSN_REFUSED}
+    shown = {"form": form, "languages": languages, "language": language, "kinds": _kinds, "bsn_refused": BSN_REFUSED}
+    return shown | {"asks": not form.asks_beside_a_field}
 
 
 def _language_field(form: MemberTextForm) -> SafeString:
@@ -42,6 +44,16 @@ def _language_field(form: MemberTextForm) -> SafeString:
 
 def _kinds() -> list[tuple[str, str, str]]:
     return [(kind.value, str(kind.label), instead_of(kind)) for kind in Kind]
+
+
+def _asks_here(bound: BoundField) -> bool:
+    """Whether what could point at a client stands below this field: on a phone the end of the form is far away."""
+    form = bound.form
+    if not isinstance(form, MemberTextForm) or len(form.text_names) < 2 or not form.is_returned_with_doubts:
+        return False
+    here: bool = bound.name == form.first_in_doubt
+    form.asks_beside_a_field |= here
+    return here
 
 
 @register.inclusion_tag("components/member_text_scripts.html")

@@ -97,6 +97,7 @@ class MemberTextForm(forms.Form):
     def __init__(self, data: Any = None, *args: Any, **options: Any) -> None:
         super().__init__(data, *args, **options)
         self.was_replaced = False
+        self.asks_beside_a_field = False  # set by the tag that draws the field
         if self.is_bound:
             self._name_submission()
         if words := self.data.get(self.replace_name):
@@ -120,6 +121,11 @@ class MemberTextForm(forms.Form):
         """What could point at a client in all texts of this form, each once."""
         texts = "\n\n".join(self.cleaned_data.get(name, "") for name in self.text_names)
         return doubts(texts)
+
+    @cached_property
+    def first_in_doubt(self) -> str:
+        """The name of the field below which the page asks; "" when nothing is in doubt."""
+        return next((name for name in self.text_names if doubts(self.cleaned_data.get(name, ""))), "")
 
     @property
     def is_returned_with_doubts(self) -> bool:

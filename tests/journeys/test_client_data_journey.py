@@ -43,6 +43,22 @@ def test_other_words_with_one_tap(person: Person) -> None:
     assert person.complaints == []
 
 
+def test_it_is_asked_in_view_below_what_was_typed(person: Person) -> None:
+    page = person.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    asked = types(page, TYPED)
+    expect(asked.get_by_text("Dit kan naar een cliënt wijzen")).to_be_in_viewport()
+    page.get_by_text("Vertel er meer bij").click()
+    page.get_by_label("Wil je er iets bij vertellen?").fill("Hij woont in kamer 8.")
+    expect(asked.locator("mark")).to_have_text(["mevrouw Jansen", "kamer 12", "kamer 8"])
+    page.get_by_label("Je vraag in één zin").fill("Hoe help ik iemand met eten?")
+    expect(asked.locator("mark")).to_have_text(["kamer 8"])
+    below = page.locator(".field:has([name=detail]) + [data-client-data]")
+    expect(below.get_by_role("button")).to_have_count(1)
+    asked.get_by_role("button").click()
+    expect(page.get_by_label("Wil je er iets bij vertellen?")).to_be_focused()
+
+
 def test_who_says_that_it_is_right_is_not_asked_twice(person: Person) -> None:
     page = person.page
     asked = types(page, "Hoe vond meneer Vermeulen van school de stage?")

@@ -55,6 +55,21 @@ def test_a_broken_submission_costs_nobody_a_text(broken: str) -> None:
     assert str(form.cleaned_data["submission"]) in drawn(form)
 
 
+@pytest.mark.parametrize("name", ["title", "detail"])
+def test_what_could_point_at_a_client_is_asked_below_the_text_it_is_about(name: str) -> None:
+    form = asked(**{name: "Hoe help ik mevrouw Jansen?"})
+    tags = ("load member_text", "member_text form.title", "member_text form.detail", "member_text_end form")
+    whole = "<hr>".join(f"{{% {tag} %}}" for tag in tags)
+    parts = Template(whole).render(Context({"form": form})).split("<hr>")[1:]
+    places = [part.count("data-client-data ") for part in parts]
+    assert places == [name == "title", name == "detail", 0]
+    assert "<mark>mevrouw Jansen</mark>" in parts[places.index(1)]
+
+
+def test_it_is_asked_at_the_end_when_its_field_is_drawn_in_another_way() -> None:
+    assert "<mark>mevrouw Jansen</mark>" in drawn(asked(detail="Het gaat om mevrouw Jansen."))
+
+
 def test_every_fresh_form_has_a_submission_of_its_own() -> None:
     assert AskForm()["submission"].value() != AskForm()["submission"].value()
 

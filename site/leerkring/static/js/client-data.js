@@ -1,4 +1,5 @@
-// Asks “is this right?” while somebody types, under the text; nothing leaves the device. The server asks again.
+// Asks “is this right?” while somebody types, below the first text it is about; nothing leaves the device. The
+// server asks again.
 const BOX = "[data-member-text]";
 const PLACE = "[data-client-data]";
 const waiting = new WeakMap();
@@ -14,17 +15,29 @@ async function look(form) {
   const place = form.querySelector(PLACE);
   const words = form.querySelector("[data-client-data-words]").content;
   const others = Object.fromEntries([...words.querySelectorAll("data")].map((kind) => [kind.value, kind.dataset.suggestion]));
-  const found = doubts([...form.querySelectorAll(BOX)].map((box) => box.value).join("\n\n"), others);
+  const boxes = [...form.querySelectorAll(BOX)];
+  const found = doubts(boxes.map((box) => box.value).join("\n\n"), others);
   const now = JSON.stringify(found);
   if (now === (shown.get(form) ?? "[]") && !place.querySelector("section:not([data-live])")) return;
   shown.set(form, now);
   const confirmed = new Set(place.querySelector("[name$=confirmed]:checked")?.value.split("\n"));
+  await moveTo(boxes.length > 1 && boxes.find((each) => each.checkVisibility() && doubts(each.value, others).length), place);
+  if (shown.get(form) !== now) return; // typed on
   place.replaceChildren(...(found.length ? [section(found, words)] : []));
   const box = place.querySelector("[data-confirmed]");
   if (!box) return;
   box.name = box.dataset.confirmed;
   box.value = found.map((doubt) => inOneLine(doubt.words)).join("\n");
   box.checked = box.value.split("\n").every((each) => confirmed.has(each));
+}
+
+// On a phone the end of a long form is far away. A moment later it is filled: then a screen reader hears of it.
+async function moveTo(box, place) {
+  const field = box && box.closest(".field");
+  if (!field || field.nextElementSibling === place) return;
+  place.replaceChildren();
+  field.after(place);
+  await new Promise((done) => { setTimeout(done, 50); });
 }
 
 function section(found, words) {
@@ -48,14 +61,16 @@ function line(row, doubt, words) {
 
 async function replace(form, { words, suggestion }) {
   const { replaced } = await import("./client-data/doubts.js");
+  let changed = form.querySelector(BOX);
   for (const box of form.querySelectorAll(BOX)) {
     const text = replaced(box.value, words, suggestion);
     if (text === box.value) continue;
     box.value = text;
+    changed = box;
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
   await look(form);
-  (form.querySelector(`${PLACE} button`) ?? form.querySelector(BOX)).focus();
+  (form.querySelector(`${PLACE} button`) ?? changed).focus();
 }
 
 document.addEventListener("input", ({ target }) => {
