@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from tqdm import tqdm
 
+from community.demo.asking import ask_at_doors
 from community.demo.cast import Cast
 from community.demo.conversations import Talkers, talk_in_groups
 from community.demo.files import questions, read
@@ -42,4 +43,5 @@ def _fill() -> None:
     answers = keep(talks, now)
     note("questions", [talk.row.pk for talk in talks])
     messages = talk_in_groups(places, accounts, Talkers(cast, accounts, now, dice), now)
-    tqdm.write(f"network: {len(talks)} questions, {answers} answers and {messages} messages")
+    waiting = ask_at_doors(places, now)
+    tqdm.write(f"network: {len(talks)} questions, {answers} answers and {messages} messages; {waiting} ask to join")

@@ -53,4 +53,4 @@ def _to_visit(kind: Reportable, numbers: list[int], user: User) -> set[int]:
 
 
 def _beginning(kind: Reportable, thing: Thing) -> str:
-    return excerpt("\n\n".join(words for words in kind.words_of(thing) if words), LENGTH)
+    return excerpt(" – ".join(words for words in kind.words_of(thing) if words), LENGTH)

@@ -13,6 +13,7 @@ from community.demo.files import Said, conversations, questions
 from community.demo.load import load
 from community.groups.load_rules import load_house_rules
 from community.groups.models import Group, Membership
+from community.groups.requests.models import JoinRequest
 from community.moderation.cases import Case
 from community.perspectives import Perspective
 from community.questions.models import Answer, Question, Thanks
@@ -122,6 +123,16 @@ class TestLoaded:
         for message in Message.objects.select_related("room"):
             there = Membership.objects.filter(group=message.room.group_id, user=message.author_id)
             assert there.filter(perspective=message.perspective).exists(), message.text
+
+    def test_people_wait_to_join_two_groups_they_are_not_in(self) -> None:
+        waiting = JoinRequest.objects.filter(decided_at=None)
+        assert set(waiting.values_list("group__slug", flat=True)) == {"molenkwartier", "ettenrode-noord"}
+        assert set(waiting.values_list("group__access", flat=True)) == {"on_request"}
+        assert waiting.exclude(note="").exists() and waiting.filter(wants_to_mentor=True).exists()
+        for asked in waiting:
+            assert asked.user.memberships.filter(perspective=asked.perspective).exists()
+            assert not asked.user.memberships.filter(group=asked.group_id).exists()
+        assert [asked.note for asked in waiting if clientdata.find(asked.note)] == []
 
     def test_people_of_the_table_have_something_new_to_read(self) -> None:
         noor = User.objects.get(email="noor@leerkring.example")

@@ -12,6 +12,7 @@ from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.groups.conftest import browser, membership, seen
+from tests.factories import organisation
 
 pytestmark = pytest.mark.django_db
 DESK = "/wijken/berk/beheer/"
@@ -124,3 +125,14 @@ def test_the_pages_of_hosts_ask_no_more_of_the_database_with_more_people(
     seen(as_host, DESK)
     with django_assert_max_num_queries(14):  # type: ignore[operator]
         seen(as_host, DESK)
+
+
+def test_of_many_organisations_those_of_the_group_stand_first(as_host: Client, berk: Group) -> None:
+    pages = [organisation(f"organisatie-{number}") for number in range(12)]
+    berk.organisations.set(pages[10:11])
+    page = seen(as_host, f"{DESK}instellingen/").partition("Organisaties")[2].partition("</fieldset>")[0]
+    above, _details, folded = page.partition("<details")
+    assert above.count("<input") == 1 and f'value="{pages[10].pk}"' in above
+    assert folded.count("<input") == 11
+    as_host.post(f"{DESK}instellingen/", SETTINGS | {"organisations": [pages[0].pk, pages[10].pk]})
+    assert set(berk.organisations.all()) == {pages[0], pages[10]}
