@@ -78,3 +78,31 @@ def test_the_document_on_running_it_names_every_variable() -> None:
 def test_the_folder_site_is_never_a_package() -> None:
     """`site` is a module of Python itself."""
     assert not (ROOT / "site" / "__init__.py").exists()
+
+
+MAILS_LEAD_TO = ("shell", "--command", "from django.conf import settings; print(settings.WAGTAILADMIN_BASE_URL)")
+DEV = {"DJANGO_SETTINGS_MODULE": "leerkring.settings.dev"}
+
+
+@pytest.mark.parametrize(
+    ("kept", "said", "address"),
+    [
+        ("", "", "http://127.0.0.1:8000"),
+        ("http://127.0.0.1:8123\n", "", "http://127.0.0.1:8123"),
+        ("http://127.0.0.1:8123", "http://kring.example:90/", "http://kring.example:90"),
+    ],
+)
+def test_on_ones_own_machine_mails_lead_to_where_it_is_served(
+    tmp_path: Path, kept: str, said: str, address: str
+) -> None:
+    if kept:
+        (tmp_path / "address").write_text(kept)
+    done = check(*MAILS_LEAD_TO, **DEV, DATA_DIR=str(tmp_path), SITE_URL=said)
+    assert done.stdout.split()[-1] == address, done.stderr
+
+
+def test_without_an_address_timed_work_says_one_sentence_and_mails_nobody() -> None:
+    done = check("run_due", **COMPLETE | {"SITE_URL": ""})
+    assert done.returncode != 0
+    assert "SITE_URL (the public address" in done.stderr
+    assert "Traceback" not in done.stderr

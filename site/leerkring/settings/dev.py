@@ -1,7 +1,7 @@
 """One machine, nothing to set up: `make demo`, and what `manage.py` uses by itself."""
 
 from leerkring.settings.base import *  # noqa: F403
-from leerkring.settings.environment import DATA_DIR, env
+from leerkring.settings.environment import DATA_DIR, env, served_at
 
 DEBUG = env.bool("DEBUG", default=False)
 DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -16,4 +16,4 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 # Whoever tries it out will not wait for half a day.
 ANONYMOUS_BATCHES = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in range(0, 60, 2))
-WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = served_at()

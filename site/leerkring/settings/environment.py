@@ -36,3 +36,13 @@ VARIABLES = {
 }
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(ROOT / "var")))
+
+SERVED_AT = DATA_DIR / "address"
+"""Where `manage.py demo` keeps the address it serves at: mails of `manage.py run_due` beside it lead there."""
+
+
+def served_at() -> str:
+    """Return the public address on one's own machine: what is said, else where the demo was served last."""
+    said = env.str("SITE_URL", default="").rstrip("/")
+    kept = SERVED_AT.read_text(encoding="utf-8").strip() if SERVED_AT.is_file() else ""
+    return said or kept or "http://127.0.0.1:8000"

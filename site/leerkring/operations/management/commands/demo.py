@@ -12,6 +12,7 @@ from django.db.utils import OperationalError
 from leerkring.accounts.demo import DemoPerson, load_demo_people
 from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
+from leerkring.settings.environment import SERVED_AT, env
 
 SOCKETS: dict[str, Any] = {
     "lifespan": "off",
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         host, port = options["host"], options["port"]
         if not options["prepare_only"]:
             self._check_port(host, port)
+            self._say_where_it_is(f"http://{host}:{port}")
         try:
             people = self._prepare()
         except (OperationalError, sqlite3.OperationalError, OSError) as error:
@@ -56,6 +58,12 @@ class Command(BaseCommand):
                 raise CommandError(f"Port {port} needs more rights. Try another one: make demo PORT=8001") from error
             except OSError as error:
                 raise CommandError(f"Port {port} is taken. Try another one: make demo PORT={port + 1}") from error
+
+    def _say_where_it_is(self, address: str) -> None:
+        """Let links in mails lead here, also in those of `manage.py run_due` by hand."""
+        if not env.str("SITE_URL", default=""):
+            settings.WAGTAILADMIN_BASE_URL = address
+        SERVED_AT.write_text(settings.WAGTAILADMIN_BASE_URL, encoding="utf-8")
 
     def _prepare(self) -> list[DemoPerson]:
         self.stdout.write("Preparing the database…")
