@@ -1,10 +1,12 @@
 """What offers to the editors hold about a person: who offered, and who said yes or no about their own words."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from community.offering.draft import write_answers
 from community.offering.models import Consent, Offer
+from community.offering.watching import take_back
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
@@ -33,7 +35,10 @@ def _consent(row: Consent) -> list[Fact]:
 
 @transaction.atomic
 def hide(user: User) -> None:
-    """Who leaves with everything takes their words out of drafts too; a yes does not come back by itself."""
+    """Who leaves with everything takes their words, and what a resident told them, out of drafts too.
+
+    At once, not after the seven days: nobody can ask the resident meanwhile. A yes does not come back by itself.
+    """
     if user.keeps_contributions:
         return
     given = Consent.objects.filter(answer__author=user, is_given=True)
@@ -41,6 +46,25 @@ def hide(user: User) -> None:
     given.update(is_given=False)
     for offer in offers:
         write_answers(offer)
+    for offer in _told(user).filter(withdrawn_at=None).select_related("reflection__question"):
+        if offer.reflection is not None:
+            take_back(offer.reflection.question)
 
 
-holder = Holder(name="offering", covers=["community.Offer.offered_by"], export=export, hide=hide)
+@transaction.atomic
+def show(user: User) -> None:
+    """What a resident told can be offered anew; of a published page there is nothing to tell editors any more.
+
+    A resident who withdrew their own yes left nothing behind that this finds.
+    """
+    withdrawn = _told(user).exclude(withdrawn_at=None)
+    withdrawn.filter(page=None).delete()
+    withdrawn.update(withdrawn_at=None)
+
+
+def _told(user: User) -> QuerySet[Offer]:
+    own = Offer.objects.filter(reflection__question__author=user)
+    return own.exclude(reflection__question__told_by="")
+
+
+holder = Holder(name="offering", covers=["community.Offer.offered_by"], export=export, hide=hide, show=show)

@@ -14,8 +14,11 @@ from community.questions.actions import answer_question, ask_question
 from community.questions.actions.ask import Wording
 from community.questions.models import Answer, Question
 from community.reflections.actions import Words, reflect, remove_reflection
+from community.reflections.models import Reflection
 from community.told.actions import withdraw_consent
 from leerkring.accounts.models import User
+from leerkring.accounts.privacy import registry
+from leerkring.accounts.privacy.leaving import remove_account, undo_removal
 from practices.models import PracticePage
 from tests.community import factories as make
 
@@ -81,6 +84,55 @@ def test_of_a_published_page_editors_hear_until_they_publish_it_again(
     page.title = "Een kat in huis"
     page.save_revision().publish()
     assert pages_with_withdrawn_words() == []
+
+
+def leaves(user: User, *, keeps: bool) -> None:
+    remove_account(user=user, keep_contributions=keeps, now=timezone.now())
+
+
+def test_who_leaves_with_everything_takes_the_draft_along_at_once(page: PracticePage, koos: User) -> None:
+    leaves(koos, keeps=False)
+    assert TITLE not in left()
+    assert TOLD not in left()
+    assert not PracticePage.objects.filter(pk=page.pk).exists()
+
+
+def test_who_leaves_and_lets_texts_stand_leaves_the_draft(page: PracticePage, koos: User) -> None:
+    leaves(koos, keeps=True)
+    assert TOLD in left()
+    assert Offer.objects.get().withdrawn_at is None
+
+
+def test_who_comes_back_can_offer_it_anew(page: PracticePage, question: Question, koos: User) -> None:
+    leaves(koos, keeps=False)
+    undo_removal(user=koos)
+    assert TOLD not in left(), "a yes does not come back by itself"
+    koos.refresh_from_db()
+    offer_to_editors(by=koos, reflection=Reflection.objects.get(question=question), answers=[])
+    assert TOLD in left()
+
+
+def test_of_a_published_page_editors_hear_as_long_as_the_writer_is_leaving(page: PracticePage, koos: User) -> None:
+    page.get_latest_revision().publish()
+    leaves(koos, keeps=False)
+    assert pages_with_withdrawn_words() == [page]
+    undo_removal(user=koos)
+    assert pages_with_withdrawn_words() == []
+    leaves(koos, keeps=False)
+    koos.refresh_from_db()
+    for holder in registry.holders():
+        holder.erase(koos)
+    assert pages_with_withdrawn_words() == [page]
+
+
+def test_what_a_resident_withdrew_does_not_come_back_with_the_writer(
+    page: PracticePage, question: Question, koos: User
+) -> None:
+    page.get_latest_revision().publish()
+    withdraw_consent(by=koos, written=question)
+    leaves(koos, keeps=False)
+    undo_removal(user=koos)
+    assert pages_with_withdrawn_words() == [page]
 
 
 def test_what_somebody_asks_in_own_words_stays_with_the_editors(noor: User, berk: Group) -> None:
