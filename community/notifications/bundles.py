@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from community.notifications.models import Notification
 from community.notifications.places import place, title
-from community.notifications.wording import line
+from community.notifications.wording import line, with_language
 from leerkring.accounts.models import User
 
 PAGE_SIZE = 20
@@ -94,7 +94,8 @@ def _parts(seen: Any, bundles: Iterable[int]) -> Any:
 
 def _add(bundle: Bundle, row: Notification, number: int) -> None:
     address = place(row)
-    bundle.lines.append(Line(line(row, number), address, row.created_at, row.language if row.sentence else ""))
+    text, language = line(row, number), row.language if row.sentence else ""
+    bundle.lines.append(Line(text if language else with_language(text, row), address, row.created_at, language))
     if not bundle.title:
         bundle.title, bundle.language = title(row)
         bundle.address = address

@@ -1,11 +1,13 @@
 """Notifications in words: a short line in the language that is active."""
 
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext_lazy
 
 from community.notifications.models import Notification
+from community.questions.models import Answer, Question
 
 Kind = Notification.Kind
 
@@ -63,10 +65,26 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
 def name_of(row: Notification) -> str:
     """Who did it; of what a resident told also who that is."""
     name = row.actor.get_full_name() if row.actor else _("Somebody")
-    said = row.question if row.kind == Kind.REFLECTION else row.answer if row.kind in SAID else None
-    if said is None or not said.told_by:
+    said = _told(row)
+    if said is None:
         return name
     return capfirst(_("%(teller)s (written down by %(name)s)") % {"teller": said.told_by, "name": name})
+
+
+def with_language(text: str, row: Notification) -> str:
+    """Mark the words for who told something with their own language, for a page; `text` is a line about the row."""
+    said = _told(row)
+    teller = capfirst(said.told_by) if said else ""
+    before, found, after = text.partition(teller) if teller else (text, "", "")
+    if said is None or not found:
+        return text
+    return format_html('{}<span lang="{}" dir="auto">{}</span>{}', before, said.language, teller, after)
+
+
+def _told(row: Notification) -> Question | Answer | None:
+    """What it is about, when a resident told it."""
+    said = row.question if row.kind == Kind.REFLECTION else row.answer if row.kind in SAID else None
+    return said if said is not None and said.told_by else None
 
 
 def _followed(row: Notification, number: int) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from community.questions.bylines import name_of
+from community.questions.bylines import shown_name
 from community.questions.models import Answer
 
 OF_RESIDENT = _("The resident agrees that the editors use the question and what came of it.")
@@ -28,7 +28,7 @@ class OfferForm(forms.Form):
         if is_told:
             self.fields["consent"].label = OF_RESIDENT
         choices: Any = self.fields["answers"]
-        choices.choices = [(str(each.pk), name_of(each)) for each in answers]
+        choices.choices = [(str(each.pk), shown_name(each)) for each in answers]
         self.by_number = {str(each.pk): each for each in answers}
 
     @property

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,6 +31,18 @@ def name_of(written: Written) -> str:
     if isinstance(written, Told) and written.told_by:
         return written.told_by
     return writer_of(written)
+
+
+def is_told(written: Told) -> bool:
+    """Whether somebody without an account told it."""
+    return bool(written.told_by) and not is_anonymous(written)
+
+
+def shown_name(written: Written) -> str | SafeString:
+    """The same for a page: the words for who told it carry their language."""
+    if isinstance(written, Told) and is_told(written):
+        return format_html('<span lang="{}" dir="auto">{}</span>', written.language, written.told_by)
+    return name_of(written)
 
 
 def writer_of(written: Written) -> str:

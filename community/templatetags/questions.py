@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from community.perspectives import Perspective
-from community.questions.bylines import TOLD_BY, byline, is_anonymous, name_of
+from community.questions.bylines import TOLD_BY, byline, is_anonymous, is_told, name_of, shown_name
 from community.questions.models import Told, Written
 from community.questions.permissions import is_author
 from community.texts import excerpt
@@ -16,21 +16,9 @@ from leerkring.languages.templatetags.moments import moment
 register = template.Library()
 register.filter("excerpt", excerpt)
 register.filter("is_anonymous", is_anonymous)
+register.filter("is_told", is_told)
+register.filter("name_of", shown_name)
 register.filter("is_by", lambda written, user: is_author(user, written))
-
-
-@register.filter
-def is_told(written: Told) -> bool:
-    """Whether somebody without an account told it."""
-    return bool(written.told_by) and not is_anonymous(written)
-
-
-@register.filter("name_of")
-def shown_name(written: Written) -> str | SafeString:
-    """A name; the words for who told it carry their language."""
-    if isinstance(written, Told) and is_told(written):
-        return format_html('<span lang="{}" dir="auto">{}</span>', written.language, written.told_by)
-    return name_of(written)
 
 
 @register.filter

@@ -161,7 +161,17 @@ def test_who_asked_hears_who_told_the_answer_and_who_wrote_it_down(
 ) -> None:
     answer_question(by=koos, question=make.question(berk, noor), text="Klop aan.", told_by="een bewoner")
     client.force_login(noor)
-    assert "Een bewoner (opgeschreven door Koos)" in client.get("/meldingen/").content.decode()
+    assert "Een bewoner</span> (opgeschreven door Koos)" in client.get("/meldingen/").content.decode()
+
+
+def test_where_they_stand_in_a_page_in_english_they_say_that_they_are_dutch(
+    client: Client, berk: Group, koos: User, noor: User
+) -> None:
+    answer_question(by=koos, question=make.question(berk, noor), text="Klop eerst aan.", told_by="een bewoner")
+    User.objects.filter(pk=noor.pk).update(language="en")
+    client.force_login(noor)
+    page = client.get("/meldingen/", headers={"accept-language": "en"}).content.decode()
+    assert '<span lang="nl" dir="auto">Een bewoner</span> (written down by Koos) answered your question' in page
 
 
 def test_the_words_for_who_tells_follow_the_language_of_the_text(client: Client, koos: User) -> None:
