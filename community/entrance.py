@@ -51,10 +51,21 @@ def members_only(view: View[P]) -> View[P]:
 
 def may_enter(people: Iterable[int]) -> set[int]:
     """Return which of these people, by number, `members_only` would let in at once. One query."""
-    found = User.objects.filter(
-        Exists(_proven()), ~Exists(_waiting_rules(timezone.now())), pk__in=people, is_active=True
-    )
-    return set(found.values_list("pk", flat=True))
+    return set(_welcome(timezone.now()).filter(pk__in=people).values_list("pk", flat=True))
+
+
+def is_welcome(user: User) -> bool:
+    """`may_enter` of one person: what scripts ask often."""
+    return bool(_welcomed(user, timezone.now()))
+
+
+@prepared
+def _welcomed(user: User, now: datetime) -> QuerySet[User, tuple[int]]:
+    return _welcome(now).filter(pk=user.pk).values_list("pk")
+
+
+def _welcome(now: datetime) -> QuerySet[User]:
+    return User.objects.filter(Exists(_proven()), ~Exists(_waiting_rules(now)), is_active=True)
 
 
 def _asked(user: User) -> tuple[bool, bool, bool]:

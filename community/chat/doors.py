@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from community.chat.models import Message, Room
+from community.chat.queries import one_open_to
 from community.chat.rooms import room_of_group, room_of_question
-from community.entrance import may_enter, members_only
+from community.entrance import is_welcome, members_only
 from community.groups.lookup import lead_on
 from community.groups.models import Group
 from community.permissions import NotAllowed
@@ -41,7 +42,7 @@ def for_scripts(view: View[P]) -> View[P]:
             return _as_a_page(guarded, request, *args, **kwargs)
         if not request.user.is_authenticated:
             return refusal(401, _("You are logged out. Log in again: what you typed is kept."))
-        may = may_enter([person_of(request).pk])  # asks less than `members_only`, which knows where to lead others
+        may = is_welcome(person_of(request))  # asks less than `members_only`, which knows where to lead others
         try:
             response = (view if may else guarded)(request, *args, **kwargs)
         except NotAllowed as no:
@@ -93,7 +94,7 @@ def leads_on(view: Callable[Concatenate[HttpRequest, str, P], HttpResponse]) -> 
 
 def room_for(request: HttpRequest, pk: int) -> Room:
     """Return the room when this person may follow it; else it is not here."""
-    found: Room | None = Room.objects.one_visible_to(person_of(request), pk)
+    found = one_open_to(person_of(request), pk)
     if found is None:
         raise Http404
     return found

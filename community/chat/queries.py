@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
@@ -10,7 +10,11 @@ from community.groups.models import Group, Membership
 from community.questions.models import Question
 from community.questions.queries import Watched
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from practices.queries.visible import Reader
+
+if TYPE_CHECKING:
+    from community.chat.models import Room
 
 
 def _groups(user: User) -> QuerySet[Any]:
@@ -39,19 +43,31 @@ class RoomQuerySet(QuerySet[Any]):
         question = _questions(user).filter(pk=OuterRef("question_id"))
         return self.filter(Q(group__in=_groups(user)) | Q(Exists(question)))
 
-    def one_visible_to(self, user: Reader, pk: int) -> Any:
-        """Return the conversation with its group and question when `user` may follow it, else None.
 
-        The rule of `visible_to`, without asking about the kind that this one is not: sockets, messages and polling
-        all begin here, and it takes a third of the time.
-        """
-        if not (isinstance(user, User) and user.is_active):
-            return None
-        is_in = Exists(_groups(user).filter(pk=OuterRef("group_id")))
-        room = self.select_related("group", "question__group").annotate(is_in=is_in).filter(pk=pk).first()
-        if room is None or room.is_in:
-            return room
-        return room if room.question_id and _questions(user).filter(pk=room.question_id).exists() else None
+def one_open_to(user: Reader, pk: int) -> "Room | None":
+    """Return the conversation with its group and question when `user` may follow it, else None.
+
+    The rule of `visible_to`, without asking about the kind that this one is not: messages and polling all begin here.
+    """
+    if not (isinstance(user, User) and user.is_active):
+        return None
+    room = next(iter(_one(user, pk)), None)
+    if room is None or room.is_in:
+        return room
+    return room if room.question_id and _open_question(user, room.question_id) else None
+
+
+@prepared
+def _one(user: User, pk: int) -> QuerySet[Any]:
+    from community.chat.models import Room
+
+    is_in = Exists(_groups(user).filter(pk=OuterRef("group_id")))
+    return Room.objects.select_related("group", "question__group").annotate(is_in=is_in).filter(pk=pk)
+
+
+@prepared
+def _open_question(user: User, pk: int) -> QuerySet[Any, Any]:
+    return _questions(user).filter(pk=pk).values_list("pk")
 
 
 def open_to(places: Iterable[tuple[int, int]], people: dict[int, User]) -> set[tuple[int, int]]:

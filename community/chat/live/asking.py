@@ -14,6 +14,8 @@ from django.db import Error, connections
 P = ParamSpec("P")
 T = TypeVar("T")
 Question = TypeVar("Question")
+GATHER = 0.05
+"""Seconds that who asks along with others waits for some more: a question costs as much for one as for ten."""
 THREADS = 4
 """Each has one connection to the database."""
 
@@ -37,13 +39,14 @@ def _ask(question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 class Together(Generic[Question, T]):
     """Asks what many want to know in one go: who comes while it is being asked goes along with the next.
 
-    Somebody alone waits no longer than before; a thousand at once are ten questions instead of a thousand.
-    answer: returns an answer to each of some questions, in their order.
+    Somebody alone waits for nobody; a thousand at once are ten questions instead of a thousand.
+    answer: returns an answer to each of some questions, in their order. gather: seconds, see GATHER.
     """
 
-    def __init__(self, answer: Callable[[Sequence[Question]], Awaitable[Sequence[T]]], most: int = 100) -> None:
-        self._answer = answer
-        self._most = most
+    def __init__(
+        self, answer: Callable[[Sequence[Question]], Awaitable[Sequence[T]]], most: int = 100, gather: float = GATHER
+    ) -> None:
+        self._answer, self._most, self._gather = answer, most, gather
         self._waiting: list[tuple[Question, asyncio.Future[T]]] = []
         self._asking: asyncio.Task[None] | None = None
 
@@ -63,6 +66,8 @@ class Together(Generic[Question, T]):
                 _tell(now, [error] * len(now))
             else:
                 _tell(now, answers)
+            if len(now) > 1 and len(self._waiting) < self._most:
+                await asyncio.sleep(self._gather)
 
 
 def _tell(asked: Sequence[tuple[Question, asyncio.Future[T]]], answers: Sequence[T | Exception]) -> None:

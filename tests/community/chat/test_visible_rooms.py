@@ -5,6 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from community.chat.models import Room
+from community.chat.queries import one_open_to
 from community.chat.rooms import room_of_group, room_of_question
 from community.groups.models import Group, Removal
 from leerkring.accounts.models import User
@@ -30,7 +31,7 @@ def rooms(berk: Group, room: Room, noor: User) -> dict[str, Room]:
 
 
 def followed(user: User | AnonymousUser, rooms: dict[str, Room]) -> set[str]:
-    one_by_one = {name for name, room in rooms.items() if Room.objects.one_visible_to(user, room.pk)}
+    one_by_one = {name for name, room in rooms.items() if one_open_to(user, room.pk)}
     together = set(Room.objects.visible_to(user).values_list("pk", flat=True))
     assert one_by_one == {name for name, room in rooms.items() if room.pk in together}
     return one_by_one
@@ -49,4 +50,4 @@ def test_each_follows_what_is_theirs(rooms: dict[str, Room], berk: Group, noor: 
 
 
 def test_a_room_that_is_none_is_not_found(noor: User) -> None:
-    assert Room.objects.one_visible_to(noor, 999) is None
+    assert one_open_to(noor, 999) is None

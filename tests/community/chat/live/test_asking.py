@@ -33,6 +33,17 @@ async def test_who_comes_while_it_is_asked_goes_along_with_the_next() -> None:
     assert counter.together == [4, 4, 2, 1]
 
 
+async def test_in_a_crowd_who_comes_a_little_later_goes_along() -> None:
+    counter = Counter()
+    questions = Together(counter, gather=0.3)
+    crowd = [asyncio.create_task(questions.ask(number)) for number in (1, 2)]
+    for number in range(3, 8):
+        await asyncio.sleep(0.02)
+        crowd.append(asyncio.create_task(questions.ask(number)))
+    await asyncio.gather(*crowd)
+    assert counter.together == [2, 5]
+
+
 async def test_a_failure_is_told_to_those_it_concerns_alone() -> None:
     questions = Together(Counter(), most=2)
     answers = await asyncio.gather(*[questions.ask(number) for number in (13, 1, 2)], return_exceptions=True)
