@@ -13,6 +13,7 @@ from practices.desk import menu
 from practices.desk.approving import approve_first
 from practices.desk.checker import check_content
 from practices.desk.dashboard import DueForReviewPanel, NewExamplePanel
+from practices.desk.forward import hold_back
 from practices.desk.lists import LibraryLists
 from practices.desk.submitting import mention_what_is_open
 from practices.desk.urls import urlpatterns
@@ -25,6 +26,7 @@ hooks.register("construct_help_menu", menu.tidy_help)
 hooks.register("construct_wagtail_userbar", check_content)
 hooks.register("construct_page_action_menu", approve_first)
 hooks.register("after_create_page", mention_what_is_open)
+hooks.register("before_bulk_action", hold_back)
 hooks.register("after_edit_page", mention_what_is_open)
 
 

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem, WorkflowMenuItem
-from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.views.pages.workflow import WorkflowAction
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, WorkflowState
 
 from practices.addresses import address
 
@@ -26,26 +24,6 @@ def approve_first(items: list[ActionMenuItem], request: HttpRequest, context: Ma
             items.remove(item)
             items.insert(0, item)
             return
-
-
-class PageEdit(EditView):
-    """Wagtail's form of a page; after a step of the workflow it says more than that the page was saved."""
-
-    def add_save_confirmation_message(self) -> None:
-        if self.action_name == "perform_workflow_action":
-            say_what_happened(self.request, self.workflow_state, self.workflow_action)
-        else:
-            super().add_save_confirmation_message()
-
-
-class PageWorkflowAction(WorkflowAction):
-    """Approving from the dashboard or from the page itself, where Wagtail says nothing."""
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = super().post(request, *args, **kwargs)
-        if self.task_state.status != TaskState.STATUS_IN_PROGRESS:
-            say_what_happened(request, self.task_state.workflow_state, self.action_name)
-        return response
 
 
 def say_what_happened(request: HttpRequest, state: WorkflowState, action: str) -> None:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from practices.models.page import LibraryPage
 
@@ -17,6 +17,9 @@ TIPS = "plain-language-tips"
 def mention_what_is_open(request: HttpRequest, page: Page) -> None:
     """Name the empty fields that readers and editors will miss, and the tips nobody used."""
     if not isinstance(page, LibraryPage) or not any(name in request.POST for name in SUBMITS):
+        return
+    on_its_way = page.workflow_states.filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    if not on_its_way.exists():  # it was kept as a draft, which says what it lacks
         return
     said = [_open_fields(page), _unused_tips(request.POST.get(TIPS, ""))]
     if any(said):

@@ -6,7 +6,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.pages.search import SearchView
 
 from practices.desk.account import DeskAccount
-from practices.desk.approving import PageEdit, PageWorkflowAction
+from practices.desk.forward import PageCreate, PageEdit, PageWorkflowAction
 from practices.desk.plain_language_view import plain_language
 from practices.desk.report import DueForReview
 
@@ -23,6 +23,10 @@ urlpatterns: list[URLPattern] = [
 before_wagtail: list[URLPattern] = [
     # In the place of a page that would change a name that isn't there.
     path("account/", require_admin_access(DeskAccount.as_view())),
+    path(
+        "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
+        require_admin_access(PageCreate.as_view()),
+    ),
     path("pages/<int:page_id>/edit/", require_admin_access(PageEdit.as_view())),
     path(
         "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",

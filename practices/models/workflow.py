@@ -7,31 +7,32 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
 from leerkring.accounts.models import User
+from practices.queries.eyes import not_for, why_not
 
 
 class ColleagueApprovalTask(AbstractGroupApprovalTask):
-    """A step that somebody else has to take: whoever submitted the page cannot approve it."""
+    """A step that somebody else has to take: not who submitted the page, and not who took another step of it."""
 
     def get_actions(self, obj: Page, user: User) -> list[tuple[str, str, bool]]:
-        state = obj.current_workflow_state
-        if state is not None and state.requested_by_id == user.pk:
+        state = obj.current_workflow_task_state
+        if state is not None and why_not(state, user):
             return []
         return super().get_actions(obj, user)
 
     def get_task_states_user_can_moderate(self, user: User, **kwargs: Any) -> QuerySet[TaskState]:
         states = super().get_task_states_user_can_moderate(user, **kwargs)
-        return states.exclude(workflow_state__requested_by=user)
+        return states.exclude(pk__in=not_for(user, states))
 
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         # Wagtail takes the page and the task state from the address apart from each other: without this
         # check the address of a colleague's page with the number of one's own task would approve one's own.
-        if task_state.workflow_state.requested_by_id == user.pk:
-            raise PermissionDenied
+        if why := why_not(task_state, user):
+            raise PermissionDenied(why)
         super().on_action(task_state, user, action_name, **kwargs)
 
     @classmethod
     def get_description(cls) -> str:
-        return gettext("Members of these groups can approve, except the one who submitted the page.")
+        return gettext("Members of these groups can approve, except who submitted the page or took another step of it.")
 
     class Meta:
         verbose_name = _("approval by a colleague")

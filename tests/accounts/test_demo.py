@@ -12,7 +12,13 @@ pytestmark = pytest.mark.django_db
 
 def test_everybody_in_the_table_can_log_in() -> None:
     people = load_demo_people()
-    assert [person.role for person in people] == ["beheerder", "redacteur", "eindredacteur", "lid"]
+    assert [person.role for person in people] == [
+        "beheerder",
+        "redacteur",
+        "eindredacteur",
+        "tweede eindredacteur",
+        "lid",
+    ]
     for person in people:
         browser = Client()
         browser.post("/account/login/", {"login": person.email, "password": person.password})
@@ -30,7 +36,7 @@ def test_loading_again_doubles_nothing_and_keeps_what_somebody_changed() -> None
     assert user.check_password("van mijzelf nu")
     assert user.display_name == "Anders"
     assert people[-1].password != "van mijzelf nu"
-    assert User.objects.count() == EmailAddress.objects.count() == 4
+    assert User.objects.count() == EmailAddress.objects.count() == 5
 
 
 def test_a_role_that_was_taken_does_not_come_back() -> None:

@@ -12,6 +12,7 @@ from tests.served.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 TITLE = "Samen koffie drinken"
+WORDS = "Elke woensdag drinken studenten een uur koffie met de bewoners van hun gang."
 ADDRESS = "/voorbeelden/samen-koffie-drinken/"
 
 
@@ -28,10 +29,30 @@ def open_from_dashboard(page: Page) -> None:
     page.get_by_role("link", name=TITLE).first.click()
 
 
-def choose_action(page: Page, name: str) -> None:
+def press(page: Page, name: str) -> None:
     """Press one of the buttons that are folded away beside "Bewaar concept"."""
     page.get_by_role("button", name="Meer acties").last.click()
     page.get_by_role("button", name=name).first.click()
+
+
+def tell(page: Page) -> None:
+    """Write what an example cannot do without."""
+    write(page, "goal", "Elkaar leren kennen.")
+    for field, words in {"what_they_do": WORDS, "effect": "Er wordt meer gegroet."}.items():
+        page.locator(f"[id$=-{field}-section] .c-sf-add-button").first.click()
+        page.get_by_role("option", name="Tekst").first.click()
+        write(page, field, words)
+    page.get_by_label("Evean", exact=True).check()
+
+
+def write(page: Page, field: str, words: str) -> None:
+    page.locator(f"[id$=-{field}-section] [contenteditable=true]").first.click()
+    page.keyboard.type(words)
+
+
+def choose_action(page: Page, name: str) -> None:
+    """Press a folded button, and hear that it was done."""
+    press(page, name)
     expect(page.get_by_role("status").first).to_contain_text(TITLE)
 
 
@@ -50,6 +71,9 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     rik.locator("[name=summary]").fill("Bewoners en studenten drinken samen koffie.")
     expect(advice.locator("summary")).to_contain_text("leest prettig")
     expect(rik).to_have_url(re.compile(r"/beheer/pages/\d+/edit/"))  # kept by itself meanwhile
+    press(rik, "Stuur door")
+    expect(rik.locator(".messages")).to_contain_text("kan nog niet verder")
+    tell(rik)
     choose_action(rik, "Stuur door")
     expect(rik.get_by_role("status").first).to_contain_text("Nog leeg: de bron.")
 
@@ -61,7 +85,12 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     open_from_dashboard(els)
     expect(els.locator("[name=title]")).to_have_value(TITLE)
     els.get_by_role("button", name="Goedkeuren", exact=True).click()
-    els.get_by_role("link", name="Verder").click()
+    expect(els.get_by_role("status").first).to_contain_text("Eindredactie")
+    open_from_dashboard(els)
+    expect(els.locator(".messages")).to_contain_text("Deze stap kan gedaan worden door: Esra Eindredacteur.")
+
+    log_in(els, own_site, "tweede eindredacteur")
+    open_from_dashboard(els)
     els.get_by_role("button", name="Goedkeuren en publiceren", exact=True).click()
     expect(els.get_by_role("status").first).to_contain_text("De pagina staat nu op de site.")
     assert any(f"http://127.0.0.1:8000{ADDRESS}" in mail for mail in own_site.mails)

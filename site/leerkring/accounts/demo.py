@@ -32,6 +32,7 @@ PARTS = [
     _Part("beheerder", "beheer@leerkring.example", "Bea Beheerder", superuser=True),
     _Part("redacteur", "redactie@leerkring.example", "Rik Redacteur", group="redacteur"),
     _Part("eindredacteur", "eindredactie@leerkring.example", "Els Eindredacteur", group="eindredacteur"),
+    _Part("tweede eindredacteur", "eindredactie2@leerkring.example", "Esra Eindredacteur", group="eindredacteur"),
     _Part("lid", "lid@leerkring.example", "Lies Lid"),
 ]
 
