@@ -21,7 +21,10 @@ from practices.desk.approving import say_what_happened
 from practices.desk.complete import lacking
 from practices.queries.eyes import why_not
 
-_Form = EditView if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    from wagtail.admin.views.pages.edit import EditView as _Form
+else:
+    _Form = object
 
 FORWARD = ("submit", "publish", "restart_workflow", "perform_workflow_action")
 

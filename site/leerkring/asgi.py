@@ -2,19 +2,20 @@
 
 import os
 
-from django.core.asgi import get_asgi_application
+import django
 from django.db import connections
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerkring.settings.production")
-pages = get_asgi_application()
+django.setup(set_prefix=False)
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 – needs the apps
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 
 from community.chat.routing import websocket_urlpatterns  # noqa: E402
+from leerkring.operations.files import Handler  # noqa: E402
 
 application = ProtocolTypeRouter(
-    {"http": pages, "websocket": AllowedHostsOriginValidator(URLRouter(websocket_urlpatterns))}
+    {"http": Handler(), "websocket": AllowedHostsOriginValidator(URLRouter(websocket_urlpatterns))}
 )
 # A request may run in a thread of its own, which takes its connection with it: kept open, it would leak.
 for database in connections.settings.values():
