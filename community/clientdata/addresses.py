@@ -4,16 +4,25 @@ import re
 from collections.abc import Iterator
 
 from community.clientdata.finding import Finding, Kind
-from community.clientdata.letters import L, counts_something, starts_with_capital, word_before
-from community.clientdata.words import NO_STREETS, NOT_NAMES, PARTICLES, WARDS
-
-ADDITION = (
-    rf"(?:[ -]?(?:hs|bis)(?![0-9{L}])|-?[a-zA-Z](?![{L}])| [A-Z](?![0-9{L}])|-(?:[0-9]{{1,3}}|I{{1,3}})(?![0-9{L}]))?"
+from community.clientdata.letters import L, counts_something, is_followed_by_things, starts_with_capital, word_before
+from community.clientdata.postcodes import NUMBERED, find_postcodes
+from community.clientdata.words import (
+    BARE,
+    FIRST_NAMES,
+    NO_STREETS,
+    NOT_NAMES,
+    PARTICLES,
+    SURNAMES,
+    TITLE_OF_STREET,
+    WARDS,
 )
-NUMBER = rf"(?:,? (?:huisnummer|huisnr\.?|nummer|nr\.?) ?|,? )([0-9]{{1,4}}){ADDITION}(?![0-9{L}]|[.,:/][0-9]|-[0-9]|%)"
+
+NUMBER = rf"(?:,? (?:huisnummer|huisnr\.?|nummer|nr\.?) ?|,? ){NUMBERED}"
+NUMBERED_AT_ONCE = rf"(?:,? (?:huisnummer|huisnr\.?|nummer|nr\.?) ?|,? ?){NUMBERED}"
+"""Parklaan3: the space was forgotten."""
 STREET = re.compile(
-    rf"(?<![{L}'’-])((?:[{L}'’-]{{1,30}})?(?:straat|straatje|str\.|laan|laantje|weg|plein|pleintje|gracht|kade|singel|"
-    rf"dreef|plantsoen|steeg|dijk|boulevard)){NUMBER}",
+    rf"(?<![{L}'’-])((?:[{L}'’-]{{1,30}})?(?:straat|straatje|str\.|(?<=[{L}])str|laan|laantje|weg|plein|pleintje|gracht|kade|singel|"
+    rf"dreef|plantsoen|steeg|dijk|boulevard)){NUMBERED_AT_ONCE}",
     re.IGNORECASE,
 )
 STREET_OF = re.compile(
@@ -27,68 +36,63 @@ STREET_OF_YEAR = re.compile(
 PERHAPS_STREET = re.compile(
     rf"(?<![{L}'’-])((?:[{L}'’-]{{1,30}})?(?:hof|park|pad|markt|veld|akker|wal|brink|kamp|hoek|berg|burg|dal|ring|erf|"
     rf"poort|haven|donk|heide|bos|ven|meent|gaarde|weide|zoom|werf|stede|oord|hout|horst|baan|hage|schans|vest|"
-    rf"plaats|sluis|einde|eind|dam|molen)){NUMBER}",
+    rf"plaats|sluis|einde|eind|dam|molen|heuvel|zand|kerk)){NUMBER}",
     re.IGNORECASE,
 )
+BEFORE_AN_ADDRESS = re.compile(rf"(?:[:,] |(?<![{L}])(?:(?:op|aan)(?: de| het)?|adres|is|bij) )$", re.IGNORECASE)
+RESIDENT_NEXT = re.compile(rf" (?:weigert|belt|wil geen zorg|doet (?:niet |nooit )?open)(?![{L}])")
+"""Behind a street at the start of a line: who lives there does something."""
+STREET_BEHIND = re.compile(rf"(?<![{L}'’-])((?:Achter|Onder|Tussen) (?:de|het) [A-Z][{L}]{{2,30}}){NUMBER}")
+"""Achter de Kerk 2."""
+SOMEBODY_AT = re.compile(
+    rf"(?<![{L}])(?:(?:cliënte?|bewoner|bewoonster|patiënte?|klant|dame|man|vrouw|buurvrouw|buurman|iemand|echtpaar|sleutel)"
+    rf" (?:van|op|aan)|(?:mevrouw|meneer|langs|huisbezoek|bezoek) (?:op|aan))"
+    rf" (?:de |het )?((?:[A-Z][{L}'’-]{{0,30}}\.? ){{0,2}}[A-Z][{L}'’-]{{2,30}}){NUMBER}"
+)
+"""A street that does not sound like one: the client of Heuvel 4."""
 LIVES_AT = re.compile(
     rf"(?<![{L}])(?:woont|woonde|wonen|woonachtig|adres)(?: [{L}]{{1,15}}){{0,3}}?:? (?:(?:op|aan|in) (?:de |het )?)?"
     rf"((?:[{L}'’-]{{1,30}} ){{0,2}}[{L}'’-]{{2,30}}){NUMBER}"
 )
-POSTCODE = r"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}"
-POSTCODE_FIRST = re.compile(
-    rf"(?<![0-9{L}])(?:{POSTCODE}|[1-9][0-9]{{3}}[a-z]{{2}})(?![{L}0-9])(?: (?:met|en)(?= h))?"
-    rf"(?:,? (?:[A-Z][{L}-]{{2,20}},? )?(?:huisnummer|huisnr\.?|nummer|nr\.?) ?|,? |-)([0-9]{{1,4}}){ADDITION}"
-    rf"(?![0-9{L}]|[.,:/][0-9]|%)"
-)
-POSTCODE_LAST = re.compile(
-    rf"(?<![{L}])(?:huisnummer|nummer|nr\.?) ?([0-9]{{1,4}}){ADDITION},? (?:op |met |in |en )?(?:postcode )?{POSTCODE}"
-    rf"(?![{L}0-9])",
-)
-ORDINAL = re.compile("(?:^|[^0-9A-Za-z])([0-9]{1,2}(?:e|ste|de) )$")
-"""1e Dwarsstraat, 2de Kruisweg."""
-BARE = ("straat", "weg", "laan", "plein", "straatje", "steeg", "str.")
-TITLE_OF_STREET = (
-    "burg.",
-    "st.",
-    "pr.",
-    "pres.",
-    "prof.",
-    "gen.",
-    "dr.",
-    "mgr.",
-    "past.",
-    "burgemeester",
-    "pastoor",
-    "meester",
-    "dokter",
-    "minister",
-)
+AHEAD = re.compile("(?:^|[^0-9A-Za-z])([0-9]{1,2}(?:e|ste|de) |['’]t )$")
+"""1e Dwarsstraat, 2de Kruisweg, 't Zand."""
 
 
 def find_addresses(text: str) -> Iterator[Finding]:
-    yield from _sure_ones(text)
+    yield from find_postcodes(text)
+    yield from _called_after_a_year(text)
     for match in STREET.finditer(text):
-        if _is_street(text, match) and (match[1].lower() not in BARE or starts_with_capital(match[1])):
+        if _is_street(text, match) and (starts_with_capital(match[1]) or not _is_bare(match)):
             yield _street(text, match)
     for match in PERHAPS_STREET.finditer(text):
-        if starts_with_capital(match[1]) and _is_street(text, match) and _is_lived_at(text, match.start()):
+        if starts_with_capital(match[1]) and _is_street(text, match) and _is_lived_at(text, match):
             yield _street(text, match)
     for match in STREET_OF.finditer(text):
         if not counts_something(text, match.end()):
             yield Finding(Kind.ADDRESS, match.start(), match.end())
-    for match in LIVES_AT.finditer(text):
-        if all(map(starts_with_capital, match[1].split())) and _is_street(text, match):
-            yield Finding(Kind.ADDRESS, match.start(1), match.end())
-
-
-def _sure_ones(text: str) -> Iterator[Finding]:
-    """Postcodes, and squares that are called after a year."""
-    for match in POSTCODE_LAST.finditer(text):
-        yield Finding(Kind.ADDRESS, match.start(), match.end())
-    for pattern in (POSTCODE_FIRST, STREET_OF_YEAR):
+    for pattern in (LIVES_AT, SOMEBODY_AT, STREET_BEHIND):
         for match in pattern.finditer(text):
-            if not counts_something(text, match.end()):
-                yield Finding(Kind.ADDRESS, match.start(), match.end())
+            counts = pattern is SOMEBODY_AT and is_followed_by_things(text, match.end())
+            if not counts and _sounds_like_a_place(match[1]) and _is_street(text, match):
+                yield Finding(Kind.ADDRESS, match.start(1), match.end())
+
+
+def _called_after_a_year(text: str) -> Iterator[Finding]:
+    for match in STREET_OF_YEAR.finditer(text):
+        if not counts_something(text, match.end()):
+            yield Finding(Kind.ADDRESS, match.start(), match.end())
+
+
+def _sounds_like_a_place(street: str) -> bool:
+    """“The man of Truus 84” tells an age."""
+    words = [word for word in street.split(" ") if word not in ("de", "het")]
+    is_name = len(words) == 1 and words[0].lower() in FIRST_NAMES | SURNAMES
+    return not is_name and all(starts_with_capital(word) and word.lower() not in NOT_NAMES for word in words)
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """A street without a name, or stuck to its number in small letters: that is something else."""
+    return match[1].lower() in BARE or match[0][len(match[1]) : len(match[1]) + 1].isdigit()
 
 
 def _street(text: str, match: re.Match[str]) -> Finding:
@@ -103,13 +107,14 @@ def _is_street(text: str, match: re.Match[str]) -> bool:
     return not (words in NO_STREETS or is_year or is_ordinal or is_ward or counts_something(text, match.end()))
 
 
-def _is_lived_at(text: str, start: int) -> bool:
-    first = _street_start(text, start, "X")
-    before = text[max(0, first - 20) : first].lower()
+def _is_lived_at(text: str, match: re.Match[str]) -> bool:
+    first = _street_start(text, match.start(), "X")
+    before = text[max(0, first - 20) : first]
+    starts_line = first == 0 or text[first - 1] == "\n"
     return (
-        before.endswith((": ", ", "))
-        or word_before(before, len(before)) in ("op", "aan", "adres", "is", "bij")
-        or (before.endswith((" op de ", " aan de ", " op het ", " aan het ", "(op de ", "(aan de ")))
+        text[first] in "'’"
+        or bool(BEFORE_AN_ADDRESS.search(before))
+        or (starts_line and bool(RESIDENT_NEXT.match(text, match.end())))
     )
 
 
@@ -128,8 +133,8 @@ def _street_start(text: str, start: int, street: str) -> int:
             first = at
         elif plain not in PARTICLES:
             break
-    ordinal = ORDINAL.search(text[max(0, first - 6) : first])
-    return first - len(ordinal[1]) if ordinal else first
+    ahead = AHEAD.search(text[max(0, first - 6) : first])
+    return first - len(ahead[1]) if ahead else first
 
 
 def _is_of_a_name(word: str) -> bool:

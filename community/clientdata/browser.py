@@ -16,11 +16,24 @@ from django.conf import settings
 from phonenumbers import PhoneMetadata
 from stdnum.iban import _ibandb
 
-from community.clientdata import addresses, dates, letters, names, numbers, rooms, search, suggestions, words
+from community.clientdata import (
+    addresses,
+    dates,
+    letters,
+    names,
+    numbers,
+    postcodes,
+    roles,
+    rooms,
+    search,
+    suggestions,
+    surnames,
+    words,
+)
 
 PLACE = Path(settings.STATICFILES_DIRS[0], "js/client-data/rules.js")
 HEAD = "// Made from community/clientdata by manage.py client_data_rules: change it there.\n"
-MODULES = (letters, numbers, dates, names, addresses, rooms, search, suggestions)
+MODULES = (letters, numbers, dates, names, surnames, roles, postcodes, addresses, rooms, search, suggestions)
 Named = TypeVar("Named")
 END = re.compile(r"(?<!\\)\$")
 
@@ -29,7 +42,6 @@ def rules() -> str:
     """Return the module: a constant for each pattern, a set for each list of words."""
     lines = {name: _regexp(value) for module in MODULES for name, value in _named(module, re.Pattern)}
     lines |= {name: _set(value) for name, value in _named(words, frozenset)}
-    lines |= {"TITLE_OF_STREET": _set(addresses.TITLE_OF_STREET), "BARE": _set(addresses.BARE)}
     lines |= {"DUTCH_NUMBER": _regexp(re.compile(_dutch_numbers())), "LENGTHS": json.dumps(_account_lengths())}
     return HEAD + "".join(f"export const {name} = {value};\n" for name, value in sorted(lines.items()))
 

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from community.clientdata.finding import Finding, Kind
 from community.clientdata.letters import SPACE, L
 from community.clientdata.names import find_names
+from community.clientdata.roles import find_roles
 
 MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
@@ -72,7 +74,7 @@ def find_dates_after_names(text: str) -> Iterator[Finding]:
     """“Mevrouw Jansen (12-03-1941)” needs no word that speaks of a birth."""
     if not BRACKETED.search(text):
         return
-    for name in find_names(text):
+    for name in chain(find_names(text), find_roles(text)):
         if date := BRACKETED.match(text, name.end):
             yield Finding(Kind.BIRTH_DATE, *date.span(1))
 

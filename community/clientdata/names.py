@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from community.clientdata.finding import Finding, Kind
 from community.clientdata.letters import L, is_shouted, starts_with_capital, word_before
+from community.clientdata.surnames import OFTEN_A_NAME, is_known_surname, is_noun
 from community.clientdata.words import AFTER_PARTICLE, FIRST_NAMES, NOT_NAMES, PARTICLES, SURNAMES
 
 SPACES = "[ \u00a0]{1,3}"
@@ -16,7 +17,7 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 DEGREES = re.compile(r"(?:(?:dr|drs|ir|ing|prof|mr)\.? )+", re.IGNORECASE)
-INITIALS = re.compile(rf"(?:[{L}]\.[ -]?){{1,6}}|[{L}]{{1,3}} (?=[{L}'’])")
+INITIALS = re.compile(rf"(?:(?:Th|Chr?|Ph|Joh|Jac|[{L}])\.[ -]?){{1,6}}|[{L}]{{1,3}} (?=[{L}'’])")
 PARTICLE = re.compile(
     r"(v\.? ?d\.?|v/d|v\.|in ['’]t|in den|in der|op den|op der|op ['’]t|uit den|uit de|aan den|aan de|bij de|over de)"
     r"(?= )|[^ \n]{1,6}(?= )",
@@ -28,13 +29,12 @@ NAME = re.compile(
 )
 HOUSES = re.compile(r"(?:hof|huis|heem|stede|staete|borgh|burcht|zorg|stichting|groep|dienst)$")
 STREET_NEXT = re.compile(
-    rf"(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine) )?[{L}]*(?:straat|laan|weg|plein|gracht|kade|singel|"
+    rf"(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine|prins|prinses|koningin|burgemeester|sint|dokter|pastoor) )?"
+    rf"[{L}]*(?:straat|laan|weg|plein|gracht|kade|singel|"
     rf"dijk|markt|haven|steeg|hof|park) [0-9]",
     re.IGNORECASE,
 )
 APOSTROPHE = re.compile("^[dDoO]['’]")
-OFTEN_A_NAME = re.compile("(?:stra|sma|inga|enga|mans|[dklr]sen|[ao]nsen)$")
-"""How surnames end, and other words that follow a title do not."""
 MOST_NAMES = 3
 
 
@@ -57,23 +57,27 @@ def _name_end(text: str, title: re.Match[str]) -> int:
     at = title.end()
     for pattern in (DEGREES, INITIALS):
         match = pattern.match(text, at)
-        if match and (pattern is DEGREES or _are_initials(match[0])):
+        if match and (pattern is DEGREES or are_initials(match[0])):
             at = match.end()
-    at, particles = _particles(text, at)
+    at, particles = particles_at(text, at)
     name = NAME.match(text, at)
     if not name or _is_relation(text, title, particles) or not _is_name(name[0], particles, title):
         return 0
+    if not starts_with_capital(name[0]) and is_noun(text, name, particles):
+        return 0
     if particles and STREET_NEXT.match(text, name.start()):  # “mevrouw van de Oude Gracht 3” lives there
         return 0
-    return _further_names(text, name)
+    return further_names(text, name)
 
 
-def _are_initials(words: str) -> bool:
-    letters = [letter for letter in words if letter not in ". -"]
-    return all(map(starts_with_capital, letters)) and ("." in words or len(letters) == 1 or len(letters) > 1)
+def are_initials(words: str) -> bool:
+    if words.strip().lower() in PARTICLES:  # MEVROUW DE GROOT
+        return False
+    parts = words.replace("-", " ").replace(".", " ").split() if "." in words else words.strip()
+    return all(map(starts_with_capital, parts))
 
 
-def _particles(text: str, at: int) -> tuple[int, list[str]]:
+def particles_at(text: str, at: int) -> tuple[int, list[str]]:
     """Step over van, de, ’t and the like, three at most. Return where the name itself begins."""
     found: list[str] = []
     while len(found) < 3:
@@ -105,13 +109,14 @@ def _is_name(word: str, particles: list[str], title: re.Match[str]) -> bool:
     if len(word) < 2 or plain in NOT_NAMES:
         return False
     if is_shouted(word):
-        is_known = plain in SURNAMES or bool(particles)
-        return (is_known or len(word) > 4) and (is_known or not is_shouted(title[0].strip(" .")))
+        is_shout = is_shouted(title[0].strip(" ."))
+        is_known = is_known_surname(plain, particles) or (bool(particles) and not is_shout)
+        return is_known or (len(word) > 4 and not is_shout)
     is_house = particles[-1:] in (["de"], ["het"]) and HOUSES.search(plain)
     return not is_house
 
 
-def _further_names(text: str, name: re.Match[str]) -> int:
+def further_names(text: str, name: re.Match[str]) -> int:
     """A first name may be followed by a surname, a surname by another."""
     end = name.end()
     if is_shouted(name[0]) or not starts_with_capital(name[0]):
@@ -119,7 +124,7 @@ def _further_names(text: str, name: re.Match[str]) -> int:
     for _step in range(MOST_NAMES - 1):
         if text[end : end + 1] != " ":
             break
-        at, particles = _particles(text, end + 1)
+        at, particles = particles_at(text, end + 1)
         more = NAME.match(text, at)
         if not more or not starts_with_capital(more[0]) or more[0].lower() in NOT_NAMES or len(more[0]) < 2:
             break

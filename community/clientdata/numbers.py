@@ -33,8 +33,12 @@ PHONE = re.compile(rf"(?<![0-9{L}+])(?<![0-9][.,:])\(?0[1-9](?:[ .\-/()]{{0,3}}[
 SPLIT_WELL = re.compile(r"\(?0(?:6|[1-9][0-9]{1,2})\)?(?: - |[ .\-/]{0,2}(?=[1-9]))[1-9][0-9]*(?:[ .\-][0-9]{2,})*")
 DATED = re.compile(r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20)[0-9]{2}(?![0-9])")
 IBAN = re.compile(
-    rf"(?<![0-9{L}])[A-Z]{{2}}[0-9]{{2}}(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?(?![0-9{L}])", re.I
+    rf"(?<![0-9{L}])[A-Z]{{2}}[0-9]{{2}}(?:[ .-]?[A-Z0-9]{{4}}){{2,7}}(?:[ .-]?[A-Z0-9]{{1,3}})?(?![0-9{L}])"
+    rf"|(?<![0-9{L}])NL(?:[ .-]?[0-9]){{2}}[ .-]?[A-Z]{{4}}(?:[ .-]?[0-9]){{10}}(?![0-9{L}])",
+    re.I,
 )
+LAST_GROUP = re.compile("[ .-]?[A-Z0-9]+$", re.I)
+BETWEEN_GROUPS = re.compile("[ .-]")
 DUTCH_IBAN = re.compile(r"NL[0-9]{2}[A-Z]{4}[0-9]{10}")
 AROUND = 50
 """Characters before a number in which it is told what number it is."""
@@ -81,8 +85,8 @@ def find_ibans(text: str) -> Iterator[Finding]:
     """Accounts of which the checksum is right, and Dutch ones with a typing mistake in it too."""
     for match in IBAN.finditer(text):
         words = match[0]
-        while words and not _is_account(words.replace(" ", "").upper()):  # the last group may be the next word
-            words = words.rpartition(" ")[0]
+        while words and not _is_account(BETWEEN_GROUPS.sub("", words).upper()):
+            words = LAST_GROUP.sub("", words)  # it may be the next word
         if words:
             yield Finding(Kind.IBAN, match.start(), match.start() + len(words))
 

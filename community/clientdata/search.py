@@ -5,6 +5,7 @@ from community.clientdata.dates import find_birth_dates, find_dates_after_names
 from community.clientdata.finding import Finding, Kind
 from community.clientdata.names import find_names
 from community.clientdata.numbers import find_bsns, find_emails, find_ibans, find_phones
+from community.clientdata.roles import find_roles
 from community.clientdata.rooms import find_rooms
 
 RULES = (
@@ -14,6 +15,7 @@ RULES = (
     find_bsns,
     find_birth_dates,
     find_names,
+    find_roles,
     find_dates_after_names,
     find_addresses,
     find_rooms,

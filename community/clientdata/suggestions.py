@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from community.clientdata.finding import Finding, Kind
+from community.clientdata.roles import ROLE
 from community.clientdata.search import find
 
 LETTERS = "ABCDEFGHKLMNPRSTVWZ"
-IN_USE = re.compile(r"\b(?:mw|dhr|fam|opa|oma)\.? ([A-Z])\.", re.IGNORECASE)
+IN_USE = re.compile(
+    r"\b(?:mw|dhr|fam|opa|oma|cli[eë]nte?|pati[eë]nte?|bewoner|bewoonster|zorgvrager|zorgvraagster|zuster|broeder|tante|oom)"
+    r"\.? ([A-Z])\.",
+    re.IGNORECASE,
+)
 TITLES = (("mw.", ("mevr", "mw", "mvr", "mej", "juf")), ("fam.", ("fam",)), ("opa", ("opa",)), ("oma", ("oma",)))
 AROUND = 30
 """Characters that are shown on each side of what was found."""
@@ -69,7 +74,10 @@ def _around(text: str, finding: Finding) -> tuple[str, str]:
 
 def _suggestion(kind: Kind, words: str, text: str, number: int) -> str:
     if kind is Kind.PERSON_NAME:
-        title = next((short for short, starts in TITLES if words.lower().startswith(starts)), "dhr.")
+        role = ROLE.match(words)
+        title = (
+            role[1] if role else next((short for short, starts in TITLES if words.lower().startswith(starts)), "dhr.")
+        )
         return f"{title} {next(_free_letters(text, number))}."
     return instead_of(kind)
 

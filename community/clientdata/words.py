@@ -10,6 +10,7 @@ UNITS = _all(
     "maand maanden jaar jaren keer maal x ml mg mcg cc cl dl cm mm m meter km kilometer kilo kg gram g graden graad "
     "liter l ie euro procent persoons personen mensen bewoners bewoonsters cliënten patiënten collega collega’s "
     "vrijwilligers medewerkers huizen stappen stuks tabletten druppels eenheden bladzijden pagina pagina’s vierkante "
+    "rondje rondjes ronden toertjes baantjes keren per daags dd maaltijden kussens ramen deuren "
     "kamers bedden stoelen tafels plaatsen plekken verdiepingen nachten ochtenden avonden middagen diensten lessen "
     "vragen punten januari februari maart april mei juni juli augustus september oktober november december "
     "hoog % ° e ste de hours minutes days weeks months years times people degrees"
@@ -102,8 +103,37 @@ AFTER_PARTICLE = _all(
 FIRST_NAMES = _all(
     "jan piet kees henk gerrit willem toon sjaak jaap joop wim theo frans harrie harry leo nico johan bert kobus "
     "ad adrie riet rietje mien mientje annie anneke truus corrie cor greet greetje ria nel nelly lies bep beppie "
-    "toos sjaan dien dina miep jopie tonny wies zus fien fientje sien betsie jet jo johanna maria anna"
+    "toos sjaan dien dina miep jopie tonny wies zus fien fientje sien betsie jet jo johanna maria anna "
+    "agnes agatha ans bets betty clara cobie coby cornelia cornelis dirk elisabeth els erna fatima gerard gerda gijs "
+    "hans hendrik hennie hetty ida ineke irma jacoba janna jannie jeanne joke klaas lena leny loes louise margriet "
+    "marian marianne marietje marijke mies monique nelleke paula petra rika rina sjef sophie theresa theresia tineke "
+    "tiny trees trijntje wilhelmina willy wilma"
 )
+
+NOT_RELATIVES = _all("pos sam sidonia dagobert agaath kaat betje es")
+"""Aunts and uncles of stories, firms and countries."""
+
+PLACES_AFTER_DE = _all("hoek tuin hal straten zon ham stok bakker boer koning winkel hof")
+"""“Mevrouw van de hoek” lives there."""
+
+NOUNS_AFTER_DE = _all(
+    "berg dijk heuvel linden velden veld wal hal hoek hoeven hof horst hout kamp laan meer meulen molen oever poel pol "
+    "plas steen stok straten tuin vliet voort weide werf westen zanden zon ham sluis son bos beek brink es nes maas "
+    "elst loon lans schoot"
+)
+"""“Ik liet mevrouw de tuin zien”: behind “de” these are no surname in small letters, nor in capitals among capitals."""
+
+NO_LETTERS_OF_POSTCODES = _all("ie iu")
+"""International units, as in 5000 IE insulin. Such postcodes are not given out."""
+UNITS_IN_CAPITALS = _all("mg ml mm cm km kg mc cc dl gr eh bq bv kj va")
+WORDS_IN_CAPITALS = _all("en of op in te de ze we me na er is al an tm")
+
+BARE = _all(
+    "straat weg laan plein straatje steeg str. gracht kade singel dreef plantsoen dijk boulevard pleintje laantje"
+)
+"""In small letters, and with nothing before them, these are no names of streets."""
+
+TITLE_OF_STREET = _all("burg. st. pr. pres. prof. gen. dr. mgr. past. burgemeester pastoor meester dokter minister")
 
 NO_STREETS = _all(
     "onderweg snelweg uitweg omweg leerweg terugweg halverweg luchtweg urineweg voedselweg zorgweg leefweg thuisweg "

@@ -9,7 +9,12 @@ PIECES = [
     "bewoner van nummer ", "woont ", "woont op ", "woont A ", "geboren ", "geboren 1-1-2000 ", "1-1-2000 ", "1 mei ",
     "mei ", "geb. geb. 1 mei ", "geboren\n1 mei\n", "NL", "NL91ABNA", "NL91 ABNA 0417 1643 00 ", "AA00 ", "AA00AAAA",
     "123456782", "123456782 ", "1234.56.782.", "123 456 ", "jan@voorbeeld.nl ", "0612345678 ", "artikelnummer ",
-    "bsn ", "\n", "\u0301", "é", "🙂", "\u202e", "\x00", "É ", "Ø",
+    "NL91.ABNA.", "NL91-ABNA-0417-", "NL 9 1 ", "5000 IE ", "2024 EN ", "1234 DE 5 ", "adres 1000 MG ", "Parklaan3 ",
+    "Irenestr ",
+    "cliënt op A ", "cliënt van Achter ", "Achter de Kerk ", "'t Zand ", "op het Hof ", "cliënt ", "tante ",
+    "cliënt Van ", "bewoner van de ", "tante A. ", "tante Riet ", "zuster J. J. ", "MEVROUW DE ", "MEVR. VAN DEN ",
+    "mevrouw de tuin ", "kamer: ", "kamer: 1 ", "kamer #", "k. 1 ", "van k. 1", "k12\n", "unit 1 loopt weg\n",
+    "kamer 1 op 1 ", "meneer Th. ", "bsn ", "\n", "\u0301", "é", "🙂", "\u202e", "\x00", "É ", "Ø",
 ]  # fmt: skip
 
 

@@ -70,6 +70,14 @@ def test_what_is_suggested_is_not_found_again() -> None:
     assert not find(text)
 
 
+def test_who_is_named_by_a_role_keeps_the_role() -> None:
+    text = "Cliënt Jansen en tante Riet zoeken bewoonster De Vries"
+    for doubt in doubts(text):
+        text = replaced(text, doubt.words)
+    assert text == "Cliënt A. en tante B. zoeken bewoonster C."
+    assert not find(text)
+
+
 def test_the_same_name_gets_the_same_letter_and_another_name_another() -> None:
     text = replaced("mevrouw Jansen en mevrouw Vos en mevrouw Jansen", "mevrouw Jansen")
     assert text == "mw. A. en mevrouw Vos en mw. A."

@@ -1,10 +1,14 @@
-"""What the rules find in sentences from practice. They were made on one half; the other half checks them."""
+"""What the rules find in sentences from practice. They were made on one half; the other half checks them.
+
+The hard ones look like something that they are not: a dose like a postcode, a noun like a surname.
+"""
 
 import pytest
 
 from tests.community.clientdata.marked import Span, read, scores
 
 HALVES = ["developed_on", "held_out"]
+HARD = ["hard"]
 LEAST = 0.95
 LEAST_OF_A_KIND = 0.85
 """Spans count only when they are exact."""
@@ -13,6 +17,14 @@ LEAST_OF_A_KIND = 0.85
 @pytest.mark.parametrize("half", HALVES)
 def test_nearly_all_that_points_at_a_client_is_found_and_nearly_nothing_else(half: str) -> None:
     of_kinds = scores(read(half))
+    right, found, there = map(sum, zip(*of_kinds.values(), strict=True))
+    assert right / found >= LEAST
+    assert right / there >= LEAST
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_what_looks_like_something_else_cries_no_wolf(name: str) -> None:
+    of_kinds = scores(read(name))
     right, found, there = map(sum, zip(*of_kinds.values(), strict=True))
     assert right / found >= LEAST
     assert right / there >= LEAST
@@ -34,6 +46,6 @@ def test_half_of_the_sentences_hold_nothing(half: str) -> None:
     assert 0.4 <= sum(not spans for _text, spans in sentences) / len(sentences) <= 0.6
 
 
-def test_the_halves_have_no_sentence_in_common() -> None:
-    texts = [text for half in HALVES for text, _spans in read(half)]
+def test_no_sentence_is_there_twice() -> None:
+    texts = [text for half in HALVES + HARD for text, _spans in read(half)]
     assert len(texts) == len(set(texts))

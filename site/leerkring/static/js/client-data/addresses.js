@@ -1,29 +1,40 @@
 // Streets and postcodes with a number: see community/clientdata/addresses.py.
-import { all, countsSomething, finding, ofMatch, startsWithCapital, wordBefore } from "./letters.js";
+import { all, at, countsSomething, finding, isFollowedByThings, ofMatch, startsWithCapital, wordBefore } from "./letters.js";
+import { findPostcodes } from "./postcodes.js";
 import {
-  BARE, LIVES_AT, NO_STREETS, NOT_NAMES, ORDINAL, PARTICLES, PERHAPS_STREET, POSTCODE_FIRST, POSTCODE_LAST, STREET,
-  STREET_OF, STREET_OF_YEAR, TITLE_OF_STREET, WARDS,
+  AHEAD, BARE, BEFORE_AN_ADDRESS, FIRST_NAMES, LIVES_AT, NO_STREETS, NOT_NAMES, PARTICLES, PERHAPS_STREET, RESIDENT_NEXT,
+  SOMEBODY_AT, STREET, STREET_BEHIND, STREET_OF, STREET_OF_YEAR, SURNAMES, TITLE_OF_STREET, WARDS,
 } from "./rules.js";
 
 const endOf = (match) => match.index + match[0].length;
 
 export function* findAddresses(text) {
-  for (const match of all(POSTCODE_LAST, text)) yield ofMatch("address", match);
-  for (const match of all(POSTCODE_FIRST, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
+  yield* findPostcodes(text);
   for (const match of all(STREET_OF_YEAR, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
   for (const match of all(STREET, text)) {
-    if (isStreet(text, match) && (!BARE.has(match[1].toLowerCase()) || startsWithCapital(match[1]))) yield street(text, match);
+    if (isStreet(text, match) && (startsWithCapital(match[1]) || !isBare(match))) yield street(text, match);
   }
   for (const match of all(PERHAPS_STREET, text)) {
-    if (startsWithCapital(match[1]) && isStreet(text, match) && isLivedAt(text, match.index)) yield street(text, match);
+    if (startsWithCapital(match[1]) && isStreet(text, match) && isLivedAt(text, match)) yield street(text, match);
   }
   for (const match of all(STREET_OF, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
-  for (const match of all(LIVES_AT, text)) {
-    if (match[1].split(" ").every(startsWithCapital) && isStreet(text, match)) {
+  for (const pattern of [LIVES_AT, SOMEBODY_AT, STREET_BEHIND]) {
+    for (const match of all(pattern, text)) {
+      const counts = pattern === SOMEBODY_AT && isFollowedByThings(text, endOf(match));
+      if (counts || !soundsLikeAPlace(match[1]) || !isStreet(text, match)) continue;
       yield finding("address", startOfName(match), endOf(match));
     }
   }
 }
+
+function soundsLikeAPlace(name) {
+  const words = name.split(" ").filter((word) => word !== "de" && word !== "het");
+  const plain = words.map((word) => word.toLowerCase());
+  const isName = words.length === 1 && (FIRST_NAMES.has(plain[0]) || SURNAMES.has(plain[0]));
+  return !isName && words.every(startsWithCapital) && !plain.some((word) => NOT_NAMES.has(word));
+}
+
+const isBare = (match) => BARE.has(match[1].toLowerCase()) || /[0-9]/.test(match[0].charAt(match[1].length));
 
 // The name of the street stands last before its number, so the last place where it occurs is the one.
 function startOfName(match) {
@@ -41,11 +52,11 @@ function isStreet(text, match) {
   return !(NO_STREETS.has(words) || isYear || isOrdinal || isWard || countsSomething(text, endOf(match)));
 }
 
-function isLivedAt(text, start) {
-  const first = streetStart(text, start, "X");
-  const before = text.slice(Math.max(0, first - 20), first).toLowerCase();
-  return /(?:: |, |[ (](?:op|aan) de | (?:op|aan) het )$/.test(before)
-    || ["op", "aan", "adres", "is", "bij"].includes(wordBefore(before, before.length));
+function isLivedAt(text, match) {
+  const first = streetStart(text, match.index, "X");
+  const startsLine = first === 0 || text[first - 1] === "\n";
+  return "'’".includes(text[first]) || BEFORE_AN_ADDRESS.test(text.slice(Math.max(0, first - 20), first))
+    || (startsLine && at(RESIDENT_NEXT, text, endOf(match)) !== null);
 }
 
 function streetStart(text, start, name) {
@@ -60,8 +71,8 @@ function streetStart(text, start, name) {
     if (TITLE_OF_STREET.has(plain) || (startsWithCapital(word) && !word.includes(".") && isOfAName(plain))) first = place;
     else if (!PARTICLES.has(plain)) break;
   }
-  const ordinal = ORDINAL.exec(text.slice(Math.max(0, first - 6), first));
-  return ordinal ? first - ordinal[1].length : first;
+  const ahead = AHEAD.exec(text.slice(Math.max(0, first - 6), first));
+  return ahead ? first - ahead[1].length : first;
 }
 
 const isOfAName = (word) => PARTICLES.has(word) || !NOT_NAMES.has(word);

@@ -1,6 +1,7 @@
 // Dates of birth: see community/clientdata/dates.py.
 import { all, at, finding } from "./letters.js";
 import { findNames } from "./names.js";
+import { findRoles } from "./roles.js";
 import { BORN, BRACKETED, DATE, ENDS, NEXT_VERB, OTHER_EVENT } from "./rules.js";
 
 export function* findBirthDates(text) {
@@ -23,7 +24,7 @@ export function* findBirthDates(text) {
 
 export function* findDatesAfterNames(text) {
   if (!BRACKETED.test(text)) return;
-  for (const name of findNames(text)) {
+  for (const name of [...findNames(text), ...findRoles(text)]) {
     const date = at(BRACKETED, text, name.end);
     if (date) {
       const start = date.index + date[0].indexOf(date[1]);

@@ -1,7 +1,7 @@
 // What was found, as it is shown, with other words for it: see community/clientdata/suggestions.py.
 import { find } from "./find.js";
-import { all } from "./letters.js";
-import { IN_USE } from "./rules.js";
+import { all, at } from "./letters.js";
+import { IN_USE, ROLE } from "./rules.js";
 
 const LETTERS = [..."ABCDEFGHKLMNPRSTVWZ"];
 const TITLES = [["mw.", /^(?:me?vr|mw|mej|juf)/i], ["fam.", /^fam/i], ["opa", /^opa/i], ["oma", /^oma/i]];
@@ -34,7 +34,7 @@ export const inOneLine = (words) => words.split(/\s+/).filter(Boolean).join(" ")
 function shortName(words, text, number) {
   const used = new Set([...all(IN_USE, text)].map((match) => match[1]));
   const free = LETTERS.filter((letter) => !used.has(letter));
-  const title = TITLES.find(([, starts]) => starts.test(words))?.[0] ?? "dhr.";
+  const title = at(ROLE, words, 0)?.[1] ?? TITLES.find(([, starts]) => starts.test(words))?.[0] ?? "dhr.";
   return `${title} ${free.length ? free[number % free.length] : "X"}.`;
 }
 

@@ -4,11 +4,12 @@ import { findBirthDates, findDatesAfterNames } from "./dates.js";
 import { at } from "./letters.js";
 import { findNames } from "./names.js";
 import { findBsns, findEmails, findIbans, findPhones } from "./numbers.js";
+import { findRoles } from "./roles.js";
 import { findRooms } from "./rooms.js";
 import { BETWEEN } from "./rules.js";
 
-const RULES = [findIbans, findEmails, findPhones, findBsns, findBirthDates, findNames, findDatesAfterNames, findAddresses,
-  findRooms];
+const RULES = [findIbans, findEmails, findPhones, findBsns, findBirthDates, findNames, findRoles, findDatesAfterNames,
+  findAddresses, findRooms];
 
 // Findings with kind, start and end, in the order of the text. Offsets count as strings of JavaScript do.
 export function find(text) {

@@ -1,5 +1,5 @@
 // The tools of the rules: see community/clientdata/letters.py, which says the same.
-import { LAST_WORD, NEXT_WORD, UNITS } from "./rules.js";
+import { LAST_WORD, NEXT_WORD, NOT_NAMES, UNITS } from "./rules.js";
 
 const twins = new Map();
 
@@ -28,6 +28,16 @@ export const isShouted = (word) => word.length > 1 && word === word.toUpperCase(
 export function countsSomething(text, end) {
   const word = at(NEXT_WORD, text, end);
   return word !== null && UNITS.has(word[1].toLowerCase());
+}
+
+export function isFollowedByThings(text, end) {
+  const word = at(NEXT_WORD, text, end);
+  return word !== null && !startsWithCapital(word[1]) && !NOT_NAMES.has(word[1]);
+}
+
+export function isAmongShouted(text, start, end) {
+  const after = at(NEXT_WORD, text, end);
+  return isShouted(wordBefore(text, start)) || (after !== null && isShouted(after[1]));
 }
 
 export const wordBefore = (text, start) => LAST_WORD.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? "";

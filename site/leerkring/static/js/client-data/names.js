@@ -1,8 +1,8 @@
 // A title with a name: see community/clientdata/names.py.
 import { all, at, finding, isShouted, startsWithCapital, wordBefore } from "./letters.js";
 import {
-  AFTER_PARTICLE, APOSTROPHE, DEGREES, FIRST_NAMES, HOUSES, INITIALS, NAME, NOT_NAMES, OFTEN_A_NAME, PARTICLE, PARTICLES,
-  STREET_NEXT, SURNAMES, TITLE,
+  AFTER_PARTICLE, APOSTROPHE, DEGREES, DIRECTION_NEXT, FIRST_NAMES, HOUSES, INITIALS, NAME, NOT_NAMES, NOUN_NEXT,
+  NOUNS_AFTER_DE, OFTEN_A_NAME, PARTICLE, PARTICLES, PLACES_AFTER_DE, STREET_NEXT, SURNAMES, TITLE,
 } from "./rules.js";
 
 const RELATIVES = ["de", "een", "mijn", "haar", "zijn", "hun", "onze", "jouw", "je", "als"];
@@ -27,13 +27,15 @@ function nameEnd(text, title) {
   const [start, particles] = particlesAt(text, place);
   const name = at(NAME, text, start);
   if (!name || isRelation(text, title, particles) || !isName(name[0], particles, title)) return 0;
+  if (!startsWithCapital(name[0]) && isNoun(text, name, particles)) return 0;
   if (particles.length && at(STREET_NEXT, text, name.index)) return 0;
   return furtherNames(text, name);
 }
 
-const areInitials = (words) => [...words].filter((letter) => !". -".includes(letter)).every(startsWithCapital);
+export const areInitials = (words) => !PARTICLES.has(words.trim().toLowerCase())
+  && (words.includes(".") ? words.split(/[ .-]+/).filter(Boolean) : [...words.trim()]).every(startsWithCapital);
 
-function particlesAt(text, start) {
+export function particlesAt(text, start) {
   const found = [];
   let place = start;
   while (found.length < 3) {
@@ -50,13 +52,34 @@ function isRelation(text, title, particles) {
     && RELATIVES.includes(wordBefore(text, title.index).toLowerCase());
 }
 
+export function isKnownSurname(plain, particles) {
+  const last = (particles.at(-1) ?? "").toLowerCase().replaceAll("'", "’");
+  const isListed = SURNAMES.has(plain)
+    || (particles.length > 0 && AFTER_PARTICLE.has(plain) && !isNounAfter(plain, particles));
+  return ["den", "der", "ter", "ten", "’t", "el"].includes(last) || isListed || OFTEN_A_NAME.test(plain);
+}
+
+function isNounAfter(plain, particles) {
+  const before = particles.join(" ").toLowerCase();
+  return (["de", "het"].includes(before) && NOUNS_AFTER_DE.has(plain))
+    || (before === "van de" && PLACES_AFTER_DE.has(plain));
+}
+
+function isNoun(text, name, particles) {
+  const end = endOf(name);
+  if (["de", "het"].includes(particles.at(-1))) {
+    return isNounAfter(name[0], particles) || at(DIRECTION_NEXT, text, end) !== null;
+  }
+  return !particles.length && (["bloemen", "wijnen"].includes(name[0]) || at(NOUN_NEXT, text, end) !== null);
+}
+
 function isName(word, particles, title) {
   const plain = word.toLowerCase();
   if (!startsWithCapital(word.replace(APOSTROPHE, ""))) return isKnown(word, plain.split("-")[0], particles, title);
   if (word.length < 2 || NOT_NAMES.has(plain)) return false;
   if (isShouted(word)) {
-    const known = SURNAMES.has(plain) || particles.length > 0;
-    return (known || word.length > 4) && (known || !isShouted(title[0].replace(/^[ .]+|[ .]+$/g, "")));
+    const isShout = isShouted(title[0].replace(/^[ .]+|[ .]+$/g, ""));
+    return isKnownSurname(plain, particles) || (!isShout && (particles.length > 0 || word.length > 4));
   }
   return !(["de", "het"].includes(particles.at(-1)) && HOUSES.test(plain));
 }
@@ -66,7 +89,7 @@ function isKnown(word, first, particles, title) {
     || APOSTROPHE.test(word) || (isGrandparent(title) && FIRST_NAMES.has(first));
 }
 
-function furtherNames(text, name) {
+export function furtherNames(text, name) {
   let end = endOf(name);
   if (isShouted(name[0]) || !startsWithCapital(name[0])) return end;
   for (let step = 0; step < 2; step += 1) {

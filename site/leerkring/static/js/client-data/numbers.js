@@ -1,8 +1,8 @@
 // BSN, phone, bank account, e-mail address: see community/clientdata/numbers.py.
 import { all, at, digitsOf, finding, ofMatch, whole } from "./letters.js";
 import {
-  ABROAD, CALLED_BSN, DATED, DUTCH_IBAN, DUTCH_NUMBER, EMAIL, IBAN, IS_BSN, LENGTHS, MONEY, NINE, NINE_GROUPED, OTHER_NUMBER,
-  PHONE, SPLIT_WELL,
+  ABROAD, BETWEEN_GROUPS, CALLED_BSN, DATED, DUTCH_IBAN, DUTCH_NUMBER, EMAIL, IBAN, IS_BSN, LAST_GROUP, LENGTHS, MONEY, NINE,
+  NINE_GROUPED, OTHER_NUMBER, PHONE, SPLIT_WELL,
 } from "./rules.js";
 
 const before = (text, place) => text.slice(Math.max(0, place - 50), place);
@@ -44,9 +44,7 @@ function isDutchPhone(words) {
 export function* findIbans(text) {
   for (const match of all(IBAN, text)) {
     let words = match[0];
-    while (words && !isAccount(words.replaceAll(" ", "").toUpperCase())) {
-      words = words.slice(0, Math.max(0, words.lastIndexOf(" ")));
-    }
+    while (words && !isAccount(words.split(BETWEEN_GROUPS).join("").toUpperCase())) words = words.replace(LAST_GROUP, "");
     if (words) yield finding("iban", match.index, match.index + words.length);
   }
 }

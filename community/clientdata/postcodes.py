@@ -1,0 +1,52 @@
+"""A postcode with the number of a house. Capitals behind four digits may also be a unit or a word in capitals."""
+
+import re
+from collections.abc import Iterator
+
+from community.clientdata.finding import Finding, Kind
+from community.clientdata.letters import L, counts_something, is_among_shouted
+from community.clientdata.words import NO_LETTERS_OF_POSTCODES, UNITS_IN_CAPITALS, WORDS_IN_CAPITALS
+
+ADDITION = (
+    rf"(?:[ -]?(?:hs|bis)(?![0-9{L}])|-?[a-zA-Z](?![{L}])| [A-Z](?![0-9{L}])|-(?:[0-9]{{1,3}}|I{{1,3}})(?![0-9{L}]))?"
+)
+NUMBERED = rf"([0-9]{{1,4}}){ADDITION}(?![0-9{L}]|[.,:/][0-9]|-[0-9]|%)"
+POSTCODE = r"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}"
+POSTCODE_FIRST = re.compile(
+    rf"(?<![0-9{L}])([1-9][0-9]{{3}})(?: ?((?!S[ADS])[A-Z]{{2}})|([a-z]{{2}}))(?![{L}0-9])(?: (?:met|en)(?= h))?"
+    rf"(?:,? (?:[A-Z][{L}-]{{2,20}},? )?(?:huisnummer|huisnr\.?|nummer|nr\.?) ?|,? |-)([0-9]{{1,4}}){ADDITION}"
+    rf"(?![0-9{L}]|[.,:/][0-9]|%)"
+)
+POSTCODE_LAST = re.compile(
+    rf"(?<![{L}])(?:huisnummer|nummer|nr\.?) ?[0-9]{{1,4}}{ADDITION},? (?:op |met |in |en )?(?:postcode )?{POSTCODE}"
+    rf"(?![{L}0-9])",
+)
+CALLED_ADDRESS = re.compile(
+    rf"(?<![{L}])(?:postcode|adres|woon(?:t|de|plaats|achtig)?|wonen|huis|route|straat|bezorgen|langs)(?![{L}])[^\n]{{0,30}}$",
+    re.IGNORECASE,
+)
+YEAR = re.compile("(?:19|20)[0-9]{2}")
+AROUND = 45
+
+
+def find_postcodes(text: str) -> Iterator[Finding]:
+    for match in POSTCODE_LAST.finditer(text):
+        yield Finding(Kind.ADDRESS, match.start(), match.end())
+    for match in POSTCODE_FIRST.finditer(text):
+        if _is_postcode(text, match) and not counts_something(text, match.end()):
+            yield Finding(Kind.ADDRESS, match.start(), match.end())
+
+
+def _is_postcode(text: str, match: re.Match[str]) -> bool:
+    """“1000 MG 2 dd” is a dose, “2024 EN 2025” are years. Called an address, they may be one."""
+    letters = (match[2] or match[3]).lower()
+    if letters in NO_LETTERS_OF_POSTCODES:
+        return False
+    if letters not in UNITS_IN_CAPITALS and letters not in WORDS_IN_CAPITALS:
+        return True
+    if CALLED_ADDRESS.search(text[max(0, match.start() - AROUND) : match.start()]):
+        return True
+    if letters in UNITS_IN_CAPITALS or not match[2]:
+        return False
+    are_years = bool(YEAR.fullmatch(match[1])) and len(match[4]) in (2, 4)
+    return not are_years and not is_among_shouted(text, match.start(), match.end())

@@ -1,0 +1,23 @@
+// A postcode with a number: see community/clientdata/postcodes.py.
+import { all, countsSomething, isAmongShouted, ofMatch, whole } from "./letters.js";
+import {
+  CALLED_ADDRESS, NO_LETTERS_OF_POSTCODES, POSTCODE_FIRST, POSTCODE_LAST, UNITS_IN_CAPITALS, WORDS_IN_CAPITALS, YEAR,
+} from "./rules.js";
+
+export function* findPostcodes(text) {
+  for (const match of all(POSTCODE_LAST, text)) yield ofMatch("address", match);
+  for (const match of all(POSTCODE_FIRST, text)) {
+    const end = match.index + match[0].length;
+    if (isPostcode(text, match, end) && !countsSomething(text, end)) yield ofMatch("address", match);
+  }
+}
+
+function isPostcode(text, match, end) {
+  const letters = (match[2] ?? match[3]).toLowerCase();
+  if (NO_LETTERS_OF_POSTCODES.has(letters)) return false;
+  if (!UNITS_IN_CAPITALS.has(letters) && !WORDS_IN_CAPITALS.has(letters)) return true;
+  if (CALLED_ADDRESS.test(text.slice(Math.max(0, match.index - 45), match.index))) return true;
+  if (UNITS_IN_CAPITALS.has(letters) || !match[2]) return false;
+  const areYears = whole(YEAR, match[1]) && [2, 4].includes(match[4].length);
+  return !areYears && !isAmongShouted(text, match.index, end);
+}
