@@ -49,10 +49,11 @@ def settle_a_neighbourhood() -> None:
     tells_what_came_of_it(question)
     is_asked_for_an_answer(molen, nurse, asker)
     writes_down_what_a_resident_tells(molen, asker)
-    reader = factories.member_of(molen, "Gerrie", "volunteer")
+    reader = factories.enter(molen, factories.person("Gerrie", pk=NUMBER - 1), "volunteer").user
     Case.objects.create(
         pk=NUMBER, kind=kind_of(answer).name, object_id=NUMBER, group=molen, author=nurse, why="reported"
     )
+    hears_of_a_decision(answer_of=asker, group=molen)
     report_problem(user=reader, reason="full", code="5.2.2")
     report_text(kind=kind_of(answer), thing=answer, by=reader, reason=Reason.UNKIND)
     talk_with_each_other(molen, asker, nurse)
@@ -76,6 +77,25 @@ def is_asked_for_an_answer(group: Any, nurse: Any, member: Any) -> None:
     mine = factories.answer(asked, member, "Ik schuif graag aan.", pk=NUMBER + 2)
     told = Reflection.objects.create(question=asked, author=nurse, perspective="professional", text="Dat hielp.")
     Consent.objects.create(pk=NUMBER, offer=Offer.objects.create(reflection=told), answer=mine)
+
+
+def hears_of_a_decision(*, answer_of: Any, group: Any) -> None:
+    """A network moderator looked at something that the member wrote, and has a word about it."""
+    from django.utils import timezone
+
+    from community.demo.people import DOMAIN
+    from community.moderation.cases import Case, Reason
+    from leerkring.accounts.models import User
+
+    decided = {
+        "outcome": "stays",
+        "reason": Reason.UNKIND,
+        "measure": "warning",
+        "words": "Zeg het liever vriendelijk.",
+    }
+    by = User.objects.get(email=f"moderatie@{DOMAIN}")
+    about = {"kind": "antwoord", "object_id": NUMBER + 1, "group": group, "author": answer_of, "why": "reported"}
+    Case.objects.create(pk=NUMBER + 1, decided_at=timezone.now(), decided_by=by, **about, **decided)
 
 
 def writes_down_what_a_resident_tells(group: Any, writer: Any) -> None:
