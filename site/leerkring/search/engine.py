@@ -21,12 +21,14 @@ from dataclasses import dataclass, field
 from leerkring.search.sources import Reach
 from leerkring.search.understanding.concepts import TELLING, Understood
 
-CONFIDENT, POSSIBLE = 0.5, 0.3
+CONFIDENT, POSSIBLE = 0.4, 0.3
 """Which part of a query (by weight) a document must have to be an answer, and to be a near hit."""
-DOUBTFUL = 0.75
+DOUBTFUL = 0.5
 """What a document must have of a query with a word that nobody here uses: that word may be what it is about."""
 STRONG = 0.14
 """Which part of all points a best hit has at least: less is a word or two by chance somewhere in a long text."""
+NEAR = 0.05
+"""Which part of all points a near hit has at least: with less it has a word in common and nothing else."""
 NEAR_HITS = 3
 """When nothing is an answer, at most this many near hits are shown."""
 OF_THE_BEST = 0.12
@@ -79,7 +81,7 @@ def near_enough(query: Understood) -> float:
 
     A word that is nowhere is not held against it, as long as the others tell something: “doen” alone does not.
     """
-    known = sum(concept.weight for concept in query.concepts if concept.is_known)
+    known = sum(concept.weight for concept in query.concepts if concept.is_known and not concept.is_more)
     return POSSIBLE * known / query.weight if known >= TELLING else POSSIBLE
 
 
@@ -89,6 +91,11 @@ def is_answer(query: Understood, hits: Sequence[Hit]) -> bool:
         return False
     is_strong = hits[0].points >= STRONG * query.weight
     return is_strong and max(hit.covered for hit in hits) >= needed(query)
+
+
+def nearest(query: Understood, hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits that are no answer, the best first, those that are near."""
+    return [hit for hit in hits[:NEAR_HITS] if hit.points >= NEAR * query.weight]
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ KINDS = (
     Kind("vermogens", "practices.capabilitypage", _("Capability"), _("Capabilities"), "capability"),
     Kind("initiatieven", "practices.initiativepage", _("Initiative"), _("Initiatives"), "initiative"),
     Kind("organisaties", "practices.organisationpage", _("Organisation"), _("Organisations"), "organisation"),
-    Kind("over", "home.standardpage", _("About this site"), _("About this site"), counts=0.6),
+    Kind("over", "home.standardpage", _("About this site"), _("About this site"), counts=0.4),
 )
 
 

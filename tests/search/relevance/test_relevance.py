@@ -8,8 +8,8 @@ from tests.search.relevance.measuring import ALL, measure, ours, plain_wagtail
 
 pytestmark = pytest.mark.django_db
 LEARNED = ["train", "train_more", "train_people", "train_parts", "dev"]
-LEAST = {"held_out": 0.93, "fresh": 0.85}
-LEAST_ELASTICSEARCH = {"held_out": 0.93, "fresh": 0.85}
+LEAST = {"held_out": 0.95, "fresh": 0.86}
+LEAST_ELASTICSEARCH = {"held_out": 0.95, "fresh": 0.86}
 """A little under what was reached: to see that it falls before people notice."""
 LEAST_OF_A_CLASS = 0.80
 
@@ -44,7 +44,7 @@ def test_the_embedded_engine_answers_as_well_as_it_did(library: None) -> None:
     for name in HELD_OUT:
         scores = measure(ours, judged(name))
         assert scores[ALL] >= LEAST[name] >= 0.75, scores
-        assert scores["unanswerable"] >= 0.9, scores
+        assert scores["unanswerable"] == 1, scores
     plain = measure(plain_wagtail, judged("held_out"))
     assert measure(ours, judged("held_out"))[ALL] > plain[ALL] + 0.2
 
@@ -53,6 +53,6 @@ def test_elasticsearch_answers_as_well_as_it_did(library: None, elasticsearch: N
     for name in HELD_OUT:
         scores = measure(ours, judged(name))
         assert scores[ALL] >= LEAST_ELASTICSEARCH[name], scores
-        assert scores["unanswerable"] >= 0.9, scores
+        assert scores["unanswerable"] == 1, scores
     together = measure(ours, [each for name in HELD_OUT for each in judged(name)])
     assert min(together[kind] for kind in CLASSES if kind != "unanswerable") >= LEAST_OF_A_CLASS, together

@@ -8,7 +8,7 @@ from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.elastic.connection import client, live
 from leerkring.search.elastic.query import KIND, LABELS, SURE, search_body
 from leerkring.search.embedded.ranking import score
-from leerkring.search.engine import NEAR_HITS, Found, Hit, Request, is_answer
+from leerkring.search.engine import Found, Hit, Request, is_answer, nearest
 from leerkring.search.facets import FACETS
 from leerkring.search.kinds import all_kinds
 
@@ -50,7 +50,7 @@ def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Foun
         is_sure = answer["aggregations"][SURE]["doc_count"] > 0
     else:
         is_sure = is_answer(request.query, hits)
-    return found if is_sure else _near(found, hits)
+    return found if is_sure else _near(request, found, hits if is_ranked else ranked(request, hits))
 
 
 def _buckets(counted: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -79,10 +79,10 @@ def ranked(request: Request, hits: list[Hit]) -> list[Hit]:
     return [each[-1] for each in sorted(scored, key=lambda each: each[:3])] + hits[RANKED:]
 
 
-def _near(found: Found, hits: list[Hit]) -> Found:
+def _near(request: Request, found: Found, hits: list[Hit]) -> Found:
     """Nothing has enough of the query: only what comes nearest, and no facets to choose among so few."""
-    nearest = hits[:NEAR_HITS]
-    return Found(hits=nearest, total=len(nearest), kinds=_kinds(nearest), labels=found.labels, is_near=True)
+    near = nearest(request.query, hits)
+    return Found(hits=near, total=len(near), kinds=_kinds(near), labels=found.labels, is_near=True)
 
 
 def _kinds(hits: list[Hit]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from leerkring.search.documents.models import TERM_FIELDS
 from leerkring.search.embedded.find import candidates
 from leerkring.search.embedded.ranking import Score, score
-from leerkring.search.engine import NEAR_HITS, OF_THE_BEST, POSSIBLE, Found, Hit, Request, is_answer, near_enough
+from leerkring.search.engine import OF_THE_BEST, POSSIBLE, Found, Hit, Request, is_answer, near_enough, nearest
 from leerkring.search.kinds import all_kinds
 from leerkring.search.understanding.concepts import Understood
 from practices.browse.facets import narrow
@@ -82,11 +82,13 @@ def _answers(query: Understood, likely: list[Candidate]) -> tuple[list[Candidate
     """What is an answer; when nothing is, what comes nearest."""
     if not likely:
         return [], False
-    enough = OF_THE_BEST * likely[0].score.points
+    enough = OF_THE_BEST * min(likely[0].score.points, query.weight)  # a name in full gives more than all its words
     likely = [each for each in likely if each.score.points >= enough]
     if is_answer(query, [each.hit for each in likely]):
         return [each for each in likely if each.score.covered >= POSSIBLE], False
-    return [each for each in likely if each.score.covered >= near_enough(query)][:NEAR_HITS], True
+    possible = [each for each in likely if each.score.covered >= near_enough(query)]
+    near = nearest(query, [each.hit for each in possible])
+    return possible[: len(near)], True
 
 
 def _labels(kept: list[Candidate]) -> dict[str, dict[str, str]]:

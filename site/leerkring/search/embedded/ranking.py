@@ -13,6 +13,8 @@ SATURATION = 5.0
 SAME_NAME, NAME_WITHIN = 2.0, 0.25
 SCATTERED = 0.3
 TOGETHER = 0.5
+RARE, LITERAL = 3.6, 0.2
+"""How far the very word in a text makes up for a title with another word for it, when few texts have that word."""
 WHOLE_TITLE = 0.22
 
 
@@ -69,12 +71,14 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: fl
         best = sure = 0.0
         for each in concept.alternatives:
             if answer := text.answers(each):
+                if each.why == "typed" and each.weight >= RARE:
+                    answer += LITERAL * (1 - answer)
                 best = max(best, each.weight * each.strength * answer)
                 sure = max(sure, each.strength)
         points += best
         covered += concept.weight * sure
     whole = query.weight or 1.0
-    part = covered / whole
+    part = min(1.0, covered / whole)
     return Score(counts * points * part**TOGETHER + whole * (_name(query, title_key) + _title(query, title_key)), part)
 
 

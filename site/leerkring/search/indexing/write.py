@@ -16,7 +16,7 @@ from leerkring.search.language import terms as language
 from leerkring.search.language.compound import Splitter
 from leerkring.search.sources import Description, Source
 
-FORM = 3
+FORM = 4
 """Raise it when the terms of the same text change: every document is then written anew by `search_index repair`."""
 PLACE = ("kind", "group_id")
 

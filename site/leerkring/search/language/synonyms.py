@@ -41,7 +41,7 @@ def synonyms(added: tuple[str, ...] = ()) -> Synonyms:
     found: dict[Phrase, dict[Phrase, float]] = defaultdict(dict)
     for line in [*lines("synonyms"), *added]:
         left, arrow, right = line.partition("=>")
-        typed, meant = _phrases(left), _phrases(right) if arrow else _phrases(left)
+        typed, meant = phrases(left), phrases(right) if arrow else phrases(left)
         for one in typed:
             for other in meant:
                 if key(other) != key(one):
@@ -54,7 +54,8 @@ def key(phrase: Iterable[str]) -> Phrase:
     return tuple(stem(word) for word in phrase)
 
 
-def _phrases(text: str) -> list[Phrase]:
+def phrases(text: str) -> list[Phrase]:
+    """The words or phrases of a list with commas."""
     from leerkring.search.language.terms import telling
 
     return [phrase for part in text.split(",") if (phrase := tuple(telling(part, apart=False)))]

@@ -59,8 +59,9 @@ def _values(page: Page, field: str, visible: set[int]) -> Iterator[tuple[str, st
 
 
 def _names(page: Page, facets: dict[str, dict[str, str]]) -> list[str]:
-    own = "organisatie" if type(page).__name__ != "OrganisationPage" else ""
-    names = [label for facet in (own, "label", "sector") for label in facets.get(facet, {}).values()]
+    """Whose it is and what it belongs to; its own name is its title."""
+    above = {"OrganisationPage": "", "ThemePage": "vermogen"}.get(type(page).__name__, "organisatie")
+    names = [label for facet in (above, "label", "sector") for label in facets.get(facet, {}).values()]
     return [*names, getattr(page, "place", "")]
 
 

@@ -35,6 +35,8 @@ class Concept:
     weight: float
     is_known: bool = True
     is_here: bool = True
+    is_more: bool = False
+    """Whether it is what the words mean together: it helps what has it, and is not held against what has it not."""
 
     @property
     def meant(self) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ class Understood:
 
     @property
     def weight(self) -> float:
-        return sum(concept.weight for concept in self.concepts)
+        return sum(concept.weight for concept in self.concepts if not concept.is_more)
 
     @property
     def missing(self) -> list[str]:

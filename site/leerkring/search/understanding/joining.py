@@ -1,12 +1,16 @@
-"""Words that were typed apart and are one in the library."""
+"""Words that were typed apart and are one in the library, and the other way round."""
 
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from leerkring.search.language.stem import stem, trunk
 
 JOINTS = ("", "s", "e", "en", "n")
 LONGEST, SHORTEST, MOST = 3, 7, 3
+BETWEEN = ("de", "het", "een", "in", "op", "en", "van", "voor", "met")
+SHORTEST_GLUED, SHORTEST_PART = 10, 4
+"""Letters of words that somebody forgot to put apart, and of each of them."""
 
 
 def joined(typed: tuple[str, ...], terms: Container[str]) -> list[str]:
@@ -29,3 +33,21 @@ def _glued(*orders: Sequence[str]) -> Iterator[str]:
     for first, *others in orders:
         for joints in product(JOINTS, repeat=len(others)):
             yield first + "".join(joint + word for joint, word in zip(joints, others, strict=True))
+
+
+def apart(word: str, words: Container[str]) -> tuple[str, ...]:
+    """The words of the library that were typed as one, as names often are: *wegwijsindezorg*. Else nothing."""
+    if len(word) < SHORTEST_GLUED:
+        return ()
+
+    @cache
+    def split(rest: str) -> tuple[str, ...]:
+        if len(rest) >= SHORTEST_PART and rest in words:
+            return (rest,)
+        starts = [each for each in BETWEEN if rest.startswith(each)]
+        starts += [rest[:end] for end in range(len(rest) - SHORTEST_PART, SHORTEST_PART - 1, -1) if rest[:end] in words]
+        found = [(start, *others) for start in starts if (others := split(rest.removeprefix(start)))]
+        return min(found, key=len, default=())
+
+    found = split(word)
+    return tuple(each for each in found if each not in BETWEEN) if len(found) > 1 else ()

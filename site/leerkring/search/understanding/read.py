@@ -12,9 +12,12 @@ from leerkring.search.language.spelling import corrections
 from leerkring.search.language.stem import stem
 from leerkring.search.language.synonyms import SAME, Synonyms, key
 from leerkring.search.language.terms import key as text_key
-from leerkring.search.language.tokens import hyphened, words
+from leerkring.search.language.tokens import hyphened
 from leerkring.search.understanding.concepts import GUESSED, SAID, Alternative, Concept, Understood
+from leerkring.search.understanding.correcting import corrected
+from leerkring.search.understanding.joining import apart as apart_again
 from leerkring.search.understanding.joining import joined
+from leerkring.search.understanding.situations import recognised
 from leerkring.search.understanding.typed import typed_words
 
 PARTS, JOINED, APART, BEGINNING = 0.8, 0.95, 0.7, 0.7
@@ -22,6 +25,8 @@ PARTS, JOINED, APART, BEGINNING = 0.8, 0.95, 0.7, 0.7
 FIRST, HEAD = 0.35, 0.3
 """How surely the first part of a compound alone, and its last, have to do with it: *nacht*, *dienst*."""
 LIGHT, OWN = 0.2, 0.5
+SITUATION, TOLD = 0.75, 0.5
+"""How surely words together mean what the list says, and what each of them still tells by itself."""
 MOST_BEGINNINGS, MOST_ALTERNATIVES = 8, 24
 
 
@@ -34,8 +39,27 @@ class Reading:
 
     def read(self, text: str) -> Understood:
         apart = hyphened(text)
-        concepts = list(self._concepts(typed_words(text), apart))
-        return Understood(tuple(concepts), text_key(text), self._corrected(text, concepts))
+        typed = typed_words(text)
+        concepts = self._with_situations(typed, list(self._concepts(typed, apart)))
+        return Understood(tuple(concepts), text_key(text), corrected(text, concepts))
+
+    def _with_situations(self, typed: Sequence[str], concepts: list[Concept]) -> list[Concept]:
+        """Add what the words mean together; each of those words alone then tells less."""
+        by_stem = {stem(word): word for word in typed}
+        told: set[str] = set()
+        added = []
+        for stems, situation in recognised(by_stem.keys()):
+            found = [
+                Alternative(key(phrase), phrase, sure, "synonym", together=near)
+                for phrase in situation.meant
+                for sure, near in ((SITUATION, True), (APART * SITUATION, False))
+            ]
+            words = " ".join(word for own, word in by_stem.items() if own in stems)
+            concept = self._concept(words, found, light=False)
+            if concept.is_known:
+                told |= stems
+                added.append(replace(concept, is_here=True, is_more=True))
+        return [_told(each) if told.issuperset(key(each.typed.split())) else each for each in concepts] + added
 
     def _concepts(self, typed: Sequence[str], apart: Mapping[str, tuple[str, ...]]) -> Iterator[Concept]:
         place = 0
@@ -51,10 +75,11 @@ class Reading:
 
     def _words(self, word: str, apart: tuple[str, ...]) -> Iterator[Concept]:
         """One concept; for a compound that is nowhere one for each part: *buurtleren* is *buurt* and *leren*."""
-        parts = self.splitter.parts(word)
         own = stem(word)
+        parts = self.splitter.parts(word) or apart_again(word, self.vocabulary.words)
         telling_parts = [part for part in parts if part not in stop_words()]
-        if len(telling_parts) < 2 or own in self.vocabulary.terms or self.synonyms.of((own,)):
+        is_one = own in self.vocabulary.terms or word in ordinary_words() or self.synonyms.of((own,))
+        if len(telling_parts) < 2 or is_one:
             yield self._word(word, apart)
         elif phrase := self._phrase(tuple(telling_parts)):
             yield phrase
@@ -81,7 +106,8 @@ class Reading:
         found = [Alternative((own,), (word,))]
         if apart:
             found.append(Alternative(key(apart), apart, PARTS, "compound", together=True))
-        found += self._parts(word, 1.0)
+        if own in self.vocabulary.terms or word not in ordinary_words():
+            found += self._parts(word, 1.0)
         found += self._synonyms((own,))
         if not self._is_known(word, found):
             found += self._beginnings(word)
@@ -166,12 +192,8 @@ class Reading:
         weights = sorted((self.vocabulary.weight(term) for term in alternative.terms), reverse=True)
         return weights[0] + sum(weights[1:]) / 2
 
-    def _corrected(self, text: str, concepts: Sequence[Concept]) -> str:
-        """The text with the best correction in place of each word that was misspelled; not when that is no help."""
-        if not all(concept.is_known for concept in concepts):
-            return ""
-        changed = {}
-        for concept in concepts:
-            if concept.meant:
-                changed[concept.typed] = " ".join(concept.meant)
-        return " ".join(changed.get(word, word) for word in words(text, apart=False)) if changed else ""
+
+def _told(concept: Concept) -> Concept:
+    """The same concept when words together tell what it is about."""
+    weighed = tuple(replace(each, weight=TOLD * each.weight) for each in concept.alternatives)
+    return replace(concept, alternatives=weighed, weight=TOLD * concept.weight)
