@@ -6,6 +6,7 @@ from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ from community.chat.models import Message, Reaction, ReadMark, Room
 from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate, check_together
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 
 
 def send_message(
@@ -134,7 +136,13 @@ def _check_pace(user: User, room: Room) -> None:
 
 
 def _sent_before(author: User, submission: uuid.UUID) -> Message | None:
-    return Message.objects.filter(author=author, submission=submission).first()
+    return next(iter(_sent(author, submission)), None)
+
+
+@prepared
+def _sent(author: User, submission: uuid.UUID) -> QuerySet[Message]:
+    found: QuerySet[Message] = Message.objects.filter(author=author, submission=submission)
+    return found
 
 
 def _locked(message: Message) -> Message:

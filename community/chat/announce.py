@@ -47,7 +47,7 @@ def announce_new(message: "Message") -> None:
 def _announce(message: "Message") -> None:
     from community.chat.frames import encoded_changes, keep_rendered, render_all
 
-    html = render_all(message)
+    html = message.announced = render_all(message)
     event = {"type": "room.change", "room": message.room_id, "change": message.change}
     say(room_group(message.room_id), event | {"frames": encoded_changes(message, html)})
     keep_rendered(message, html)  # for who asks later; the others have it by now

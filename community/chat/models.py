@@ -48,6 +48,8 @@ class Message(Written):
     replies_to = models.ForeignKey("self", models.SET_NULL, related_name="replies", null=True, blank=True)
     change = models.PositiveBigIntegerField()
     pinned_at = models.DateTimeField(null=True, blank=True)
+    announced: dict[str, str] | None = None
+    """As it was rendered to tell it, per language: who sent it gets the same for an answer."""
 
     objects = MessageQuerySet.as_manager()
 

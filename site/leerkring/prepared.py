@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import update_wrapper
 from itertools import count
 from typing import Any, Generic, ParamSpec
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -32,10 +33,10 @@ class prepared(Generic[P]):
         def _thanked(user: User, question: int) -> QuerySet[Thanks]:
             return Thanks.objects.filter(user=user, answer__question=question)
 
-    The function is called once, with stand-ins for its arguments. Each is a number, a word, a moment or a saved row, of
-    which only the primary key is used. So the *shape* of the query must be the same whatever the arguments are, and
-    it must not look at the clock by itself: a moment of its own, or an argument that is not in the query,
-    raises ValueError at the first call. For who is no active member it is composed anew, because rules ask for that.
+    The function is called once, with stand-ins for its arguments. Each is a number, a word, a moment, a UUID or a
+    saved row, of which only the primary key is used. So the *shape* of the query must be the same whatever the
+    arguments are, and it must not look at the clock by itself: a moment of its own, or an argument that is not in the
+    query, raises ValueError at the first call. For who is no active member it is composed anew, as rules ask for that.
     """
 
     def __init__(self, compose: Callable[P, QuerySet[Any]]) -> None:
@@ -114,15 +115,19 @@ def _stand_in(value: Any, mark: int) -> Any:
         return value.__class__(pk=mark, **active)  # `type` of the person of a request is something lazy
     if isinstance(value, datetime):
         return datetime.fromtimestamp(mark - _FAR, UTC)
+    if isinstance(value, UUID):
+        return UUID(int=mark)
     return str(mark) if isinstance(value, str) else mark
 
 
 def _as_parameter(value: Any) -> Any:
-    """What the database is given: SQLite takes moments as words."""
+    """What the database is given: SQLite takes moments and UUIDs as words."""
     if isinstance(value, Model):
         return value.pk
     if isinstance(value, datetime):
         return connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value(value)
+    if isinstance(value, UUID) and not connections[DEFAULT_DB_ALIAS].features.has_native_uuid_field:
+        return value.hex
     return value
 
 

@@ -1,5 +1,6 @@
 """What a prepared query answers is what the composed one answers, for everybody and every time."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -39,6 +40,15 @@ def test_it_answers_like_the_composed_query(berk: Group, closed: Group, noor: Us
             assert ready(user, group) == list(readable(user, group))
     assert [each.title for each in ready(noor, closed)] == ["Alleen voor ons?"]
     assert ready(samira, closed) == []
+
+
+def test_a_uuid_finds_its_row(berk: Group, noor: User, samira: User) -> None:
+    asked = make.question(berk, noor)
+    ready = prepared(lambda user, submission: Question.objects.filter(author=user, submission=submission))
+    for user in (noor, samira):
+        assert ready(user, asked.submission) == list(Question.objects.filter(author=user, submission=asked.submission))
+    assert ready(noor, asked.submission) == [asked]
+    assert ready(noor, uuid.uuid4()) == []
 
 
 def test_it_is_composed_once_and_brings_everything_along(berk: Group, noor: User) -> None:

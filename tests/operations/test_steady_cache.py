@@ -45,6 +45,14 @@ def test_while_redis_is_away_counting_goes_on(kept: SteadyRedisCache, redis: Red
         kept.incr("another")
 
 
+def test_counting_is_one_trip_and_begins_nothing_that_never_ends(kept: SteadyRedisCache) -> None:
+    kept.add("count", 1, 60)
+    assert [kept.incr("count"), kept.incr("count", 3)] == [2, 5]
+    with pytest.raises(ValueError, match="gone"):
+        kept.incr("gone")
+    assert kept.get("gone") is None
+
+
 def test_nobody_waits_twice_for_a_redis_that_is_away(kept: SteadyRedisCache, redis: Redis) -> None:
     redis.kill()
     began = time.monotonic()

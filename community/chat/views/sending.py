@@ -35,7 +35,9 @@ def send(request: HttpRequest, room: int) -> HttpResponse:
     if wants_json(request):
         if not is_new or message.hidden_at is not None:
             message = Message.objects.to_render().get(pk=message.pk)
-        return JsonResponse(change_of(message, get_language() or "nl"), status=201 if is_new else 200)
+        language = get_language() or "nl"
+        html = message.announced[language] if message.announced else None
+        return JsonResponse(change_of(message, language, html), status=201 if is_new else 200)
     say_stored(request, _("Your message is sent."), form.cleaned_data["submission"])
     return redirect(f"{address_of(where)}#bericht-{message.pk}")
 
