@@ -4,12 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group as Role
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from community.groups.blocks.models import Block
 from community.groups.models import Group
 from community.groups.permissions import NETWORK_MODERATOR
+from community.groups.requests.models import JoinRequest
 from community.moderation.actions import report_text
 from community.moderation.cases import Reason
 from community.moderation.kinds import kind_of
@@ -115,6 +118,17 @@ def test_a_host_hears_of_texts_that_wait_and_of_nothing_else(
     assert "kop-veilig" not in today(client, samira)
 
 
+def test_a_host_hears_who_wants_to_join_and_no_member_does(client: Client, berk: Group, noor: User) -> None:
+    host = make.member_of(berk, "Hanneke", "professional", role="host")
+    for name in ("Ans", "Bo"):
+        JoinRequest.objects.create(group=berk, user=make.person(name), perspective="relative")
+    JoinRequest.objects.create(group=berk, user=make.person("Cor"), perspective="relative", decided_at=timezone.now())
+    page = today(client, host)
+    assert "2 mensen willen graag meedoen in Berk" in page
+    assert 'href="/wijken/berk/beheer/aanvragen/"' in page
+    assert "kop-meedoen" not in today(client, noor)
+
+
 def test_somebody_new_can_be_said_hello(client: Client, berk: Group, noor: User, samira: User) -> None:
     assert f'href="/wijken/berk/gesprek/?aan={samira.pk}#schrijf"' in today(client, noor)
 
@@ -132,3 +146,28 @@ def test_nobody_is_introduced_to_somebody_they_blocked(
     who = {"blocker": noor, "blocked": samira} if is_mine else {"blocker": samira, "blocked": noor}
     Block.objects.create(**who)
     assert "Samira" not in today(client, noor)
+
+
+def test_the_work_of_a_host_takes_as_many_queries_with_much_as_with_little(
+    client: Client, berk: Group, noor: User, samira: User
+) -> None:
+    host = make.member_of(berk, "Hanneke", "professional", role="host")
+    client.force_login(host)
+
+    def fill(number: int) -> None:
+        reported(berk, noor, samira)
+        group = make.group(f"groep-{number}")
+        make.enter(group, host, "professional", "host")
+        JoinRequest.objects.create(group=group, user=noor, perspective="trainee")
+
+    def queries() -> int:
+        client.get("/vandaag/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/vandaag/")
+        return len(asked)
+
+    fill(0)
+    before = queries()
+    for number in range(1, 4):
+        fill(number)
+    assert queries() == before <= 20
