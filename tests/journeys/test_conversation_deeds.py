@@ -40,6 +40,27 @@ def test_a_host_pins_a_message_for_everybody(live_site: Site, enter: Enter, sess
     expect(member.message("Werkplaats om drie uur.").locator("> header")).not_to_contain_text("vastgezet")
 
 
+def test_what_is_taken_away_stands_in_no_quote_and_among_no_pins(
+    live_site: Site, enter: Enter, sessions: list[str]
+) -> None:
+    host, writer, reader = (comes(live_site, enter, session) for session in sessions)
+    writer.says("Dit had ik niet moeten zeggen.")
+    host.opens("Dit had ik niet").locator("button[name=pin]").click()
+    expect(writer.message("Dit had ik niet").locator("> header")).to_contain_text("vastgezet")
+    reader.page.reload()
+    reader.opens("Dit had ik niet").locator("[data-answer]").click()
+    reader.says("Geeft niets.")
+    quote, own = reader.message("Geeft niets.").locator("blockquote"), writer.message("Dit had ik niet").first
+    expect(quote).to_contain_text("Dit had ik niet")
+    own.locator("[data-does=delete]").focus()
+    writer.page.keyboard.press("Enter")
+    expect(writer.page.get_by_role("button", name="Ja, haal het weg")).to_be_focused()
+    writer.page.keyboard.press("Enter")
+    expect(quote).to_contain_text("weggehaald")
+    expect(reader.page.locator("main")).not_to_contain_text("Dit had ik niet")
+    expect(writer.page.locator(".message:has(.bubble-gone) > header a").last).to_be_focused()
+
+
 def test_a_report_takes_a_message_out_of_sight(live_site: Site, enter: Enter, sessions: list[str]) -> None:
     writer, reader = (comes(live_site, enter, session) for session in sessions[1:])
     writer.says("Zij woont op de hoek bij de bakker.")

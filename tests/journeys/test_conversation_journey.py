@@ -79,6 +79,7 @@ def test_they_talk_and_nobody_misses_anything(circle: Circle) -> None:
         expect(each.page.locator(f"#bericht-{number} > .bubble")).to_contain_text("Ik vond het eerst spannend.")
         expect(each.page.locator(f"#bericht-{number} > header")).to_contain_text("veranderd")
 
+    expect(trainee.page.locator(f"blockquote a[href$='#bericht-{number}']")).to_contain_text("eerst spannend")
     gone = answer.get_attribute("id")
     volunteer.message("Dat had ik ook.").locator("[data-delete]").click()
     volunteer.page.get_by_role("form", name="Dit bericht weghalen?").get_by_role("button").click()

@@ -75,7 +75,8 @@ export class Choices {
     if (!response.ok) return this.refused(now, answer);
     this.close(now);
     this.show(answer);
-    document.getElementById(item.id)?.querySelector("[data-does=more]")?.focus({ preventScroll: true });
+    const left = document.getElementById(item.id);
+    (left?.querySelector("[data-does=more]") ?? left?.querySelector("header a"))?.focus({ preventScroll: true });
   }
 
   refused(item, { sentence, asks, text }) {

@@ -46,8 +46,20 @@ export class Messages {
       item.querySelector("[data-does=more]")?.setAttribute("aria-expanded", "true");
     }
     before.replaceWith(item);
+    if (said(item) !== said(before)) this.quoteAnew(item);
     if (open?.contains(focused)) focused.focus({ preventScroll: true });
     else if (focused?.dataset.does) item.querySelector(`[data-does="${focused.dataset.does}"]`)?.focus({ preventScroll: true });
+  }
+
+  // What was changed or taken away does not live on where somebody answered it, or among what is pinned.
+  quoteAnew(item) {
+    const isGone = item.querySelector(".bubble-gone");
+    for (const quote of document.querySelectorAll(`blockquote a[href$="#${item.id}"]`)) quote.replaceChildren(quote.querySelector("b"), ` ${said(item).slice(0, 100)}`);
+    for (const pin of document.querySelectorAll(`[data-pinned] a[href$="#${item.id}"]`)) {
+      if (!isGone) pin.textContent = `${item.querySelector("[data-name]").textContent}: ${said(item).slice(0, 80)}`;
+      else if (pin.closest("ul").children.length > 1) pin.closest("li").remove();
+      else pin.closest("[data-pinned]").remove();
+    }
   }
 
   // A line with the day, where another day begins.
@@ -118,6 +130,9 @@ export class Messages {
     scrollBy({ top: this.list.contains(first) ? first.getBoundingClientRect().top - top : 0, behavior: "instant" });
   }
 }
+
+// The words of a message itself, without what it answers.
+export const said = (item) => [...(item.querySelector(".bubble")?.children ?? [])].filter((part) => !part.matches("blockquote:has(> a)")).map((part) => part.textContent.trim()).join(" ");
 
 export const number = (item) => Number(item.id.split("-").pop());
 
