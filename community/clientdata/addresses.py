@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from community.clientdata.finding import Finding, Kind
-from community.clientdata.letters import L, counts_something, is_followed_by_things, starts_with_capital, word_before
+from community.clientdata.letters import (
+    L,
+    counts_something,
+    is_followed_by_things,
+    starts_sentence,
+    starts_with_capital,
+    word_before,
+)
 from community.clientdata.postcodes import NUMBERED, find_postcodes
 from community.clientdata.words import (
     BARE,
@@ -42,18 +49,26 @@ PERHAPS_STREET = re.compile(
 BEFORE_AN_ADDRESS = re.compile(rf"(?:[:,] |(?<![{L}])(?:(?:op|aan)(?: de| het)?|adres|is|bij) )$", re.IGNORECASE)
 RESIDENT_NEXT = re.compile(rf" (?:weigert|belt|wil geen zorg|doet (?:niet |nooit )?open)(?![{L}])")
 """Behind a street at the start of a line: who lives there does something."""
-STREET_BEHIND = re.compile(rf"(?<![{L}'’-])((?:Achter|Onder|Tussen) (?:de|het) [A-Z][{L}]{{2,30}}){NUMBER}")
+STREET_BEHIND = re.compile(rf"(?<![{L}'’-])((?:Achter|Onder) (?:de|het) [A-Z][{L}]{{2,30}}){NUMBER}")
 """Achter de Kerk 2."""
 SOMEBODY_AT = re.compile(
     rf"(?<![{L}])(?:(?:cliënte?|bewoner|bewoonster|patiënte?|klant|dame|man|vrouw|buurvrouw|buurman|iemand|echtpaar|sleutel)"
-    rf" (?:van|op|aan)|(?:mevrouw|meneer|langs|huisbezoek|bezoek) (?:op|aan))"
-    rf" (?:de |het )?((?:[A-Z][{L}'’-]{{0,30}}\.? ){{0,2}}[A-Z][{L}'’-]{{2,30}}){NUMBER}"
+    rf" (?:van(?: de| het)?|(?:op|aan)(?: de| het|(?= [A-Z][{L}'’-]{{1,30}} [A-Z])))"
+    rf"|(?:mevrouw|meneer) (?:op|aan) (?:de|het)|(?:langs|huisbezoek|bezoek) (?:op|aan)(?: de| het)?)"
+    rf" ((?:[A-Z][{L}'’-]{{0,30}}\.? ){{0,2}}[A-Z][{L}'’-]{{2,30}}){NUMBER}"
 )
-"""A street that does not sound like one: the client of Heuvel 4."""
+"""A street that does not sound like one: the client of Heuvel 4. “Op Sinemet 62” is no street."""
+WHERE_LIVES = re.compile(
+    rf"(?<![{L}])(?:op|aan|Op|Aan) (?:de |het )?((?:[A-Z][{L}'’-]{{1,30}} ){{0,2}}[A-Z][{L}'’-]{{2,30}}){NUMBER}"
+    rf"(?= woon(?:t|de) )"
+)
+"""Op Goudenregen 12 woont een echtpaar."""
 LIVES_AT = re.compile(
     rf"(?<![{L}])(?:woont|woonde|wonen|woonachtig|adres)(?: [{L}]{{1,15}}){{0,3}}?:? (?:(?:op|aan|in) (?:de |het )?)?"
     rf"((?:[{L}'’-]{{1,30}} ){{0,2}}[{L}'’-]{{2,30}}){NUMBER}"
 )
+ARTICLE = re.compile("(?:De|Het) (?=[A-Z])")
+"""“De Kortestraat 9 is de laatste”: at the start of a sentence the capital is no part of a name."""
 AHEAD = re.compile("(?:^|[^0-9A-Za-z])([0-9]{1,2}(?:e|ste|de) |['’]t )$")
 """1e Dwarsstraat, 2de Kruisweg, 't Zand."""
 
@@ -70,7 +85,7 @@ def find_addresses(text: str) -> Iterator[Finding]:
     for match in STREET_OF.finditer(text):
         if not counts_something(text, match.end()):
             yield Finding(Kind.ADDRESS, match.start(), match.end())
-    for pattern in (LIVES_AT, SOMEBODY_AT, STREET_BEHIND):
+    for pattern in (LIVES_AT, SOMEBODY_AT, WHERE_LIVES, STREET_BEHIND):
         for match in pattern.finditer(text):
             counts = pattern is SOMEBODY_AT and is_followed_by_things(text, match.end())
             if not counts and _sounds_like_a_place(match[1]) and _is_street(text, match):
@@ -133,6 +148,8 @@ def _street_start(text: str, start: int, street: str) -> int:
             first = at
         elif plain not in PARTICLES:
             break
+    if starts_sentence(text, first) and ARTICLE.match(text, first):
+        return text.index(" ", first) + 1
     ahead = AHEAD.search(text[max(0, first - 6) : first])
     return first - len(ahead[1]) if ahead else first
 

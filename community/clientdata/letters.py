@@ -25,6 +25,11 @@ def counts_something(text: str, end: int) -> bool:
     return word is not None and word[1].lower() in UNITS
 
 
+def starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start]
+    return not before or before[-1] == "\n" or before in (". ", "! ", "? ")
+
+
 def is_followed_by_things(text: str, end: int) -> bool:
     """Whether a word in small letters comes next with which no clause goes on: 2 kasten, 3 routes."""
     word = NEXT_WORD.match(text, end)

@@ -27,7 +27,11 @@ NAME = re.compile(
     rf"(?:[dDoO]['’])?[{L}]+(?:['’][{L}]{{2,}})?(?:-(?:(?:van |de |der |den ){{0,2}}[{L}'’]+))*"
     rf"(?: - (?:van |de |der |den ){{1,2}}[A-Z][{L}'’]+)?"
 )
-HOUSES = re.compile(r"(?:hof|huis|heem|stede|staete|borgh|burcht|zorg|stichting|groep|dienst)$")
+HOUSES = re.compile(
+    rf"(?:hof|huis|heem|stede|staete|borgh|burcht|zorg|stichting|groep|dienst"
+    rf"|[{L}]{{2}}(?:straat|laan|weg|plein|gracht|kade|singel|buurt|wijk|flat))$"
+)
+"""Behind “de” these are no names: mevrouw van de Zonnehof, mevrouw uit de Kerkstraat."""
 STREET_NEXT = re.compile(
     rf"(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine|prins|prinses|koningin|burgemeester|sint|dokter|pastoor) )?"
     rf"[{L}]*(?:straat|laan|weg|plein|gracht|kade|singel|"
@@ -71,7 +75,8 @@ def _name_end(text: str, title: re.Match[str]) -> int:
 
 
 def are_initials(words: str) -> bool:
-    if words.strip().lower() in PARTICLES:  # MEVROUW DE GROOT
+    plain = words.strip().lower()
+    if plain in PARTICLES or (len(plain) == 3 and plain in FIRST_NAMES | SURNAMES):  # MEVROUW DE GROOT, OPA JAN ZINGT
         return False
     parts = words.replace("-", " ").replace(".", " ").split() if "." in words else words.strip()
     return all(map(starts_with_capital, parts))
@@ -101,18 +106,21 @@ def _is_relation(text: str, title: re.Match[str], particles: list[str]) -> bool:
 
 def _is_name(word: str, particles: list[str], title: re.Match[str]) -> bool:
     plain = word.lower()
+    is_grandparent = title[0].lower().startswith(("opa", "oma"))
     if not starts_with_capital(APOSTROPHE.sub("", word)):
         first = plain.split("-")[0]
         is_known = first in AFTER_PARTICLE or first in SURNAMES if particles else first in SURNAMES
         is_known = is_known or bool(OFTEN_A_NAME.search(first)) or bool(APOSTROPHE.match(word))
-        return is_known or (title[0].lower().startswith(("opa", "oma")) and first in FIRST_NAMES)
+        return is_known or (is_grandparent and first in FIRST_NAMES)
     if len(word) < 2 or plain in NOT_NAMES:
         return False
     if is_shouted(word):
         is_shout = is_shouted(title[0].strip(" ."))
-        is_known = is_known_surname(plain, particles) or (bool(particles) and not is_shout)
-        return is_known or (len(word) > 4 and not is_shout)
-    is_house = particles[-1:] in (["de"], ["het"]) and HOUSES.search(plain)
+        is_known = is_known_surname(plain, particles) or (is_grandparent and plain in FIRST_NAMES)
+        return is_known or (not is_shout and (bool(particles) or len(word) > 4))
+    is_house = particles[-1:] in (["de"], ["het"], ["uit de"], ["aan de"], ["over de"], ["bij de"]) and HOUSES.search(
+        plain
+    )
     return not is_house
 
 

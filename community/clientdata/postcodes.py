@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from community.clientdata.finding import Finding, Kind
-from community.clientdata.letters import L, counts_something, is_among_shouted
+from community.clientdata.letters import L, counts_something, is_among_shouted, word_before
 from community.clientdata.words import NO_LETTERS_OF_POSTCODES, UNITS_IN_CAPITALS, WORDS_IN_CAPITALS
 
 ADDITION = (
@@ -25,6 +25,8 @@ CALLED_ADDRESS = re.compile(
     rf"(?<![{L}])(?:postcode|adres|woon(?:t|de|plaats|achtig)?|wonen|huis|route|straat|bezorgen|langs)(?![{L}])[^\n]{{0,30}}$",
     re.IGNORECASE,
 )
+ROUND = re.compile("[0-9]{2}[05]0")
+"""How doses end."""
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 AROUND = 45
 
@@ -44,9 +46,13 @@ def _is_postcode(text: str, match: re.Match[str]) -> bool:
         return False
     if letters not in UNITS_IN_CAPITALS and letters not in WORDS_IN_CAPITALS:
         return True
-    if CALLED_ADDRESS.search(text[max(0, match.start() - AROUND) : match.start()]):
-        return True
-    if letters in UNITS_IN_CAPITALS or not match[2]:
-        return False
-    are_years = bool(YEAR.fullmatch(match[1])) and len(match[4]) in (2, 4)
-    return not are_years and not is_among_shouted(text, match.start(), match.end())
+    if not match[2] or CALLED_ADDRESS.search(text[max(0, match.start() - AROUND) : match.start()]):
+        return bool(match[2])
+    if letters in UNITS_IN_CAPITALS:
+        return word_before(text, match.start()).lower() in ("naar", "bij", "op", "aan") and not ROUND.fullmatch(
+            match[1]
+        )
+    is_count = (
+        bool(ROUND.fullmatch(match[1])) or len(match[4]) == 4 or (bool(YEAR.fullmatch(match[1])) and len(match[4]) == 2)
+    )
+    return not is_count and not is_among_shouted(text, match.start(), match.end())

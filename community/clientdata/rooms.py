@@ -9,7 +9,7 @@ from community.clientdata.letters import L, counts_something, is_followed_by_thi
 ROOM = re.compile(
     rf"(?<![{L}0-9-])(kamers?|kamernummer|kamernr\.?|slaapkamer|kmr\.?|bed|bednummer|bednr\.?|appartement|app\.|"
     rf"appartementnummer|flat|flatnummer|studio|suite|(?:aanleun|zorg|senioren)?woning|room|apartment)"
-    rf"( (?:nr\.? ?|nummer |number )?| ?# ?| ?: ?| [-–] | ?)(?<![{L}](?=[{L}]))"
+    rf"( (?:nr\.? ?|no\.? ?|nummer |number )?| ?# ?| ?: ?| [-–] | ?)(?<![{L}](?=[{L}]))"
     rf"((?:[A-Z]{{1,2}}[ .-]?)?[0-9]{{1,4}}(?:[.-][0-9]{{1,3}})?[a-wyz]?"
     rf"|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien)"
     rf"((?: en | of | ?/ ?)[0-9]{{1,4}})?"
@@ -32,11 +32,11 @@ UNIT_OF_ONE = re.compile(
 """A unit is a ward, unless it does what one person does."""
 MEETING = re.compile(
     rf"(?:overleg|vergader(?:ing|en)?|bijeenkomst|les|scholing|training|intervisie|werkplaats) "
-    rf"(?:[{L}]{{1,15}} ){{0,3}}(?:in|op) $",
+    rf"(?:[{L}]{{1,15}} ){{0,3}}(?:in|op) $|(?<![{L}])(?:boek|film|serie|lied|liedje|roman|podcast) $",
     re.IGNORECASE,
 )
 SIZE = re.compile(" ?(?:bij|×|[*]|à) ?[0-9]")
-RATIO = re.compile("[12] op [1-9](?![0-9])")
+RATIO = re.compile("[1-4] (?:op|voor|aan|om) [1-9](?![0-9])")
 STOREY = re.compile("e (?:verdieping|etage|laag)", re.IGNORECASE)
 SIGN = re.compile("[:–-]")
 

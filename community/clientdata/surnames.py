@@ -7,7 +7,7 @@ from community.clientdata.words import AFTER_PARTICLE, NOUNS_AFTER_DE, PLACES_AF
 OFTEN_A_NAME = re.compile("(?:stra|sma|inga|enga|mans|[dklr]sen|[ao]nsen)$")
 """How surnames end, and other words that follow a title do not."""
 NOUN_NEXT = re.compile(
-    " (?:bloemen|bloemetjes|rozen|tulpen|narcissen|licht|kaas)(?![a-z])"
+    " (?:bloemen|bloemetjes|rozen|tulpen|narcissen|licht|kaas|laten|worden|van beroep)(?![a-z])"
     "| (?:was|is) (?:vroeger |ooit |altijd )?(?:zijn|haar|mijn|een|het) (?:oude |eigen )?(?:beroep|vak|werk)"
 )
 """“Die mevrouw bos bloemen gaf”: a noun in small letters that is also a surname."""

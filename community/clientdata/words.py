@@ -10,7 +10,8 @@ UNITS = _all(
     "maand maanden jaar jaren keer maal x ml mg mcg cc cl dl cm mm m meter km kilometer kilo kg gram g graden graad "
     "liter l ie euro procent persoons personen mensen bewoners bewoonsters cliënten patiënten collega collega’s "
     "vrijwilligers medewerkers huizen stappen stuks tabletten druppels eenheden bladzijden pagina pagina’s vierkante "
-    "rondje rondjes ronden toertjes baantjes keren per daags dd maaltijden kussens ramen deuren "
+    "standen wielen slaapkamers dagdelen zakjes rondje rondjes ronden toertjes baantjes keren "
+    "per daags dd maaltijden kussens ramen deuren "
     "kamers bedden stoelen tafels plaatsen plekken verdiepingen nachten ochtenden avonden middagen diensten lessen "
     "vragen punten januari februari maart april mei juni juli augustus september oktober november december "
     "hoog % ° e ste de hours minutes days weeks months years times people degrees"
@@ -42,6 +43,17 @@ NOT_NAMES = _all(
     "vrijwilliger vrijwilligster mantelzorger begeleider begeleidster werkbegeleider praktijkopleider coach buurman "
     "buurvrouw bewoner bewoonster cliënt patiënt apotheker tandarts pedicure schoonmaker schoonmaakster kok "
     "conciërge gastvrouw gastheer receptioniste therapie professor zuster broeder nachtzuster opa oma mevrouw meneer "
+    # figures of stories, and what a client takes, has or uses
+    "uil cactus "
+    "haldol paracetamol oxycodon oxynorm oxycontin morfine fentanyl lorazepam temazepam oxazepam diazepam midazolam "
+    "dormicum quetiapine seroquel risperidon risperdal haloperidol movicolon lactulose macrogol metoprolol "
+    "furosemide lasix insuline lantus novorapid metformine prednison prednisolon fraxiparine heparine sintrom "
+    "acenocoumarol marcoumar fenprocoumon ascal pantoprazol omeprazol simvastatine amlodipine digoxine levodopa "
+    "sinemet madopar rivastigmine exelon memantine citalopram mirtazapine tramadol ibuprofen diclofenac naproxen "
+    "nutridrink fortimel cubitan zopiclon depakine ventolin salbutamol buscopan domperidon augmentin amoxicilline "
+    "nitrofurantoin doxycycline medicatie medicijnen steunkousen sondevoeding "
+    "facebook whatsapp teams youtube google skype zoom ipad iphone tablet instagram netflix windows delier diabetes "
+    "reuma kanker huntington korsakov angst centraal betrekken participatie portaal thuis adl wmo wlz zvw wzd wgbo "
     # houses, services and other things with a capital
     "thuiszorg buurtzorg wijkzorg gemeente zorgkantoor apotheek ziekenhuis verpleeghuis verzorgingshuis hospice "
     "dagbesteding kerk moskee school afdeling kamer huiskamer alzheimer parkinson dementie corona covid zonnebloem "
@@ -87,6 +99,17 @@ SURNAMES = _all(
     "vermaas vermeer vermeeren vermeiren vermeulen vermunt verschoor verschuren versluis verstappen verstraten "
     "verwijmeren vink visser vissers vlaming voermans vorselaars vos vriends vriens vroegop vromans wagemakers "
     "wagenaar wang warsame weijters welten wevers wijnands wijnen willems willemse willemsen winklaar withagen wolf "
+    "aarnoutse adams aernouts aerts arnold baaijens bax beekhuis besems bezemer blokland bongers boogaard "
+    "braspenning breedveld broers bruijns buitendijk cats cleton coppens corstanje corsten cuijpers damen "
+    "dekens diepenbroek dijkgraaf dijkman doornbos eijkelenboom elshout franke gerards goudswaard griffioen "
+    "groenendijk groeneveld groenewegen hagenaars hamers haverkamp heemskerk heeren hoekman hofstede hoogenboom "
+    "hoogendoorn hoppenbrouwers huijgen hulst jochemsen jongsma jonker jonkman kamphuis kerstens konijnenberg "
+    "kooij kooijman kooiman kooistra korteweg kraaij kuijk kwaak laros lokerse looijen luijk mathijsen "
+    "matthijs meurs mieras molendijk musters nieuwenhuizen nieuwland nijhuis nijland noordermeer nuiten "
+    "oosterhof oosterhuis oosterling oostrom paap poels poortman potters reijerse rietveld rijsdijk "
+    "roelfs roovers ruijten ruiter rutten sebregts sluijs spaan sprenkels steenbergen stolk tielen traets "
+    "uitdewilligen verbraak verdaasdonk vergeer verkade vermeij vissenberg wagtmans wassink wessels weterings "
+    "wezenbeek wiersma withaar witteman yilmazer zandbergen zonneveld zuidema "
     "wolters wouters wouterse yildirim yildiz yilmaz zagers zeegers zeeman zijlmans zijlstra çelik özdemir öztürk"
 )
 
@@ -110,7 +133,7 @@ FIRST_NAMES = _all(
     "tiny trees trijntje wilhelmina willy wilma"
 )
 
-NOT_RELATIVES = _all("pos sam sidonia dagobert agaath kaat betje es")
+NOT_RELATIVES = _all("pos post sam sidonia dagobert agaath kaat betje es")
 """Aunts and uncles of stories, firms and countries."""
 
 PLACES_AFTER_DE = _all("hoek tuin hal straten zon ham stok bakker boer koning winkel hof")
@@ -125,7 +148,7 @@ NOUNS_AFTER_DE = _all(
 
 NO_LETTERS_OF_POSTCODES = _all("ie iu")
 """International units, as in 5000 IE insulin. Such postcodes are not given out."""
-UNITS_IN_CAPITALS = _all("mg ml mm cm km kg mc cc dl gr eh bq bv kj va")
+UNITS_IN_CAPITALS = _all("mg ml mm cm km kg cc eh")
 WORDS_IN_CAPITALS = _all("en of op in te de ze we me na er is al an tm")
 
 BARE = _all(
@@ -133,7 +156,9 @@ BARE = _all(
 )
 """In small letters, and with nothing before them, these are no names of streets."""
 
-TITLE_OF_STREET = _all("burg. st. pr. pres. prof. gen. dr. mgr. past. burgemeester pastoor meester dokter minister")
+TITLE_OF_STREET = _all(
+    "ds. ir. jhr. kard. burg. st. pr. pres. prof. gen. dr. mgr. past. burgemeester pastoor meester dokter minister"
+)
 
 NO_STREETS = _all(
     "onderweg snelweg uitweg omweg leerweg terugweg halverweg luchtweg urineweg voedselweg zorgweg leefweg thuisweg "
@@ -143,5 +168,6 @@ NO_STREETS = _all(
 
 WARDS = _all(
     "afdeling team locatie groep woongroep unit cluster module verdieping etage vleugel huiskamer kamer niveau fase "
-    "stap hoofdstuk paragraaf artikel bladzijde protocol les week blok thema bijlage vraag"
+    "stap hoofdstuk paragraaf artikel bladzijde protocol les week blok thema bijlage vraag "
+    "box kluis locker level pagina cohort radio zaal huis lade kast dag zender kanaal brandpunt versie casus formulier"
 )

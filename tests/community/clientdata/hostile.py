@@ -14,7 +14,8 @@ PIECES = [
     "cliënt op A ", "cliënt van Achter ", "Achter de Kerk ", "'t Zand ", "op het Hof ", "cliënt ", "tante ",
     "cliënt Van ", "bewoner van de ", "tante A. ", "tante Riet ", "zuster J. J. ", "MEVROUW DE ", "MEVR. VAN DEN ",
     "mevrouw de tuin ", "kamer: ", "kamer: 1 ", "kamer #", "k. 1 ", "van k. 1", "k12\n", "unit 1 loopt weg\n",
-    "kamer 1 op 1 ", "meneer Th. ", "bsn ", "\n", "\u0301", "é", "🙂", "\u202e", "\x00", "É ", "Ø",
+    "kamer 1 op 1 ", "kamer no. 1", "Op A B 1 woont ", "boek kamer 1 ", "De Aweg 1 ",
+    "meneer Th. ", "bsn ", "\n", "\u0301", "é", "🙂", "\u202e", "\x00", "É ", "Ø",
 ]  # fmt: skip
 
 

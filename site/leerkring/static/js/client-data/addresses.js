@@ -1,9 +1,10 @@
 // Streets and postcodes with a number: see community/clientdata/addresses.py.
-import { all, at, countsSomething, finding, isFollowedByThings, ofMatch, startsWithCapital, wordBefore } from "./letters.js";
+import { all, at, countsSomething, finding, isFollowedByThings, ofMatch, startsSentence, startsWithCapital, wordBefore } from "./letters.js";
 import { findPostcodes } from "./postcodes.js";
 import {
-  AHEAD, BARE, BEFORE_AN_ADDRESS, FIRST_NAMES, LIVES_AT, NO_STREETS, NOT_NAMES, PARTICLES, PERHAPS_STREET, RESIDENT_NEXT,
+  AHEAD, ARTICLE, BARE, BEFORE_AN_ADDRESS, FIRST_NAMES, LIVES_AT, NO_STREETS, NOT_NAMES, PARTICLES, PERHAPS_STREET, RESIDENT_NEXT,
   SOMEBODY_AT, STREET, STREET_BEHIND, STREET_OF, STREET_OF_YEAR, SURNAMES, TITLE_OF_STREET, WARDS,
+  WHERE_LIVES,
 } from "./rules.js";
 
 const endOf = (match) => match.index + match[0].length;
@@ -18,7 +19,7 @@ export function* findAddresses(text) {
     if (startsWithCapital(match[1]) && isStreet(text, match) && isLivedAt(text, match)) yield street(text, match);
   }
   for (const match of all(STREET_OF, text)) if (!countsSomething(text, endOf(match))) yield ofMatch("address", match);
-  for (const pattern of [LIVES_AT, SOMEBODY_AT, STREET_BEHIND]) {
+  for (const pattern of [LIVES_AT, SOMEBODY_AT, WHERE_LIVES, STREET_BEHIND]) {
     for (const match of all(pattern, text)) {
       const counts = pattern === SOMEBODY_AT && isFollowedByThings(text, endOf(match));
       if (counts || !soundsLikeAPlace(match[1]) || !isStreet(text, match)) continue;
@@ -71,6 +72,7 @@ function streetStart(text, start, name) {
     if (TITLE_OF_STREET.has(plain) || (startsWithCapital(word) && !word.includes(".") && isOfAName(plain))) first = place;
     else if (!PARTICLES.has(plain)) break;
   }
+  if (startsSentence(text, first) && at(ARTICLE, text, first)) return text.indexOf(" ", first) + 1;
   const ahead = AHEAD.exec(text.slice(Math.max(0, first - 6), first));
   return ahead ? first - ahead[1].length : first;
 }

@@ -30,6 +30,11 @@ export function countsSomething(text, end) {
   return word !== null && UNITS.has(word[1].toLowerCase());
 }
 
+export function startsSentence(text, start) {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return before === "" || before.endsWith("\n") || [". ", "! ", "? "].includes(before);
+}
+
 export function isFollowedByThings(text, end) {
   const word = at(NEXT_WORD, text, end);
   return word !== null && !startsWithCapital(word[1]) && !NOT_NAMES.has(word[1]);

@@ -32,7 +32,10 @@ function nameEnd(text, title) {
   return furtherNames(text, name);
 }
 
+const isShortName = (plain) => plain.length === 3 && (FIRST_NAMES.has(plain) || SURNAMES.has(plain));
+
 export const areInitials = (words) => !PARTICLES.has(words.trim().toLowerCase())
+  && !isShortName(words.trim().toLowerCase())
   && (words.includes(".") ? words.split(/[ .-]+/).filter(Boolean) : [...words.trim()]).every(startsWithCapital);
 
 export function particlesAt(text, start) {
@@ -79,9 +82,10 @@ function isName(word, particles, title) {
   if (word.length < 2 || NOT_NAMES.has(plain)) return false;
   if (isShouted(word)) {
     const isShout = isShouted(title[0].replace(/^[ .]+|[ .]+$/g, ""));
-    return isKnownSurname(plain, particles) || (!isShout && (particles.length > 0 || word.length > 4));
+    const isGrand = isGrandparent(title) && FIRST_NAMES.has(plain);
+    return isGrand || isKnownSurname(plain, particles) || (!isShout && (particles.length > 0 || word.length > 4));
   }
-  return !(["de", "het"].includes(particles.at(-1)) && HOUSES.test(plain));
+  return !(["de", "het", "uit de", "aan de", "over de", "bij de"].includes(particles.at(-1)) && HOUSES.test(plain));
 }
 
 function isKnown(word, first, particles, title) {

@@ -1,7 +1,7 @@
 // A postcode with a number: see community/clientdata/postcodes.py.
-import { all, countsSomething, isAmongShouted, ofMatch, whole } from "./letters.js";
+import { all, countsSomething, isAmongShouted, ofMatch, whole, wordBefore } from "./letters.js";
 import {
-  CALLED_ADDRESS, NO_LETTERS_OF_POSTCODES, POSTCODE_FIRST, POSTCODE_LAST, UNITS_IN_CAPITALS, WORDS_IN_CAPITALS, YEAR,
+  CALLED_ADDRESS, NO_LETTERS_OF_POSTCODES, POSTCODE_FIRST, POSTCODE_LAST, ROUND, UNITS_IN_CAPITALS, WORDS_IN_CAPITALS, YEAR,
 } from "./rules.js";
 
 export function* findPostcodes(text) {
@@ -16,8 +16,10 @@ function isPostcode(text, match, end) {
   const letters = (match[2] ?? match[3]).toLowerCase();
   if (NO_LETTERS_OF_POSTCODES.has(letters)) return false;
   if (!UNITS_IN_CAPITALS.has(letters) && !WORDS_IN_CAPITALS.has(letters)) return true;
-  if (CALLED_ADDRESS.test(text.slice(Math.max(0, match.index - 45), match.index))) return true;
-  if (UNITS_IN_CAPITALS.has(letters) || !match[2]) return false;
-  const areYears = whole(YEAR, match[1]) && [2, 4].includes(match[4].length);
-  return !areYears && !isAmongShouted(text, match.index, end);
+  if (!match[2] || CALLED_ADDRESS.test(text.slice(Math.max(0, match.index - 45), match.index))) return Boolean(match[2]);
+  if (UNITS_IN_CAPITALS.has(letters)) {
+    return ["naar", "bij", "op", "aan"].includes(wordBefore(text, match.index).toLowerCase()) && !whole(ROUND, match[1]);
+  }
+  const isCount = whole(ROUND, match[1]) || match[4].length === 4 || (whole(YEAR, match[1]) && match[4].length === 2);
+  return !isCount && !isAmongShouted(text, match.index, end);
 }
