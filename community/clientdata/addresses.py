@@ -59,8 +59,8 @@ SOMEBODY_AT = re.compile(
 )
 """A street that does not sound like one: the client of Heuvel 4. “Op Sinemet 62” is no street."""
 WHERE_LIVES = re.compile(
-    rf"(?<![{L}])(?:op|aan|Op|Aan) (?:de |het )?((?:[A-Z][{L}'’-]{{1,30}} ){{0,2}}[A-Z][{L}'’-]{{2,30}}){NUMBER}"
-    rf"(?= woon(?:t|de) )"
+    rf"(?<![{L}])(?:op|aan|bij|Op|Aan|Bij) (?:de |het )?((?:[A-Z][{L}'’-]{{1,30}} ){{0,2}}[A-Z][{L}'’-]{{2,30}})"
+    rf"{NUMBER}(?= (?:woont|woonde|wonen twee) )"
 )
 """Op Goudenregen 12 woont een echtpaar."""
 LIVES_AT = re.compile(

@@ -61,8 +61,16 @@ def _is_room(text: str, match: re.Match[str]) -> bool:
         and not match[3][:1].isalpha()
         and (len(match[3].split(".")[0]) > 2 or "." in match[3])
     )
+    is_version = match[3][1:] == ".0"
     is_word = match[3][:1].islower() and match[3][-1:].isdigit()
-    return not (is_word or is_parliament or is_bedtime or MEETING.search(before) or counts_something(text, match.end()))
+    return not (
+        is_word
+        or is_version
+        or is_parliament
+        or is_bedtime
+        or MEETING.search(before)
+        or counts_something(text, match.end())
+    )
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ UNITS = _all(
     "maand maanden jaar jaren keer maal x ml mg mcg cc cl dl cm mm m meter km kilometer kilo kg gram g graden graad "
     "liter l ie euro procent persoons personen mensen bewoners bewoonsters cliënten patiënten collega collega’s "
     "vrijwilligers medewerkers huizen stappen stuks tabletten druppels eenheden bladzijden pagina pagina’s vierkante "
-    "standen wielen slaapkamers dagdelen zakjes rondje rondjes ronden toertjes baantjes keren "
+    "sterren lampen standen wielen slaapkamers dagdelen zakjes rondje rondjes ronden toertjes baantjes keren "
     "per daags dd maaltijden kussens ramen deuren "
     "kamers bedden stoelen tafels plaatsen plekken verdiepingen nachten ochtenden avonden middagen diensten lessen "
     "vragen punten januari februari maart april mei juni juli augustus september oktober november december "
@@ -41,7 +41,7 @@ NOT_NAMES = _all(
     "dominee pastor imam geestelijk geestelijke directeur directrice manager teamleider coördinator voorzitter "
     "secretaris burgemeester wethouder minister rechter notaris advocaat agent wijkagent kapper kapster chauffeur "
     "vrijwilliger vrijwilligster mantelzorger begeleider begeleidster werkbegeleider praktijkopleider coach buurman "
-    "buurvrouw bewoner bewoonster cliënt patiënt apotheker tandarts pedicure schoonmaker schoonmaakster kok "
+    "buurvrouw bewoner bewoonster cliënt patiënt apotheker tandarts pedicure schoonmaker schoonmaakster "
     "conciërge gastvrouw gastheer receptioniste therapie professor zuster broeder nachtzuster opa oma mevrouw meneer "
     # figures of stories, and what a client takes, has or uses
     "uil cactus "
@@ -52,6 +52,7 @@ NOT_NAMES = _all(
     "sinemet madopar rivastigmine exelon memantine citalopram mirtazapine tramadol ibuprofen diclofenac naproxen "
     "nutridrink fortimel cubitan zopiclon depakine ventolin salbutamol buscopan domperidon augmentin amoxicilline "
     "nitrofurantoin doxycycline medicatie medicijnen steunkousen sondevoeding "
+    "gesprek overleg "
     "facebook whatsapp teams youtube google skype zoom ipad iphone tablet instagram netflix windows delier diabetes "
     "reuma kanker huntington korsakov angst centraal betrekken participatie portaal thuis adl wmo wlz zvw wzd wgbo "
     # houses, services and other things with a capital
@@ -140,6 +141,7 @@ PLACES_AFTER_DE = _all("hoek tuin hal straten zon ham stok bakker boer koning wi
 """“Mevrouw van de hoek” lives there."""
 
 NOUNS_AFTER_DE = _all(
+    "kok "
     "berg dijk heuvel linden velden veld wal hal hoek hoeven hof horst hout kamp laan meer meulen molen oever poel pol "
     "plas steen stok straten tuin vliet voort weide werf westen zanden zon ham sluis son bos beek brink es nes maas "
     "elst loon lans schoot"

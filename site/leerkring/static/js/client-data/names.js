@@ -79,7 +79,7 @@ function isNoun(text, name, particles) {
 function isName(word, particles, title) {
   const plain = word.toLowerCase();
   if (!startsWithCapital(word.replace(APOSTROPHE, ""))) return isKnown(word, plain.split("-")[0], particles, title);
-  if (word.length < 2 || NOT_NAMES.has(plain)) return false;
+  if (word.length < 2 || NOT_NAMES.has(plain.split("-")[0])) return false;
   if (isShouted(word)) {
     const isShout = isShouted(title[0].replace(/^[ .]+|[ .]+$/g, ""));
     const isGrand = isGrandparent(title) && FIRST_NAMES.has(plain);

@@ -22,9 +22,10 @@ function isRoom(text, match) {
   const isParliament = ["eerste", "tweede"].includes(wordBefore(text, match.index).toLowerCase());
   const isBedtime = word.toLowerCase() === "bed" && /^[^A-Za-z]/.test(number)
     && (number.split(".")[0].length > 2 || number.includes("."));
+  const isVersion = number.slice(1) === ".0";
   const isWord = /^[a-z].*[0-9]$/s.test(number);
   const isMeeting = MEETING.test(text.slice(Math.max(0, match.index - 60), match.index));
-  return !(isWord || isParliament || isBedtime || isMeeting || countsSomething(text, endOf(match)));
+  return !(isWord || isVersion || isParliament || isBedtime || isMeeting || countsSomething(text, endOf(match)));
 }
 
 function isSomethingElse(text, match) {
