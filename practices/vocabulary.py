@@ -66,6 +66,21 @@ class Involved(models.TextChoices):
     EVERYONE = "everyone", _("Everyone")
 
 
+class GuideKind(models.TextChoices):
+    """The kinds of guide that the sources name. Another word may be typed; it is shown as it stands."""
+
+    GUIDE = "Handreiking", _("Guide")
+    SCRIPT = "Draaiboek", _("Script")
+
+
+class Knowledge(models.TextChoices):
+    """What a guide is based on, in the words of the sources."""
+
+    APPLIED = "Praktijkgericht onderzoek", _("Applied research")
+    EXPERIENCE = "Ervaringskennis", _("Knowledge from experience")
+    PRACTICE = "Practice-based kennis", _("Practice-based knowledge")
+
+
 class Language(models.TextChoices):
     DUTCH = "nl", _("Dutch")
     ENGLISH = "en", _("English")

@@ -12,6 +12,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 
 from practices.addresses import address
+from practices.vocabulary import GuideKind, Knowledge
 
 CARD_COLUMNS = ("pk", "title", "slug", "url_path", "summary", "language", "photo_id")
 """What `card` reads from the row of a page."""
@@ -64,3 +65,11 @@ def card_line(names: Sequence[str], *words: str) -> SafeString:
 def in_dutch(text: str) -> str:
     """Mark words of the library for readers of another language, so that a screen reader says them right."""
     return format_html('<span lang="nl">{}</span>', text) if text and get_language() != "nl" else text
+
+
+def known_word(text: str) -> str:
+    """A word that the sources use in the language of the interface; another word as the Dutch that it is."""
+    for words in (GuideKind, Knowledge):
+        if text in words.values:
+            return str(words(text).label)
+    return in_dutch(text)

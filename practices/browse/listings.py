@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from practices.browse.cards import in_dutch
+from practices.browse.cards import known_word
 from practices.browse.facets import Facet
 from practices.browse.library import Listing, browse
 from practices.models import (
@@ -38,7 +38,7 @@ INITIATIVES = Listing(
 GUIDES = Listing(
     facets=(ORGANISATION,),
     sentence=lambda number: ngettext("%d guide", "%d guides", number) % number,
-    words=lambda entry, labels: [in_dutch(entry.row["kind"])],
+    words=lambda entry, labels: [known_word(entry.row["kind"])],
     columns=("kind",),
     hidden=("organisatie",),
 )

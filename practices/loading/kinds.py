@@ -134,13 +134,19 @@ def _belongs(file: LibraryFile, lookup: Lookup) -> dict[str, list[int]]:
 
 
 def standard(file: LibraryFile, lookup: Lookup) -> Content:
-    return Content(_blocks(file, lookup, "body"))
+    return Content(_words(file, "title_en", "summary_en") | _blocks(file, lookup, "body", "body_en"))
 
 
 def front_page(file: LibraryFile, lookup: Lookup) -> Content:
-    steps = [{"type": "step", "value": {"title": s["title"], "text": s["text"]}} for s in file.get("steps", [])]
-    plain = {"hero_title": file.require("hero_title"), "hero_text": file.require("hero_text"), "steps": dump(steps)}
-    return Content(plain | _blocks(file, lookup, "promise"))
+    plain = {"hero_title": file.require("hero_title"), "hero_text": file.require("hero_text")}
+    plain |= _words(file, "hero_title_en", "hero_text_en") | {
+        name: _steps(file, name) for name in ("steps", "steps_en")
+    }
+    return Content(plain | _blocks(file, lookup, "promise", "promise_en"))
+
+
+def _steps(file: LibraryFile, name: str) -> str:
+    return dump([{"type": "step", "value": {"title": s["title"], "text": s["text"]}} for s in file.get(name, [])])
 
 
 FRONT_PAGE = Kind("pages", HomePage, "home", front_page)

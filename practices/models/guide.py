@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from practices.blocks import BodyBlock, ChecklistBlock, GuideStepBlock
 from practices.blocks.body import TEXT_FEATURES
-from practices.browse.cards import card_line, in_dutch
+from practices.browse.cards import card_line, known_word
 from practices.browse.page import Browsable
 from practices.models.page import IndexPage, LibraryPage
 
@@ -125,4 +125,4 @@ class GuidePage(LibraryPage):
 
     @property
     def card_meta(self) -> str:
-        return card_line([each.title for each in self.organisations.all()], in_dutch(self.kind))
+        return card_line([each.title for each in self.organisations.all()], known_word(self.kind))

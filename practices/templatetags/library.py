@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
 from practices import addresses
+from practices.browse import cards
 from practices.pages.suggestions import Chosen
 from practices.queries.links import PAGE_LINK
 from practices.vocabulary import PreconditionKind
@@ -46,3 +47,9 @@ def address(page: Page) -> str:
 def precondition_kind(value: str) -> str:
     """The kind of a precondition in words."""
     return str(PreconditionKind(value).label)
+
+
+@register.filter
+def known_word(value: str) -> str:
+    """A word such as the kind of a guide, in the language of the reader when it is one we know."""
+    return cards.known_word(value)

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from leerkring.home.addresses import refuse_reserved
-from leerkring.home.contexts import front_page, standard_page
+from leerkring.home.contexts import front_page, standard_page, told
 from practices.blocks import BodyBlock
 from practices.blocks.body import StepBlock
 from practices.desk.panels import PlainLanguagePanel
@@ -25,6 +25,10 @@ class HomePage(Page):
     hero_text = models.CharField(_("text below it"), max_length=300)
     steps = StreamField([("step", StepBlock())], verbose_name=_("the learning loop"), blank=True)
     promise = StreamField(BodyBlock(required=False), verbose_name=_("asking safely"), blank=True)
+    hero_title_en = models.CharField(_("large title"), max_length=120, blank=True)
+    hero_text_en = models.CharField(_("text below it"), max_length=300, blank=True)
+    steps_en = StreamField([("step", StepBlock())], verbose_name=_("the learning loop"), blank=True)
+    promise_en = StreamField(BodyBlock(required=False), verbose_name=_("asking safely"), blank=True)
 
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
@@ -34,13 +38,20 @@ class HomePage(Page):
         MultiFieldPanel([FieldPanel("hero_title"), FieldPanel("hero_text")], heading=_("At the top")),
         FieldPanel("steps"),
         FieldPanel("promise"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("hero_title_en", "hero_text_en", "steps_en", "promise_en")],
+            heading=_("In English"),
+            classname="collapsed",
+        ),
     ]
 
     class Meta:
         verbose_name = _("home page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **later(HomePage, lambda: front_page(self))}
+        texts = told(self, "hero_title", "hero_text", "steps", "promise")
+        rest = later(HomePage, lambda: front_page(self, texts))
+        return {**super().get_context(request, *args, **kwargs), "texts": texts, **rest}
 
 
 class StandardPage(Page):
@@ -48,10 +59,23 @@ class StandardPage(Page):
 
     summary = models.CharField(_("summary"), max_length=200, blank=True)
     body = StreamField(BodyBlock(required=False), verbose_name=_("text"), blank=True)
+    title_en = models.CharField(_("title"), max_length=255, blank=True)
+    summary_en = models.CharField(_("summary"), max_length=200, blank=True)
+    body_en = StreamField(BodyBlock(required=False), verbose_name=_("text"), blank=True)
 
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*Page.content_panels, FieldPanel("summary"), PlainLanguagePanel(), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        PlainLanguagePanel(),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("title_en"), FieldPanel("summary_en"), FieldPanel("body_en")],
+            heading=_("In English"),
+            classname="collapsed",
+        ),
+    ]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from leerkring.home.models import StandardPage
 from leerkring.operations import errors
+from practices.loading.load import load
 from tests import factories
 
 ENGLISH = {"accept-language": "en"}
@@ -101,7 +102,34 @@ def test_the_errors_ask_the_database_nothing(django_assert_num_queries: DjangoAs
 
 
 @pytest.mark.django_db
-def test_a_page_about_the_site_tells_english_readers_that_its_text_is_dutch(client: Client) -> None:
-    factories.published(factories.home(), StandardPage(title="Over", slug="over"))
-    assert "This text is in Dutch only." in client.get("/over/", headers=ENGLISH).text
-    assert "alleen in het Nederlands" not in client.get("/over/").text
+def test_a_page_about_the_site_is_english_for_who_reads_english_and_says_so_when_it_cannot(client: Client) -> None:
+    about = StandardPage(title="Over", slug="over", body=[("heading", "Waarom")])
+    factories.published(factories.home(), about)
+    assert "The texts of the library are in Dutch" in client.get("/over/", headers=ENGLISH).text
+    assert "in het Nederlands" not in client.get("/over/").text
+    about.title_en, about.body_en = "About", [("heading", "Why")]
+    about.save_revision().publish()
+    shown = client.get("/over/", headers=ENGLISH).text
+    assert "<h1>About</h1>" in shown
+    assert '<h2 id="why" lang="en">Why</h2>' in shown
+    assert "in Dutch" not in shown
+    assert "Waarom" in client.get("/over/").text
+
+
+@pytest.mark.django_db
+def test_everything_about_the_site_is_there_in_english(client: Client) -> None:
+    load()
+    assert "Ask your question, the whole neighbourhood learns" in client.get("/", headers=ENGLISH).text
+    for page in StandardPage.objects.all():
+        assert [block.block_type for block in page.body] == [block.block_type for block in page.body_en], page.slug
+        shown = client.get(page.url, headers=ENGLISH).text
+        assert page.title_en in shown
+        assert "in Dutch, like" not in shown
+
+
+@pytest.mark.django_db
+def test_the_kind_of_a_guide_is_a_word_of_the_interface_and_an_unknown_one_stays_dutch(client: Client) -> None:
+    factories.guide("sessie", kind="Handreiking")
+    factories.guide("spel", kind="Bordspel")
+    assert "<dd>Guide</dd>" in client.get("/handreikingen/sessie/", headers=ENGLISH).text
+    assert '<dd><span lang="nl">Bordspel</span></dd>' in client.get("/handreikingen/spel/", headers=ENGLISH).text
