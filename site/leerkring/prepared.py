@@ -23,6 +23,8 @@ P = ParamSpec("P")
 _FAR = 7_777_000_000_001
 _marks = count(_FAR)
 """Numbers that stand for what is filled in later: of no row, and unlike every number in a query."""
+BIGGEST = 2**63
+"""Numbers of rows end here; a database refuses to be asked for a larger one."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:")
 
 
@@ -45,7 +47,7 @@ class prepared(Generic[P]):
         update_wrapper(self, compose)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[Any]:
-        if any(isinstance(value, AbstractBaseUser) and not value.is_active for value in args):
+        if any(_needs_its_own(value) for value in args):
             return list(self.compose(*args, **kwargs))
         if kwargs:
             raise TypeError("The arguments of a prepared query go by position.")
@@ -91,6 +93,13 @@ class _Filled:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.compiler.query, name)
+
+
+def _needs_its_own(value: object) -> bool:
+    """Whether Django composes another query: of who is not active, or of a number that no row can have."""
+    if isinstance(value, AbstractBaseUser):
+        return not value.is_active
+    return isinstance(value, int) and not -BIGGEST <= value < BIGGEST
 
 
 def _prepare(compose: Callable[..., QuerySet[Any]], args: Sequence[Any]) -> _Ready:

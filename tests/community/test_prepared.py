@@ -123,3 +123,11 @@ def test_arguments_go_by_position(noor: User) -> None:
 
     with pytest.raises(TypeError, match="by position"):
         own(user=noor)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**40])
+def test_a_number_that_no_row_can_have_finds_nothing(berk: Group, noor: User, number: int) -> None:
+    ready = prepared(lambda pk: Question.objects.filter(pk=pk))
+    question = make.question(berk, noor)
+    assert ready(question.pk) == [question]
+    assert ready(number) == []
