@@ -104,6 +104,6 @@ def test_changing_and_taking_away(own_site: Site, enter: Enter) -> None:
     trainee.looks("with words that are gone")
     page.get_by_role("link", name="Terug naar de vraag").click()
     page.get_by_role("link", name="Haal weg").first.click()
-    page.get_by_role("button", name="Ja, haal weg").click()
+    page.get_by_role("button", name="Ja, haal het weg").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Proefwijk")
     assert trainee.complaints == []
