@@ -39,6 +39,7 @@ def test_every_close_code_is_explained() -> None:
         f"up to {catchup.PAGE}.",
         f"within {MINUTES_TO_EDIT} minutes",
         f"every {pulse.TELL} s",
+        f"more than {flood.TYPING} in one conversation in {flood.SECONDS} s",
         f"more than {flood.FRAMES} frames and new sockets of one person in {flood.SECONDS} s",
     ],
 )
