@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from leerkring.home.models import StandardPage
 from leerkring.search.documents.vocabulary import Vocabulary
-from leerkring.search.embedded.find import MOST
+from leerkring.search.engine import MOST
 from leerkring.search.page import Results, results
 from leerkring.search.queries import ranking
 from leerkring.search.query import SearchQuery

@@ -72,8 +72,12 @@ def ask(
     page: int = 1,
     per_page: int = PER_PAGE,
     only: Sequence[str] = (),
+    is_forgiving: bool = False,
 ) -> Answer:
-    """Search all that `user` may read. `only`: names of sources; `page` counts from 1."""
+    """Search all that `user` may read. `only`: names of sources; `page` counts from 1.
+
+    is_forgiving: see `engine.Request`; `Answer.page` and `Answer.found.chosen` say what was shown.
+    """
     if not query.words:
         return Answer(query)
     reader = reading()
@@ -87,10 +91,12 @@ def ask(
         newest_first=newest_first,
         first=(page - 1) * per_page,
         most=per_page,
+        is_forgiving=is_forgiving,
     )
     found, engine = engines.find(request)
     documents, folded = load(user, found.hits)
-    return Answer(query, understood, found, documents, folded, engine, page, reader.vocabulary.splitter)
+    shown = found.first // per_page + 1 if is_forgiving else page
+    return Answer(query, understood, found, documents, folded, engine, shown, reader.vocabulary.splitter)
 
 
 def load(user: Reader, hits: Sequence[Hit]) -> tuple[list[tuple[Document, Hit]], dict[Place, Fold]]:

@@ -16,7 +16,7 @@ is for "did you mean". New things to find are a source (`sources.py`); they tell
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from leerkring.search.sources import Reach
 from leerkring.search.understanding.concepts import TELLING, Understood
@@ -29,6 +29,8 @@ STRONG = 0.14
 """Which part of all points a best hit has at least: less is a word or two by chance somewhere in a long text."""
 NEAR = 0.05
 """Which part of all points a near hit has at least: with less it has a word in common and nothing else."""
+MOST = 1000
+"""More hits than this nobody reads; the counts of the database stop here too."""
 NEAR_HITS = 3
 """When nothing is an answer, at most this many near hits are shown."""
 OF_THE_BEST = 0.12
@@ -53,6 +55,20 @@ class Request:
     most: int = 10
     is_exact: bool = True
     """Whether to leave out what is on its way into the index; False for a list that looks at its pages itself."""
+
+    is_forgiving: bool = False
+    """Whether to leave out what was chosen and no hit has, and to show the last hits in place of those beyond."""
+
+    def fitting(self, labels: Mapping[str, Mapping[str, str]], total: int) -> "Request":
+        """The same when it is forgiving, but with what can be: `Found` says what came of it."""
+        if not self.is_forgiving or not labels:
+            return self
+        known = {
+            name: [each for each in values if each in labels.get(name, {})] for name, values in self.chosen.items()
+        }
+        chosen = {name: values for name, values in known.items() if values}
+        last = (min(total, MOST) - 1) // self.most * self.most if total else self.first
+        return replace(self, chosen=chosen, first=min(self.first, last))
 
     @property
     def is_narrowed(self) -> bool:
@@ -104,6 +120,7 @@ class Found:
 
     is_near: nothing had enough of the query, so these are only near.
     is_stand_in: the database answered in place of Elasticsearch, which gave no answer.
+    chosen, first: as they were in the request that was answered (`Request.is_forgiving`).
     """
 
     hits: list[Hit] = field(default_factory=list)
@@ -113,3 +130,5 @@ class Found:
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     is_near: bool = False
     is_stand_in: bool = False
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    first: int = 0

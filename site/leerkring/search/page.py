@@ -1,7 +1,7 @@
 """The search page: what it shows for an answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.design.pagination import Pagination, pagination
 from leerkring.search.asking import PER_PAGE, Answer, ask
-from leerkring.search.embedded.find import MOST
+from leerkring.search.engine import MOST
 from leerkring.search.facets import labels_of
 from leerkring.search.facets import shown as shown_facets
 from leerkring.search.kinds import all_kinds
@@ -72,16 +72,13 @@ def results(state: State, user: Reader) -> Results:
     notes = [state.query.note] if state.query.note else []
     if state.unknown:
         notes.append(_("We do not know that kind of page, so you see everything."))
-    if answer.found.labels and state.only(answer.found.labels).chosen != state.chosen:
+    if answer.found.labels and answer.found.chosen != state.chosen:
         notes.append(_("One of the filters in the address leads to nothing here. We left it out."))
-        state = state.only(answer.found.labels)
-        answer = _ask(state, user)
+        state = replace(state, chosen=answer.found.chosen)
     notes += stand_in(answer.found.is_stand_in)
-    last = max(1, -(-min(answer.found.total, MOST) // PER_PAGE))
-    if answer.found.total and state.page > last:
+    if answer.found.total and state.page > answer.page:
         notes.append(_("There are no more pages than this one: it is the last."))
-        state = state.at(last)
-        answer = _ask(state, user)
+        state = state.at(answer.page)
     return _results(state, user, answer, notes)
 
 
@@ -93,6 +90,7 @@ def _ask(state: State, user: Reader) -> Answer:
         chosen=state.chosen,
         newest_first=state.newest_first,
         page=min(state.page, 100),
+        is_forgiving=True,
     )
 
 

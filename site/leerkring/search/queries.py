@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from leerkring.search.asking import reading
-from leerkring.search.embedded.find import MOST
-from leerkring.search.engine import Request
+from leerkring.search.engine import MOST, Request
 from leerkring.search.engines import find
 from leerkring.search.kinds import KINDS
 from leerkring.search.query import SearchQuery

@@ -66,11 +66,6 @@ class State:
         }
         return replace(self, chosen=left, page=1)
 
-    def only(self, known: Mapping[str, Mapping[str, str]]) -> "State":
-        """Without values that none of the hits has."""
-        left = {name: [each for each in values if each in known.get(name, {})] for name, values in self.chosen.items()}
-        return replace(self, chosen={name: values for name, values in left.items() if values})
-
 
 def _chosen(given: QueryDict) -> dict[str, list[str]]:
     chosen = {

@@ -21,9 +21,23 @@ def find(request: Request) -> Found:
     """Ask Elasticsearch, and the database once for the order. Raises what `connection.away` names."""
     if not request.query.concepts or not request.reaches:
         return Found()
-    is_ranked = not request.newest_first and request.first < RANKED
+    answer = _answer(request)
+    for _again in range(2):
+        fitting = request.fitting(_labels(_counted(answer)), answer["hits"]["total"]["value"])
+        if fitting == request:
+            break
+        request, answer = fitting, _answer(fitting)
+    return _found(request, answer, _is_ranked(request))
+
+
+def _is_ranked(request: Request) -> bool:
+    return not request.newest_first and request.first < RANKED
+
+
+def _answer(request: Request) -> Mapping[str, Any]:
+    is_ranked = _is_ranked(request)
     body = search_body(request, is_ranked=is_ranked)
-    answer = client().search(
+    given = client().search(
         index=live(),
         from_=0 if is_ranked else request.first,
         size=max(RANKED, request.most) if is_ranked else request.most,
@@ -31,20 +45,27 @@ def find(request: Request) -> Found:
         timeout="1s",
         **body,
     )
-    return _found(request, answer.body, is_ranked)
+    answer: Mapping[str, Any] = given.body
+    return answer
+
+
+def _counted(answer: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    return {name: _buckets(each) for name, each in answer["aggregations"].items()}
 
 
 def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Found:
     hits = [_hit(each) for each in answer["hits"]["hits"]]
     if is_ranked:
         hits = ranked(request, hits)
-    counted = {name: _buckets(each) for name, each in answer["aggregations"].items()}
+    counted = _counted(answer)
     found = Found(
         hits=hits[request.first : request.first + request.most] if is_ranked else hits,
         total=answer["hits"]["total"]["value"],
         kinds={each["key"]: each["doc_count"] for each in counted[KIND]},
         facets={facet.name: {_value(each): each["doc_count"] for each in counted[facet.name]} for facet in FACETS},
         labels=_labels(counted),
+        chosen=request.chosen,
+        first=request.first,
     )
     if SURE in answer["aggregations"]:
         is_sure = answer["aggregations"][SURE]["doc_count"] > 0
@@ -82,7 +103,7 @@ def ranked(request: Request, hits: list[Hit]) -> list[Hit]:
 def _near(request: Request, found: Found, hits: list[Hit]) -> Found:
     """Nothing has enough of the query: only what comes nearest, and no facets to choose among so few."""
     near = nearest(request.query, hits)
-    return Found(hits=near, total=len(near), kinds=_kinds(near), labels=found.labels, is_near=True)
+    return Found(hits=near, total=len(near), kinds=_kinds(near), labels=found.labels, is_near=True, chosen=found.chosen)
 
 
 def _kinds(hits: list[Hit]) -> dict[str, int]:

@@ -49,8 +49,10 @@ def find(request: Request) -> Found:
         return Found()
     likely = sorted(_scored(request), key=lambda each: each.order)
     kept, is_near = _answers(request.query, likely)
-    chosen = dict(request.chosen) | ({KIND: [request.kind]} if request.kind else {})
-    fitting, counts = narrow(kept, chosen)
+    labels = _labels(kept)
+    request = request.fitting(labels, 0)
+    fitting, counts = narrow(kept, dict(request.chosen) | ({KIND: [request.kind]} if request.kind else {}))
+    request = request.fitting(labels, len(fitting))
     if request.newest_first:
         fitting = sorted(fitting, key=lambda each: each.published_at, reverse=True)
     kinds = counts.pop(KIND, Counter())
@@ -59,8 +61,10 @@ def find(request: Request) -> Found:
         total=len(fitting),
         kinds=dict(kinds),
         facets={name: dict(count) for name, count in counts.items()},
-        labels=_labels(kept),
+        labels=labels,
         is_near=is_near,
+        chosen=request.chosen,
+        first=request.first,
     )
 
 

@@ -8,11 +8,10 @@ from django.db.models.expressions import RawSQL
 
 from leerkring.search.documents.models import Document
 from leerkring.search.embedded.tables import TABLE, WORDS
+from leerkring.search.engine import MOST
 from leerkring.search.sources import Reach
 from leerkring.search.understanding.concepts import Alternative, Understood
 
-MOST = 1000
-"""More hits than this nobody reads; the counts stop here too."""
 BM25 = f"bm25({WORDS}, 8.0, 4.0, 3.0, 2.0, 1.0)"
 TS_RANK = f"-ts_rank({TABLE}.words, to_tsquery('simple', %s), 1)"
 

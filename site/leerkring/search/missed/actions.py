@@ -17,16 +17,19 @@ LONGEST = 60
 """Characters. Who types more tells a story, and that is nobody's list."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def missed(query: SearchQuery, by: User) -> None:
-    """Remember that a member found nothing; write the words down when enough others looked for the same."""
+    """Remember that a member found nothing; write the words down when enough others looked for the same.
+
+    Three questions to the database: somebody waits for the page.
+    """
     words = " ".join(query.words)
     if not words or len(words) > LONGEST or any(sign.isdigit() or sign == "@" for sign in query.text):
         return  # numbers and addresses point at people
     salt = _salt()
     here, who = _mark(salt, "words", words), _mark(salt, "person", f"{by.pk} {words}")
-    _row, is_new = Mark.objects.get_or_create(salt=salt, words=here, person=who)
-    people = Mark.objects.filter(salt=salt, words=here).count() if is_new else 0
+    Mark.objects.bulk_create([Mark(salt=salt, words=here, person=who)], ignore_conflicts=True)
+    people = Mark.objects.filter(salt=salt, words=here).count()
     if people >= ENOUGH:
         MissedSearch.objects.update_or_create(words=words, defaults={"people": people, "last_on": timezone.localdate()})
 

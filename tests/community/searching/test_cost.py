@@ -1,0 +1,101 @@
+"""A search page takes few queries in every state of it, for visitors and for members."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+
+from community.groups.blocks.models import Block
+from community.groups.models import Group
+from leerkring.accounts.models import User
+from leerkring.search.kinds import all_kinds
+from tests import factories as pages
+from tests.community import factories
+from tests.community.searching.conftest import at_once, say, settle
+
+OF_A_VISITOR, OF_A_MEMBER, OF_A_SUGGESTION = 8, 14, 6
+OF_A_MISS = 3
+"""To count, without who, that members look for something that is not here."""
+
+
+@pytest.fixture
+def much(berk: Group, noor: User, jet: User) -> None:
+    """Something of every kind, a promoted page, and somebody who is blocked."""
+    above = pages.capability(slug="zeldzaam-vermogen", summary="Zeldzaam.")
+    pages.theme(above, summary="Zeldzaam.")
+    for make in (pages.example, pages.guide, pages.organisation, pages.initiative):
+        for number in range(4):
+            made = make(f"zeldzaam-{number}", summary="Zeldzaam.")
+    query = Query.get("zeldzaam")
+    SearchPromotion.objects.create(query=query, page=made, sort_order=1)
+    Block.objects.create(blocker=jet, blocked=noor)
+    for number in range(6):
+        say(berk, noor, f"Zeldzaam {number}.")
+        factories.answer(factories.question(berk, jet, title=f"Zeldzaam {number}"), noor)
+    settle()
+
+
+@pytest.fixture(params=["visitor", "member"])
+def reader(request: pytest.FixtureRequest, much: None, jet: User) -> Iterator[tuple[Client, int]]:
+    """A browser, and how many queries a page of search may take there."""
+    client = Client()
+    if request.param == "member":
+        client.force_login(jet)
+    for typed in ("zeldzaam", "niets"):  # reads the words of the library, which are kept, and begins a salt
+        client.get(reverse("search"), {"q": typed})
+    yield client, OF_A_MEMBER if request.param == "member" else OF_A_VISITOR
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {},
+        *({"soort": kind.name} for kind in all_kinds()),
+        {"volgorde": "nieuw"},
+        {"pagina": "2"},
+        {"leervorm": "digital"},
+        {"wijk": "berk"},
+        {"soort": "vragen", "antwoord": "ja"},
+        {"q": "zeldzaam xylofoon"},
+        {"q": "zeldzaam xylofoon", "volgorde": "nieuw"},
+        {"q": "zeldzame"},
+        {"q": "zeldsaam"},
+        {"q": "xylofoon"},
+        {"q": ""},
+    ],
+    ids=lambda state: "-".join(state.values()) or "all",
+)
+def test_every_state_of_the_page_takes_few_queries(
+    state: dict[str, str], reader: tuple[Client, int], django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client, most = reader
+    misses = OF_A_MISS if most == OF_A_MEMBER and "xylofoon" in state.get("q", "") else 0
+    with django_assert_max_num_queries(most + misses):
+        response = client.get(reverse("search"), {"q": "zeldzaam"} | state)
+    assert response.status_code == 200
+    has_button = 'form="bewaar"' in response.content.decode()
+    assert not (has_button and most == OF_A_VISITOR)
+
+
+def test_what_is_measured_is_the_whole_page(reader: tuple[Client, int], jet: User) -> None:
+    client, most = reader
+    page = client.get(reverse("search"), {"q": "zeldzaam"}).content.decode()
+    assert "kop-aanbevolen" in page
+    assert ('form="bewaar"' in page) == (most == OF_A_MEMBER)
+    near = client.get(reverse("search"), {"q": "zeldzaam xylofoon"}).content.decode()
+    assert "staat hier nergens" in near or "is nowhere here" in near
+    assert at_once(AnonymousUser(), "zeldzaam xylofoon").is_near
+
+
+def test_suggestions_take_few_queries(
+    reader: tuple[Client, int], django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client, _most = reader
+    client.get(reverse("search_suggestions"), {"q": "zeldz"})
+    with django_assert_max_num_queries(OF_A_SUGGESTION):
+        found = client.get(reverse("search_suggestions"), {"q": "zeldz"}).json()["suggestions"]
+    assert found
