@@ -48,6 +48,9 @@ def tell(page: Page) -> None:
 def write(page: Page, field: str, words: str) -> None:
     page.locator(f"[id$=-{field}-section] [contenteditable=true]").first.click()
     page.keyboard.type(words)
+    # The editor of rich text hands on what was typed a quarter of a second later.
+    kept = page.locator(f"[name={field}], [name={field}-0-value]")
+    expect(kept).to_have_value(re.compile(re.escape(words)))
 
 
 def choose_action(page: Page, name: str) -> None:

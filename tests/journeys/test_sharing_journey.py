@@ -56,7 +56,7 @@ def opens_the_draft(page: Page, group: str) -> None:
     page.goto("/beheer/")
     row = page.get_by_role("row").filter(has_text=group)
     expect(row).to_contain_text("1")
-    row.get_by_role("link", name=QUESTION).click()
+    row.get_by_role("link", name=QUESTION, exact=True).click()
     expect(page).to_have_url(re.compile(r"/beheer/pages/\d+/edit/"))
     expect(page.locator("[name=title]")).to_have_value(QUESTION)
 
