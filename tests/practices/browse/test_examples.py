@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from leerkring.search.desk.models import SynonymLine
+from leerkring.search.documents import vocabulary
 from practices.models import PracticePage, Sector
 from tests import factories
 from tests.practices.browse.conftest import Get
@@ -157,7 +158,8 @@ def test_a_mistake_is_answered_and_named_with_the_same_choices(get: Get) -> None
     assert f'<a href="{PLACE}?leervorm=digital&amp;q=begeleiders" lang="nl">begeleiders</a>' in page
 
 
-def test_a_searched_list_knows_new_synonyms_at_once(get: Get) -> None:
+def test_a_searched_list_knows_new_synonyms_at_once(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vocabulary, "PATIENCE", 0)
     factories.example("een", title="Een", summary="Over dementie.")
     assert titles(get(PLACE, {"q": "xylofoon"})) == []
     SynonymLine.objects.create(words="xylofoon => dementie")
