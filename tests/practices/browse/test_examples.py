@@ -4,43 +4,13 @@ import re
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
-from leerkring.search.desk.models import SynonymLine
-from leerkring.search.documents import vocabulary
-from practices.models import PracticePage, Sector
+from practices.models import PracticePage
 from tests import factories
-from tests.practices.browse.conftest import Get
+from tests.practices.browse.conftest import PLACE, Get, count_of, tag, titles
 
 pytestmark = pytest.mark.django_db
-PLACE = "/voorbeelden/"
-
-
-def titles(page: str) -> list[str]:
-    return re.findall(r'<h3 lang="nl"><a href="[^"]+">([^<]+)</a>', page)
-
-
-def count_of(page: str, name: str, value: str) -> int:
-    found = re.search(rf'id="{name}-{value}"[^>]*>[^<]*<data value="(\d+)">', page)
-    return int(found[1]) if found else 0
-
-
-def tag(page: PracticePage) -> PracticePage:
-    page.tags.add("feedback")
-    page.save()
-    return page
-
-
-@pytest.fixture
-def three() -> None:
-    """Two digital examples, one on the job; one sector, organisation, capability and tag each."""
-    home_care = Sector.objects.create(name="Thuiszorg", slug="thuiszorg")
-    evean = factories.organisation("evean", title="Evean")
-    learning = factories.capability("lerend-vermogen", title="Lerend vermogen")
-    factories.example("een", title="Een", sectors=[home_care], organisations=[evean])
-    tag(factories.example("twee", title="Twee", capabilities=[learning]))
-    tag(factories.example("drie", title="Drie", learning_form="on-the-job", sectors=[home_care]))
 
 
 @pytest.mark.usefixtures("three")
@@ -77,14 +47,6 @@ def test_the_number_of_results_is_announced(get: Get) -> None:
 def test_examples_are_sorted_by_title_when_asked(get: Get) -> None:
     assert titles(get(PLACE)) == ["Drie", "Twee", "Een"]
     assert titles(get(PLACE, {"volgorde": "titel"})) == ["Drie", "Een", "Twee"]
-
-
-@pytest.mark.usefixtures("three")
-def test_words_narrow_too_and_the_best_match_comes_first(get: Get) -> None:
-    factories.example("vier", title="Samen", summary="Over twee.")
-    page = get(PLACE, {"q": "twee"})
-    assert titles(page) == ["Twee", "Samen"]
-    assert count_of(page, "label", "feedback") == 1
 
 
 def test_a_card_names_organisations_and_learning_form(get: Get) -> None:
@@ -131,39 +93,6 @@ def test_nothing_that_fits_says_what_you_can_do(get: Get) -> None:
     page = get(PLACE, {"leervorm": "on-the-job", "organisatie": "evean"})
     assert titles(page) == []
     assert 'class="empty"' in page
-
-
-def test_words_that_are_nowhere_lead_on_to_all_of_the_site(get: Get) -> None:
-    factories.example("een", title="Een")
-    page = get(PLACE, {"q": "xylofoon", "leervorm": ""}, **{"accept-language": "nl"})
-    assert "Niets gevonden voor “xylofoon”" in page
-    assert "al je keuzes" not in page
-    assert f'href="{reverse("search")}?q=xylofoon"' in page
-    within = get(PLACE, {"q": "xylofoon", "leervorm": "digital"}, **{"accept-language": "nl"})
-    assert "Niets voor “xylofoon” binnen je filters" in within
-
-
-def test_what_only_comes_near_is_shown_and_said_to_be_near(get: Get) -> None:
-    factories.example("een", title="Een", summary="Over dementie.")
-    page = get(PLACE, {"q": "dementie xylofoon"}, **{"accept-language": "nl"})
-    assert titles(page) == ["Een"]
-    assert "“xylofoon” staat hier nergens." in page
-    assert "Dit komt het dichtst in de buurt." in page
-
-
-def test_a_mistake_is_answered_and_named_with_the_same_choices(get: Get) -> None:
-    factories.example("een", title="Een", summary="Over begeleiders.")
-    page = get(PLACE, {"q": "begelijders", "leervorm": "digital"})
-    assert titles(page) == ["Een"]
-    assert f'<a href="{PLACE}?leervorm=digital&amp;q=begeleiders" lang="nl">begeleiders</a>' in page
-
-
-def test_a_searched_list_knows_new_synonyms_at_once(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vocabulary, "PATIENCE", 0)
-    factories.example("een", title="Een", summary="Over dementie.")
-    assert titles(get(PLACE, {"q": "xylofoon"})) == []
-    SynonymLine.objects.create(words="xylofoon => dementie")
-    assert titles(get(PLACE, {"q": "xylofoon"})) == ["Een"]
 
 
 def test_htmx_gets_the_part_that_changes_and_a_clean_address(client: Client) -> None:
