@@ -28,7 +28,7 @@ async def ask(path: str) -> tuple[int, list[bytes]]:
 
 
 @pytest.mark.asyncio
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 async def test_a_static_file_arrives_whole_and_without_a_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error", Warning)
