@@ -44,6 +44,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
 @pytest.fixture(autouse=True)
 def empty_caches() -> None:
     """No test sees what another one has put in a cache."""
+    empty_all_caches()
+
+
+def empty_all_caches() -> None:
     for cache in caches.all(initialized_only=True):
         cache.clear()
     parts.clear()

@@ -1,13 +1,21 @@
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from practices.models import ProgrammeThemeLabel, Sector, Source
 from tests import factories
+from tests.kept import kept
 
 
-@pytest.fixture
-def library(db: None) -> None:
+@pytest.fixture(scope="module")
+def library(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(_library, django_db_blocker):
+        yield
+
+
+def _library() -> None:
     """A little of everything, with the names that the documentation uses."""
     evean, learning = factories.organisation("evean"), factories.capability("lerend-vermogen")
     absorbing = factories.capability("absorptievermogen")

@@ -1,15 +1,17 @@
 """Suggestions while somebody types."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, DjangoDbBlocker
 from wagtail.models import PageViewRestriction
 
 from leerkring.search.suggest import suggest
 from tests import factories
+from tests.kept import kept
 from tests.search.nasty import NASTY
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +21,13 @@ def texts(typed: str) -> list[str]:
     return [each.text for each in suggest(typed, AnonymousUser())]
 
 
-@pytest.fixture(autouse=True)
-def library() -> None:
+@pytest.fixture(scope="module", autouse=True)
+def library(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(_library, django_db_blocker):
+        yield
+
+
+def _library() -> None:
     factories.example("leesplezier", title="Leesplezier op de groep", summary="Samen lezen met bewoners.")
     factories.example("samen-lezen", title="Samen lezen", summary="Lezen met bewoners.")
     factories.organisation("elan", title="Élan Zorg")

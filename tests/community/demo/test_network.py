@@ -1,10 +1,12 @@
 """The demo network: real texts in every state, the same each time, and never twice."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from django.db.models import Count
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
 from community import clientdata
 from community.chat.models import Message, Reaction, ReadMark, Room
@@ -22,6 +24,7 @@ from community.questions.versions import TextVersion
 from community.reflections.models import STEPS, Reflection
 from leerkring.accounts.models import User
 from leerkring.search.documents.models import Change
+from tests.kept import kept
 
 
 def voices() -> list[Said]:
@@ -48,13 +51,20 @@ def test_no_text_points_at_a_client() -> None:
     assert [(text, clientdata.find(text)) for text in texts if clientdata.find(text)] == []
 
 
-@pytest.mark.django_db
-class TestLoaded:
-    @pytest.fixture(autouse=True)
-    def network(self) -> None:
-        load_house_rules()
-        load()
+@pytest.fixture(scope="class")
+def network(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(_network, django_db_blocker):
+        yield
 
+
+def _network() -> None:
+    load_house_rules()
+    load()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("network")
+class TestLoaded:
     def test_a_second_time_adds_nothing_and_leaves_what_people_changed(self) -> None:
         kinds = (Group, Membership, Question, Answer, Thanks, User)
         before = [kind.objects.count() for kind in kinds]

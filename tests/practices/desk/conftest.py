@@ -1,9 +1,10 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from leerkring.accounts.models import User
@@ -11,14 +12,24 @@ from practices.desk.roles import CHIEF_EDITOR, EDITOR, ensure_roles
 from practices.desk.workflow import ensure_workflow
 from practices.models import OrganisationPage
 from tests.factories import INDEXES, home, index_of, member, organisation
+from tests.kept import kept
 
 LogIn = Callable[[User], Client]
 Fields = dict[str, Any]
 
 
+@pytest.fixture(scope="module")
+def _desk(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(_make_desk, django_db_blocker):
+        yield
+
+
 @pytest.fixture
-def desk(db: None) -> None:
+def desk(_desk: None, db: None) -> None:
     """A desk as `load_library` leaves it: pages, roles and a workflow."""
+
+
+def _make_desk() -> None:
     home()
     for kind in INDEXES:
         index_of(kind)

@@ -1,12 +1,26 @@
+from collections.abc import Iterator
+
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from practices.models import PracticePage, Sector, Source
 from tests import factories
+from tests.kept import kept
+
+
+@pytest.fixture(scope="module")
+def _full(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(_full_example, django_db_blocker):
+        yield
 
 
 @pytest.fixture
-def full_example(db: None) -> PracticePage:
+def full_example(_full: None, db: None) -> PracticePage:
     """An example with something in every list and every kind of text."""
+    return PracticePage.objects.get(slug="lev")
+
+
+def _full_example() -> None:
     organisations = [factories.organisation(slug) for slug in ("evean", "omring", "cello")]
     capability = factories.capability()
     themes = [factories.theme(capability, slug) for slug in ("thuis", "tijd")]
@@ -27,7 +41,6 @@ def full_example(db: None) -> PracticePage:
     page.tips = [("tip", "Begin klein.")]
     page.audience = "Iedereen die leert"
     page.save_revision().publish()
-    return PracticePage.objects.get(pk=page.pk)
 
 
 def _body(other: PracticePage, organisation: object) -> list[tuple[str, object]]:

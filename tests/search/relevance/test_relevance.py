@@ -1,8 +1,12 @@
 """Search answers what people ask, and goes on doing so. Nothing is tuned to these queries."""
 
+from collections.abc import Iterator
+
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from practices.loading.load import load
+from tests.kept import kept
 from tests.search.relevance.judged import CLASSES, HELD_OUT, judged
 from tests.search.relevance.measuring import ALL, measure, ours, plain_wagtail
 
@@ -14,9 +18,10 @@ LEAST_ELASTICSEARCH = {"held_out": 0.95, "fresh": 0.86}
 LEAST_OF_A_CLASS = 0.80
 
 
-@pytest.fixture
-def library() -> None:
-    load()
+@pytest.fixture(scope="module")
+def library(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(load, django_db_blocker):
+        yield
 
 
 @pytest.mark.parametrize("name", HELD_OUT)
