@@ -1,7 +1,7 @@
 # Leerkring. `make` shows what there is.
 PYTHON ?= python3
 PORT ?= 8000
-JOBS ?= 2
+JOBS ?= 3
 RUN = .venv/bin/python
 
 .DEFAULT_GOAL := help

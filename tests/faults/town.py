@@ -58,7 +58,7 @@ class Town:
             )
             server = Server(process, listener.getsockname()[1])
         self.servers.append(server)
-        wait_until_ready(Site(f"http://localhost:{server.port}", self.folder), process)
+        wait_until_ready(Site(f"http://localhost:{server.port}", self.folder), lambda: process.poll() is None)
         return server
 
     def kill(self, server: Server) -> None:

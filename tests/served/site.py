@@ -6,12 +6,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.served.nest import ROOT, nest
 
 GUNICORN = ["-m", "gunicorn", "leerkring.wsgi", "--threads=4", "--timeout=60", "--no-control-socket"]
 UVICORN = [
@@ -89,36 +89,28 @@ def running(folder: Path, has_sockets: bool = False) -> Iterator[Site]:
 
     The socket is opened here and handed to the server, so no other process can take its port.
     """
-    with socket.create_server(("127.0.0.1", 0), backlog=64) as listener, (folder / "server.log").open("a") as log:
-        process = subprocess.Popen(
-            [sys.executable, *_server(listener.fileno(), has_sockets)],
-            env=environment(folder),
-            cwd=ROOT,
-            pass_fds=[listener.fileno()],
-            stdout=log,
-            stderr=log,
-        )
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as listener:
+        process = nest().serve(folder, listener, has_sockets, environment(folder))
         # "localhost" and not 127.0.0.1: a passkey belongs to a name.
         site = Site(f"http://localhost:{listener.getsockname()[1]}", folder)
         try:
-            wait_until_ready(site, process)
+            wait_until_ready(site, process.is_running)
             yield site
         finally:
-            process.terminate()
-            process.wait(timeout=20)
+            process.stop()
 
 
-def _server(fd: int, has_sockets: bool) -> list[str]:
+def server(fd: int, has_sockets: bool) -> list[str]:
     return [*UVICORN, f"--fd={fd}"] if has_sockets else [*GUNICORN, f"--bind=fd://{fd}"]
 
 
-def wait_until_ready(site: Site, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(60):
-        assert process.poll() is None, (site.folder / "server.log").read_text()
+def wait_until_ready(site: Site, is_running: Callable[[], bool]) -> None:
+    for _ in range(300):
+        assert is_running(), (site.folder / "server.log").read_text()
         try:
             urllib.request.urlopen(f"{site.address}/-/live", timeout=30).close()
         except OSError:
-            time.sleep(0.25)
+            time.sleep(0.05)
         else:
             return
     raise AssertionError("the site did not start: " + (site.folder / "server.log").read_text())
