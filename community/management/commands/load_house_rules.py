@@ -10,4 +10,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         added = load_house_rules()
-        self.stdout.write(f"house rules: {len(added)} versions added")
+        versions = "version" if len(added) == 1 else "versions"
+        self.stdout.write(f"house rules: {len(added)} {versions} added")
