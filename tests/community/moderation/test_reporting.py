@@ -57,7 +57,8 @@ def test_the_author_hears_that_it_is_hidden_and_not_by_whom(answer: Answer, noor
     told = Notification.objects.get(user=tom)
     assert told.actor is None
     assert told.sentence == (
-        "Iemand denkt dat iets in je tekst naar een cliënt wijst. Hij is verborgen tot een gastheer heeft gekeken."
+        "Iemand denkt dat iets in je tekst naar een cliënt wijst. "
+        "Hij is verborgen tot een gastvrouw of gastheer heeft gekeken."
     )
     assert told.path == f"/moderatie/bericht/{Case.objects.get().pk}/"
 
