@@ -9,7 +9,7 @@ from community.anonymous.receipts import LENGTH, LONGEST, read_words, unknown_wo
 from community.moderation.limits import check_room, count_one_more
 from community.questions.bylines import name_of
 from community.questions.models import Answer
-from community.questions.page import Talk
+from community.questions.talks import Talk
 from community.texts.forms import MemberTextField, MemberTextForm
 from leerkring.accounts.models import User
 

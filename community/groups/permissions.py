@@ -13,8 +13,12 @@ NETWORK_MODERATOR = "netwerkmoderator"
 
 def membership_of(user: Reader, group: Group) -> Membership | None:
     """Return the membership in a group that can be visited, or None."""
-    own = _own_membership(user, group) if isinstance(user, User) else None
-    return own[0] if own else None
+    if not isinstance(user, User):
+        return None
+    for membership in _own_membership(user, group):  # one or none
+        membership.user = user
+        return membership  # type: ignore[no-any-return]
+    return None
 
 
 def check_write_in_group(user: Reader, group: Group) -> Membership:
@@ -30,7 +34,7 @@ def check_write_in_group(user: Reader, group: Group) -> Membership:
 
 @prepared
 def _own_membership(user: User, group: Group) -> QuerySet[Membership]:
-    own: QuerySet[Membership] = Membership.objects.of(user).filter(group=group).select_related("user").order_by("pk")
+    own: QuerySet[Membership] = Membership.objects.of(user).filter(group=group).order_by("pk")
     return own[:1]
 
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from django.utils.html import format_html
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy
 from community.perspectives import Perspective
 from community.questions.models import Answer, Question, Told, Written
 from leerkring.accounts.models import User
+from leerkring.languages.moments import spoken_day
+from leerkring.languages.templatetags.moments import moment
 
 TOLD_BY = gettext_lazy("Told by {teller}")
 
@@ -65,3 +68,38 @@ def is_anonymous(written: Written) -> bool:
         return False
     question: Question | None = getattr(written, "question", None)  # a message of a conversation has none
     return question is not None and question.is_anonymous
+
+
+def who_of(written: Written) -> str | SafeString:
+    """A name, or “Told by a resident”; `how` of the byline goes on after a comma."""
+    if isinstance(written, Told) and is_told(written):
+        return format_html(str(TOLD_BY), teller=shown_name(written))
+    return byline(written).who
+
+
+def line_of(written: Written) -> SafeString:
+    """The name and the perspective of a writer, in one line."""
+    line = byline(written)
+    who = who_of(written) if isinstance(written, Told) and is_told(written) else line.who
+    return format_html("{}, {}", who, line.how)
+
+
+def letter_of(written: Told) -> str:
+    """What stands in the circle: of a name, and of what was told that of the perspective."""
+    name = str(Perspective(written.perspective).label) if written.told_by else name_of(written)
+    return name[:1].upper()
+
+
+def when(written: Written) -> SafeString:
+    """When a text was written; of an anonymous one only the day."""
+    if not is_anonymous(written):
+        return moment(written.created_at)
+    day = timezone.localdate(written.created_at)
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), spoken_day(written.created_at))
+
+
+def helped_line(question: Question, *, is_asker: bool) -> str:
+    """Who was helped on by an answer: you, or somebody with a name."""
+    if is_asker and not question.told_by:
+        return _("This helped you on")
+    return format_html(conditional_escape(_("This helped %(name)s on")) % {"name": "{}"}, shown_name(question))

@@ -1,11 +1,9 @@
 """All that stands on the page of one question, in a fixed number of queries."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet, Value
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
@@ -14,27 +12,18 @@ from community.groups.models import Membership
 from community.groups.permissions import membership_of
 from community.permissions import NotAllowed, can
 from community.perspectives import Perspective
-from community.questions.frames import AnswerFrame, QuestionFrame, Reader, frame_of, frame_of_question
-from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
+from community.questions.frames import QuestionFrame, Reader, frame_of, frame_of_question
+from community.questions.models import Answer, Question, TaggedQuestion, WantedPerspective
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
+from community.questions.talks import Talk, answers_of, talks_of
 from community.reflections.page import Shown, reflection_of
 from community.texts import render_all
 from community.told.permissions import check_write_down
 from leerkring.accounts.models import User
 from leerkring.prepared import prepared
 from practices.addresses import address
-
-
-@dataclass
-class Talk:
-    """An answer with what was said below it."""
-
-    answer: Answer
-    follow_ups: list[Answer] = field(default_factory=list)
-    frame: AnswerFrame | None = None
-    """Of a whole page: what the buttons and marks at the answer depend on."""
 
 
 @dataclass
@@ -127,30 +116,6 @@ def question_page(question: Question, user: User) -> QuestionPage:
     for talk in page.talks:
         talk.frame = frame_of(talk.answer, reader, user, folded=talk.answer.author_id in page.blocked)
     return page
-
-
-@prepared
-def answers_of(question: Question, user: User) -> QuerySet[Answer]:
-    """Answers and reactions in order of time, tombstones included, with thanks: how many, and whether mine."""
-    thanks = Thanks.objects.filter(answer=OuterRef("pk"))
-    count = thanks.order_by().values("answer").annotate(number=Count("pk")).values("number")
-    return (
-        Answer.objects.filter(question=question)
-        .select_related("author")
-        .annotate(
-            number_of_thanks=Coalesce(Subquery(count, output_field=IntegerField()), Value(0)),
-            is_thanked=Exists(thanks.filter(user=user)),
-        )
-        .order_by("pk")
-    )
-
-
-def talks_of(answers: Sequence[Answer]) -> list[Talk]:
-    below: dict[int, list[Answer]] = defaultdict(list)
-    for answer in answers:
-        if answer.follows_id:
-            below[answer.follows_id].append(answer)
-    return [Talk(answer, below[answer.pk]) for answer in answers if not answer.follows_id]
 
 
 def labels_of(question: Question) -> tuple[list[tuple[str, str]], list[Perspective]]:

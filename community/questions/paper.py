@@ -6,7 +6,8 @@ from functools import cached_property
 
 from community.perspectives import Perspective, seat_of
 from community.questions.models import Answer, Question
-from community.questions.page import QuestionPage, Talk, question_page
+from community.questions.page import QuestionPage, question_page
+from community.questions.talks import Talk
 from community.reflections.page import Shown
 from leerkring.accounts.models import User
 

@@ -4,9 +4,8 @@ Composing and compiling the question "what may this person read" takes ten times
 for its answer, and its words are the same for everybody. See docs/decisions/0110-prepared-queries.md.
 """
 
-import copy
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import update_wrapper
 from itertools import count
@@ -25,6 +24,7 @@ _marks = count(_FAR)
 """Numbers that stand for what is filled in later: of no row, and unlike every number in a query."""
 BIGGEST = 2**63
 """Numbers of rows end here; a database refuses to be asked for a larger one."""
+_PLACE = re.compile(r"(?<!%)%s")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:")
 
 
@@ -65,34 +65,63 @@ class _Ready:
         self, composed: QuerySet[Any], compiler: SQLCompiler, sql: tuple[str, Sequence[Any]], places: dict[int, int]
     ) -> None:
         self.composed, self.compiler, self.places = composed, compiler, places
-        self.words, self.parameters = sql
-        self.converters = compiler.get_converters([column for column, *_ in compiler.select])
+        self.words, self.parameters = _named(*sql)
+        self.converters = list(compiler.get_converters([column for column, *_ in compiler.select]).items())
 
     def rows(self, values: Sequence[Any]) -> list[Any]:
-        parameters = list(self.parameters)
-        for place, argument in self.places.items():
-            parameters[place] = values[argument]
-        compiler = copy.copy(self.compiler)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]
-        compiler.as_sql = lambda *args, **kwargs: (self.words, tuple(parameters))  # type: ignore[method-assign]
-        compiler.get_converters = lambda expressions: self.converters  # type: ignore[method-assign]
-        rows: Any = self.composed.__class__(self.composed.model, _Filled(compiler), DEFAULT_DB_ALIAS)  # type: ignore[arg-type]
+        parameters = self.parameters | {_name(place): values[argument] for place, argument in self.places.items()}
         composed: Any = self.composed
+        rows: Any = composed.__class__(composed.model, _Filled(self, parameters), DEFAULT_DB_ALIAS)
         rows._fields = composed._fields
         return list(composed._iterable_class(rows))
 
 
 class _Filled:
-    """What an iterable of Django asks of the query of a queryset: its compiler, and a few lists beside it."""
+    """What an iterable of Django asks of the query of a queryset and of its compiler, and nothing more.
 
-    def __init__(self, compiler: SQLCompiler) -> None:
-        self.compiler = compiler
+    The rows are read all at once, without the iterators in which Django wraps each of them.
+    """
 
-    def get_compiler(self, *args: Any, **kwargs: Any) -> SQLCompiler:
-        return self.compiler
+    def __init__(self, ready: _Ready, parameters: dict[str, Any]) -> None:
+        self.ready, self.parameters = ready, parameters
+        self.select, self.klass_info = ready.compiler.select, ready.compiler.klass_info
+        self.annotation_col_map = ready.compiler.annotation_col_map
+
+    def get_compiler(self, *args: Any, **kwargs: Any) -> "_Filled":
+        return self
+
+    def execute_sql(self, *args: Any, **kwargs: Any) -> list[Any]:
+        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.execute(self.ready.words, self.parameters)
+            found: list[Any] = cursor.fetchall()
+        return found
+
+    def results_iter(self, results: list[Any] | None = None, **kwargs: Any) -> Iterator[Any]:
+        rows = self.execute_sql() if results is None else results
+        return map(self.converted, rows) if self.ready.converters else iter(rows)
+
+    def converted(self, row: Sequence[Any]) -> tuple[Any, ...]:
+        """The row as Python has it: SQLite, for one, keeps moments as words."""
+        values, connection = list(row), connections[DEFAULT_DB_ALIAS]
+        for place, (converters, column) in self.ready.converters:
+            for converter in converters:
+                values[place] = converter(values[place], column, connection)
+        return tuple(values)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.compiler.query, name)
+        return getattr(self.ready.compiler.query, name)
+
+
+def _named(words: str, parameters: Sequence[Any]) -> tuple[str, dict[str, Any]]:
+    """Give each parameter a name: for SQLite Django looks through all words each time for those without one."""
+    places = count()
+    return _PLACE.sub(lambda found: f"%({_name(next(places))})s", words), {
+        _name(place): value for place, value in enumerate(parameters)
+    }
+
+
+def _name(place: int) -> str:
+    return f"p{place}"
 
 
 def _needs_its_own(value: object) -> bool:

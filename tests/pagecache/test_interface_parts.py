@@ -3,6 +3,7 @@
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
+from django.utils.html import format_html
 
 from leerkring.pagecache.memory import Memory, parts
 from leerkring.pagecache.templatetags.parts import MARK
@@ -95,6 +96,36 @@ def test_a_part_with_words_in_another_part_is_refused() -> None:
     whole = Template('{% load parts %}{% interface_cache "test" %}{% include included %}{% endinterface_cache %}')
     with pytest.raises(TemplateSyntaxError, match="cannot stand in another"):
         whole.render(Context({"included": WORDS, "number": 1, "name": "Noor"}))
+
+
+FILLED = Template(
+    '{% load parts %}{% interface_cache "filled" number filled words %}<b>{% word "who" %}</b>{{ shown }}'
+    "{% endinterface_cache %}"
+)
+
+
+def test_words_that_a_part_is_filled_with_are_never_kept_and_stay_escaped() -> None:
+    first = FILLED.render(Context({"number": 1, "shown": "knop", "words": {"who": "<Noor>"}}))
+    assert first == "<b>&lt;Noor&gt;</b>knop"
+    later = FILLED.render(Context({"number": 1, "shown": "anders", "words": {"who": format_html("<i>{}</i>", "Kim")}}))
+    assert later == "<b><i>Kim</i></b>knop"
+    assert not any("Noor" in kept or "Kim" in kept for kept in parts.all())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{% word "who" %}',
+        '{% interface_cache "plain" %}{% word "who" %}{% endinterface_cache %}',
+        '{% interface_cache "out" %}{% interface_cache "in" filled words %}{% word "who" %}{% endinterface_cache %}'
+        "{% endinterface_cache %}",
+        '{% interface_cache "out" filled words %}{% interface_cache "in" %}{% word "who" %}{% endinterface_cache %}'
+        "{% endinterface_cache %}",
+    ],
+)
+def test_a_word_stands_only_in_a_part_that_is_filled(text: str) -> None:
+    with pytest.raises(TemplateSyntaxError):
+        Template("{% load parts %}" + text).render(Context({"words": {"who": "Noor"}}))
 
 
 def test_what_was_asked_for_longest_ago_goes_first() -> None:

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -25,5 +27,5 @@ def show_question(request: HttpRequest, found: Question, answer_form: AnswerForm
     """Show the page, with a form that came back or an empty one."""
     page = question_page(found, person_of(request))
     form = answer_form or AnswerForm()
-    shown = {"page": page, "question": found, "group": found.group, "form": form, "trail": of_question(found)}
+    shown = {"page": page, "question": found, "group": found.group, "form": form, "trail": partial(of_question, found)}
     return render(request, "community/questions/question.html", shown, status=status_of(form))

@@ -66,3 +66,13 @@ def test_no_words_or_names_are_kept(noor: User, samira: User, answer: Answer) ->
     assert f"antwoord-{answer.pk}" in kept
     for word in ("gordijn", "rustig", samira.get_full_name(), noor.get_full_name()):
         assert word not in kept
+
+
+def test_who_was_helped_has_the_name_of_today(noor: User, samira: User, answer: Answer) -> None:
+    Answer.objects.filter(pk=answer.pk).update(helped_at=timezone.now())
+    User.objects.filter(pk=noor.pk).update(display_name="Noor <b>van</b> Dijk")
+    assert "Hier kon Noor &lt;b&gt;van&lt;/b&gt; Dijk mee verder" in seen_by(samira, answer.question)
+    User.objects.filter(pk=noor.pk).update(display_name="Noor Anders")
+    assert "Hier kon Noor Anders mee verder" in seen_by(samira, answer.question)
+    assert "Hier kon je mee verder" in seen_by(noor, answer.question)
+    assert not any("Noor" in kept for kept in parts.all())

@@ -6,6 +6,7 @@ from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.template.defaulttags import ForNode, WithNode
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -27,16 +28,18 @@ def interface_cache(parser: Parser, token: Token) -> "InterfaceCacheNode":
     nothing else. No text or name of a member is kept, because that has to be gone when it is erased: it stands in
     `{% fresh %}…{% endfresh %}`, directly inside (not in an included template or a loop), and is rendered each time.
     A `{% csrf_token %}` is filled in for each person. With `… unless form.is_bound` at the end nothing is kept when
-    that is true.
+    that is true. With `… filled talk.words` at the end, `{% word "letter" %}` anywhere inside stands for what the
+    mapping holds by that name, which is filled in each time too: what stands in a list is faster made in Python.
     """
     words = token.split_contents()
     if len(words) < 2:
         raise template.TemplateSyntaxError(f"{words[0]} needs a name")
-    unless = parser.compile_filter(words[-1]) if words[-2] == "unless" else None
+    option = words[-2] if words[-2] in ("unless", "filled") else ""
     inside = parser.parse(("endinterface_cache",))
     parser.delete_first_token()
-    values = words[1:-2] if unless else words[1:]
-    return InterfaceCacheNode(inside, [parser.compile_filter(word) for word in values], unless)
+    arguments = [parser.compile_filter(word) for word in (words[1:-2] if option else words[1:])]
+    options = {option: parser.compile_filter(words[-1])} if option else {}
+    return InterfaceCacheNode(inside, arguments, **options)
 
 
 @register.tag
@@ -45,6 +48,14 @@ def fresh(parser: Parser, token: Token) -> "FreshNode":
     inside = parser.parse(("endfresh",))
     parser.delete_first_token()
     return FreshNode(inside)
+
+
+@register.simple_tag(takes_context=True)
+def word(context: Context, name: str) -> SafeString:
+    """A place in a part that is kept, for one of the words that it is filled with."""
+    if not context.get("keeps_words"):
+        raise template.TemplateSyntaxError("word stands in no interface_cache that is filled")
+    return mark_safe(f"{MARK}{name}{MARK}")  # noqa: S308 – our own characters
 
 
 class FreshNode(template.Node):
@@ -64,9 +75,13 @@ class FreshNode(template.Node):
 
 class InterfaceCacheNode(template.Node):
     def __init__(
-        self, nodelist: NodeList, arguments: list[FilterExpression], unless: FilterExpression | None = None
+        self,
+        nodelist: NodeList,
+        arguments: list[FilterExpression],
+        unless: FilterExpression | None = None,
+        filled: FilterExpression | None = None,
     ) -> None:
-        self.nodelist, self.arguments, self.unless = nodelist, arguments, unless
+        self.nodelist, self.arguments, self.unless, self.filled = nodelist, arguments, unless, filled
         self.slots = [node for node in nodelist.get_nodes_by_type(FreshNode) if isinstance(node, FreshNode)]
         for kind in (ForNode, WithNode, InterfaceCacheNode):
             if any(node.get_nodes_by_type(FreshNode) for node in nodelist.get_nodes_by_type(kind)):
@@ -77,25 +92,28 @@ class InterfaceCacheNode(template.Node):
     def render(self, context: Context) -> SafeString:
         if self.unless and self.unless.resolve(context):
             return self.nodelist.render(context)
-        if self.slots and context.get("keeps_slots"):
+        if (self.slots or self.filled) and context.get("keeps_slots"):
             raise template.TemplateSyntaxError("what is rendered each time cannot stand in another part that is kept")
         key = (get_language(), *(argument.resolve(context) for argument in self.arguments))
         pieces = parts.find(key)
         if pieces is None:
-            with context.push(csrf_token=f"{MARK}{OF_FORM}{MARK}", keeps_slots=True):
+            kept = {"csrf_token": f"{MARK}{OF_FORM}{MARK}", "keeps_slots": True, "keeps_words": bool(self.filled)}
+            with context.push(**kept):
                 pieces = self.nodelist.render(context).split(MARK)
             parts.keep(key, pieces)
-        return mark_safe(self._filled(pieces, context))  # noqa: S308 – rendered by templates
+        return mark_safe(self._whole(pieces, context))  # noqa: S308 – rendered by templates
 
-    def _filled(self, pieces: list[str], context: Context) -> str:
+    def _whole(self, pieces: list[str], context: Context) -> str:
         """Put in what is rendered now: every second piece says what."""
         if len(pieces) == 1:
             return pieces[0]
-        filled = list(pieces)
+        whole, words = list(pieces), self.filled.resolve(context) if self.filled else {}
         for place in range(1, len(pieces), 2):
             what = pieces[place]
-            is_token = what == OF_FORM
-            filled[place] = (
-                str(context.get("csrf_token", "")) if is_token else self.slots[int(what)].nodelist.render(context)
-            )
-        return "".join(filled)
+            if what in words:
+                whole[place] = conditional_escape(words[what])
+            elif what == OF_FORM:
+                whole[place] = str(context.get("csrf_token", ""))
+            else:
+                whole[place] = self.slots[int(what)].nodelist.render(context)
+        return "".join(whole)
