@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from leerkring.search.asking import ask
+from leerkring.search.asking import Answer, ask
+from leerkring.search.documents.models import Document
 from leerkring.search.helped.queries import what_helped
 from leerkring.search.missed.models import MissedSearch
 from leerkring.search.promoted import promoted
@@ -36,11 +37,17 @@ def preview(request: HttpRequest) -> HttpResponse:
         "query": query,
         "answer": answer,
         "concepts": [(each, _alternatives(each)) for each in answer.understood.concepts],
+        "found": [(*each, _percent(answer, each[0])) for each in answer.documents],
         "promoted": promoted(query, AnonymousUser()),
         "missed": MissedSearch.objects.all()[:100],
         "helped": what_helped(request.user),
     }
     return render(request, "search/desk/preview.html", seen)
+
+
+def _percent(answer: Answer, document: Document) -> int:
+    """How surely all that was typed asks for this document in other words."""
+    return round(100 * answer.understood.asked.get(document.title_key, 0.0))
 
 
 def _alternatives(concept: object) -> list[tuple[str, str, int]]:

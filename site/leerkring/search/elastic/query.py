@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from leerkring.search.embedded.ranking import SAME_NAME
+from leerkring.search.embedded.ranking import ASKED, SAME_NAME
 from leerkring.search.engine import Request, near_enough, needed
 from leerkring.search.facets import FACETS
 from leerkring.search.sources import Reach
@@ -93,12 +93,14 @@ def possible(query: Understood) -> Query:
             if weight >= enough and not any(smaller <= places for smaller in combined):
                 combined.append(places)
     having = [_any([each for each in concept.alternatives if each.strength > WEAK], "all") for concept in concepts]
-    return {"bool": {"should": [{"bool": {"filter": [having[place] for place in sorted(one)]}} for one in combined]}}
+    found: list[Query] = [{"bool": {"filter": [having[place] for place in sorted(one)]}} for one in combined]
+    return {"bool": {"should": [*found, *([{"terms": {"title_key": list(query.asked)}}] if query.asked else [])]}}
 
 
 def covers(query: Understood, part: float) -> Query:
     """The documents that have this part of the query, by weight."""
     concepts = [_surest(concept, "all", concept.weight, by_weight=False) for concept in _limited(query)]
+    concepts += _asked(query, 1.0)
     return {
         "function_score": {"query": {"bool": {"should": concepts}}, "min_score": round(part * query.weight * 0.999, 4)}
     }
@@ -117,7 +119,13 @@ def points(query: Understood) -> Query:
     ]
     if query.key:
         should.append(_constant({"term": {"title_key": query.key}}, SAME_NAME * (query.weight or 1.0)))
-    return {"bool": {"should": should}}
+    return {"bool": {"should": [*should, *_asked(query, ASKED)]}}
+
+
+def _asked(query: Understood, more: float) -> list[Query]:
+    """What the query asks for in other words, by its name."""
+    gives = more * (query.weight or 1.0)
+    return [_constant({"term": {"title_key": name}}, round(gives * sure, 3)) for name, sure in query.asked.items()]
 
 
 def _surest(concept: Concept, field: str, more: float, *, by_weight: bool = True) -> Query:

@@ -17,6 +17,8 @@ NAME = "database"
 COLUMNS = ("source", "object_id", "kind", "title_key", "published_at", "facets", *TERM_FIELDS)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 KIND = "soort"
+LEAST = 0.2
+"""What else a document must have when some are asked for in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _answers(query: Understood, likely: list[Candidate]) -> tuple[list[Candidate
     enough = OF_THE_BEST * min(likely[0].score.points, query.weight)  # a name in full gives more than all its words
     likely = [each for each in likely if each.score.points >= enough]
     if is_answer(query, [each.hit for each in likely]):
-        return [each for each in likely if each.score.covered >= POSSIBLE], False
+        least = LEAST if query.asked else POSSIBLE
+        return [each for each in likely if each.score.covered >= least], False
     possible = [each for each in likely if each.score.covered >= near_enough(query)]
     near = nearest(query, [each.hit for each in possible])
     return possible[: len(near)], True

@@ -10,7 +10,7 @@ from leerkring.search.documents.models import Document
 from leerkring.search.embedded.tables import TABLE, WORDS
 from leerkring.search.engine import MOST
 from leerkring.search.sources import Reach
-from leerkring.search.understanding.concepts import Alternative, Understood
+from leerkring.search.understanding.concepts import Understood
 
 BM25 = f"bm25({WORDS}, 8.0, 4.0, 3.0, 2.0, 1.0)"
 TS_RANK = f"-ts_rank({TABLE}.words, to_tsquery('simple', %s), 1)"
@@ -45,15 +45,17 @@ def candidates(query: Understood, reaches: Iterable[Reach], among: str = "") -> 
     return found.order_by("likely", "pk")[:MOST]
 
 
-def _alternatives(query: Understood) -> list[Alternative]:
-    return [each for concept in query.concepts for each in concept.alternatives]
+def _alternatives(query: Understood) -> list[tuple[str, ...]]:
+    """The terms that a document has together: what stands for a concept, or the name of what was asked for."""
+    found = [each.terms for concept in query.concepts for each in concept.alternatives]
+    return [*found, *(tuple(name.split()) for name in query.asked)]
 
 
 def _sqlite(query: Understood) -> str:
-    parts = {" AND ".join(f'"{term}"' for term in each.terms) for each in _alternatives(query)}
+    parts = {" AND ".join(f'"{term}"' for term in terms) for terms in _alternatives(query)}
     return " OR ".join(f"({part})" for part in sorted(parts))
 
 
 def _postgresql(query: Understood) -> str:
-    parts = {" & ".join(f"'{term}'" for term in each.terms) for each in _alternatives(query)}
+    parts = {" & ".join(f"'{term}'" for term in terms) for terms in _alternatives(query)}
     return " | ".join(f"({part})" for part in sorted(parts))

@@ -16,6 +16,8 @@ TOGETHER = 0.5
 RARE, LITERAL = 3.6, 0.2
 """How far the very word in a text makes up for a title with another word for it, when few texts have that word."""
 WHOLE_TITLE = 0.22
+ASKED = 0.6
+"""How much it counts that a whole query asks for a page in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,10 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: fl
         points += best
         covered += concept.weight * sure
     whole = query.weight or 1.0
-    part = min(1.0, covered / whole)
-    return Score(counts * points * part**TOGETHER + whole * (_name(query, title_key) + _title(query, title_key)), part)
+    asked = query.asked.get(title_key, 0.0)
+    part = min(1.0, max(covered / whole, asked))
+    named = _name(query, title_key) + _title(query, title_key) + ASKED * asked
+    return Score(counts * points * part**TOGETHER + whole * named, part)
 
 
 def _name(query: Understood, title_key: str) -> float:

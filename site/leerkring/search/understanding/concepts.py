@@ -1,6 +1,7 @@
 """What a query means: one concept for each thing that was typed, with all words that may stand for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 TELLING = 1.0
 """The weight of words that say something about what is looked for; everyday ones weigh less."""
@@ -52,6 +53,8 @@ class Understood:
     """What the query has in common with a title that says the same."""
     corrected: str = ""
     """The query as it was probably meant; empty when it was spelled right."""
+    asked: Mapping[str, float] = field(default_factory=dict)
+    """Key of a name → how surely (0 to 1) all of it together asks for what has that name: see `asked.asked`."""
 
     @property
     def weight(self) -> float:

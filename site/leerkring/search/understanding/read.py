@@ -13,9 +13,10 @@ from leerkring.search.language.stem import stem
 from leerkring.search.language.synonyms import SAME, Synonyms, key
 from leerkring.search.language.terms import key as text_key
 from leerkring.search.language.tokens import hyphened
+from leerkring.search.understanding.asked import asked
 from leerkring.search.understanding.concepts import GUESSED, SAID, Alternative, Concept, Understood
 from leerkring.search.understanding.correcting import corrected
-from leerkring.search.understanding.joining import apart as apart_again
+from leerkring.search.understanding.joining import apart as taken_apart
 from leerkring.search.understanding.joining import joined
 from leerkring.search.understanding.situations import recognised
 from leerkring.search.understanding.typed import typed_words
@@ -41,7 +42,7 @@ class Reading:
         apart = hyphened(text)
         typed = typed_words(text)
         concepts = self._with_situations(typed, list(self._concepts(typed, apart)))
-        return Understood(tuple(concepts), text_key(text), corrected(text, concepts))
+        return Understood(tuple(concepts), text_key(text), corrected(text, concepts), asked(concepts))
 
     def _with_situations(self, typed: Sequence[str], concepts: list[Concept]) -> list[Concept]:
         """Add what the words mean together; each of those words alone then tells less."""
@@ -55,8 +56,7 @@ class Reading:
                 for sure, near in ((SITUATION, True), (APART * SITUATION, False))
             ]
             words = " ".join(word for own, word in by_stem.items() if own in stems)
-            concept = self._concept(words, found, light=False)
-            if concept.is_known:
+            if (concept := self._concept(words, found, light=False)).is_known:
                 told |= stems
                 added.append(replace(concept, is_here=True, is_more=True))
         return [_told(each) if told.issuperset(key(each.typed.split())) else each for each in concepts] + added
@@ -76,7 +76,7 @@ class Reading:
     def _words(self, word: str, apart: tuple[str, ...]) -> Iterator[Concept]:
         """One concept; for a compound that is nowhere one for each part: *buurtleren* is *buurt* and *leren*."""
         own = stem(word)
-        parts = self.splitter.parts(word) or apart_again(word, self.vocabulary.words)
+        parts = self.splitter.parts(word) or taken_apart(word, self.vocabulary.words)
         telling_parts = [part for part in parts if part not in stop_words()]
         is_one = own in self.vocabulary.terms or word in ordinary_words() or self.synonyms.of((own,))
         if len(telling_parts) < 2 or is_one:

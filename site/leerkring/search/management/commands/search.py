@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.management.base import BaseCommand
 
 from leerkring.search.asking import Answer, ask
+from leerkring.search.documents.models import Document
 from leerkring.search.kinds import kind_named
 from leerkring.search.query import SearchQuery
 from leerkring.search.understanding.concepts import Concept
@@ -42,7 +43,10 @@ def explained(answer: Answer) -> dict[str, Any]:
                 "url": document.address,
                 "score": round(hit.points, 3),
                 "covered": round(hit.covered, 3),
-                "why": why(answer, document.title_terms.split(), _terms(document)),
+                "why": [
+                    *why(answer, document.title_terms.split(), _terms(document)),
+                    *in_other_words(answer, document),
+                ],
             }
             for document, hit in answer.documents
         ],
@@ -67,6 +71,12 @@ def why(answer: Answer, title: list[str], everywhere: set[str]) -> list[str]:
             place = "title" if set(has.terms) <= set(title) else "text"
             found.append(f"{concept.typed}: {' '.join(has.words)} ({has.why}, in the {place})")
     return found
+
+
+def in_other_words(answer: Answer, document: Document) -> list[str]:
+    """Whether all that was typed asks for this document, without a word of it."""
+    sure = answer.understood.asked.get(document.title_key)
+    return [f"asked for in other words ({sure:.2f})"] if sure else []
 
 
 def _terms(document: Any) -> set[str]:
