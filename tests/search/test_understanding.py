@@ -63,3 +63,28 @@ def test_themes_are_found_by_the_capability_that_they_belong_to() -> None:
     above = factories.capability(slug="verbindend", title="Verbindend vermogen")
     factories.theme(above, title="Samenspel")
     assert titles("verbindend vermogen") == ["Verbindend vermogen", "Samenspel"]
+
+
+def test_a_compound_that_was_written_apart_and_wrong_is_found() -> None:
+    factories.capability(slug="opnemen", title="Absorptievermogen")
+    factories.example("ander", title="Een ander vermogen")
+    found = search("absorbtie vermogen")
+    assert found.hits[0].plain_title == "Absorptievermogen"
+    assert found.meant
+    assert found.meant.label == "absorptievermogen"
+
+
+def test_two_words_of_which_one_is_a_mistake_are_no_compound() -> None:
+    factories.example(title="Feedback geven")
+    assert titles("fedback geven") == ["Feedback geven"]
+
+
+def test_what_stands_for_words_with_a_hyphen_is_found() -> None:
+    factories.example(title="Digitale vaardigheden")
+    assert titles("ICT-vaardigheden") == ["Digitale vaardigheden"]
+
+
+def test_the_only_word_that_was_typed_comes_before_a_title_with_another_word_for_it() -> None:
+    factories.example("titel", title="Binden van leerlingen", summary="Over leerlingen.")
+    factories.example("woord", title="Samen in de wijk", summary="Voor elke CIO in de wijk.")
+    assert titles("CIO")[0] == "Samen in de wijk"

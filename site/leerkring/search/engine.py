@@ -106,7 +106,13 @@ def is_answer(query: Understood, hits: Sequence[Hit]) -> bool:
     if not hits:
         return False
     is_strong = hits[0].points >= STRONG * query.weight
-    return is_strong and max(hit.covered for hit in hits) >= needed(query)
+    return is_strong and max(hit.covered for hit in telling(query, hits)) >= needed(query)
+
+
+def telling(query: Understood, hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits, the best first, those that have enough beside the best: a name in full gives more than all its words."""
+    enough = OF_THE_BEST * min(hits[0].points, query.weight) if hits else 0.0
+    return [hit for hit in hits if hit.points >= enough]
 
 
 def nearest(query: Understood, hits: Sequence[Hit]) -> list[Hit]:

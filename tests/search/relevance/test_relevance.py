@@ -16,7 +16,7 @@ LEAST = {"held_out": 0.95, "fresh": 0.86}
 LEAST_ELASTICSEARCH = {"held_out": 0.95, "fresh": 0.86}
 """A little under what was reached: to see that it falls before people notice."""
 LEAST_OF_A_CLASS = 0.80
-LEARNED_SINCE = {"other_words": 0.88}
+LEARNED_SINCE = {"other_words": 0.91, "other_words_again": 0.86}
 """Sets that were measured blind once (their first line says how that went) and learned from since."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from leerkring.search.embedded.ranking import ASKED, SAME_NAME
+from leerkring.search.embedded.ranking import SAME_NAME
 from leerkring.search.engine import Request, near_enough, needed
 from leerkring.search.facets import FACETS
 from leerkring.search.sources import Reach
@@ -22,6 +22,8 @@ MOST_ALTERNATIVES, MOST_TOGETHER = 12, 150
 TITLE, LEAD = 1.0, 0.5
 """How much a word counts more there, as a part of what it counts anywhere."""
 SLOP = 2
+FOREMOST = 2.0
+"""What was asked for in other words comes among the hits that are looked at one by one, however few words it has."""
 MOST_COMBINED, WEAK = 5, 0.35
 """So many concepts are combined; what means them less surely than this is no sign of them."""
 MOST_VALUES = 200
@@ -119,7 +121,7 @@ def points(query: Understood) -> Query:
     ]
     if query.key:
         should.append(_constant({"term": {"title_key": query.key}}, SAME_NAME * (query.weight or 1.0)))
-    return {"bool": {"should": [*should, *_asked(query, ASKED)]}}
+    return {"bool": {"should": [*should, *_asked(query, FOREMOST)]}}
 
 
 def _asked(query: Understood, more: float) -> list[Query]:

@@ -13,6 +13,7 @@ SATURATION = 5.0
 SAME_NAME, NAME_WITHIN = 2.0, 0.25
 SCATTERED = 0.3
 TOGETHER = 0.5
+ALONE = 0.3
 RARE, LITERAL = 3.6, 0.2
 """How far the very word in a text makes up for a title with another word for it, when few texts have that word."""
 WHOLE_TITLE = 0.22
@@ -69,12 +70,13 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: fl
     """Score a document by its fields in the order of TERM_FIELDS. counts: how much what it says counts (`Kind`)."""
     text = Text(fields)
     points = covered = 0.0
+    is_alone = len(query.concepts) == 1
     for concept in query.concepts:
         best = sure = 0.0
         for each in concept.alternatives:
             if answer := text.answers(each):
-                if each.why == "typed" and each.weight >= RARE:
-                    answer += LITERAL * (1 - answer)
+                if each.why == "typed" and (is_alone or each.weight >= RARE):
+                    answer += (ALONE if is_alone else LITERAL) * (1 - answer)
                 best = max(best, each.weight * each.strength * answer)
                 sure = max(sure, each.strength)
         points += best

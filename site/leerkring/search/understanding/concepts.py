@@ -1,7 +1,7 @@
 """What a query means: one concept for each thing that was typed, with all words that may stand for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 TELLING = 1.0
 """The weight of words that say something about what is looked for; everyday ones weigh less."""
@@ -38,6 +38,11 @@ class Concept:
     is_here: bool = True
     is_more: bool = False
     """Whether it is what the words mean together: it helps what has it, and is not held against what has it not."""
+
+    def part(self, part: float) -> "Concept":
+        """The same, when it tells only a part of what it would: words together tell the rest."""
+        weighed = tuple(replace(each, weight=part * each.weight) for each in self.alternatives)
+        return replace(self, alternatives=weighed, weight=part * self.weight)
 
     @property
     def meant(self) -> tuple[str, ...]:

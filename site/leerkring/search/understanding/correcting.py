@@ -1,14 +1,27 @@
 """For “did you mean”: the query as it was probably meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from leerkring.search.language.tokens import words
 from leerkring.search.understanding.concepts import Concept
+
+SHORTEST, MOST_BEGINNINGS = 3, 8
 
 
 def corrected(text: str, concepts: Sequence[Concept]) -> str:
     """The text with the best correction in place of each word that was misspelled; empty when that is no help."""
     if not all(concept.is_known for concept in concepts):
         return ""
-    changed = {concept.typed: " ".join(concept.meant) for concept in concepts if concept.meant}
-    return " ".join(changed.get(word, word) for word in words(text, apart=False)) if changed else ""
+    before = found = f" {' '.join(words(text, apart=False))} "
+    for concept in concepts:
+        if concept.meant:
+            found = found.replace(f" {concept.typed} ", f" {' '.join(concept.meant)} ")
+    return found.strip() if found != before else ""
+
+
+def beginning_with(word: str, words: Mapping[str, int]) -> list[str]:
+    """The longer words that begin so, those that stand in most texts first; of one or two letters none."""
+    if len(word) < SHORTEST:
+        return []
+    longer = [other for other in words if other.startswith(word) and other != word]
+    return sorted(longer, key=lambda other: (-words[other], other))[:MOST_BEGINNINGS]

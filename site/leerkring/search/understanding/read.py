@@ -15,7 +15,7 @@ from leerkring.search.language.terms import key as text_key
 from leerkring.search.language.tokens import hyphened
 from leerkring.search.understanding.asked import asked
 from leerkring.search.understanding.concepts import GUESSED, SAID, Alternative, Concept, Understood
-from leerkring.search.understanding.correcting import corrected
+from leerkring.search.understanding.correcting import beginning_with, corrected
 from leerkring.search.understanding.joining import apart as taken_apart
 from leerkring.search.understanding.joining import joined
 from leerkring.search.understanding.situations import recognised
@@ -28,7 +28,7 @@ FIRST, HEAD = 0.35, 0.3
 LIGHT, OWN = 0.2, 0.5
 SITUATION, TOLD = 0.75, 0.5
 """How surely words together mean what the list says, and what each of them still tells by itself."""
-MOST_BEGINNINGS, MOST_ALTERNATIVES = 8, 24
+MOST_ALTERNATIVES = 24
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Reading:
             if (concept := self._concept(words, found, light=False)).is_known:
                 told |= stems
                 added.append(replace(concept, is_here=True, is_more=True))
-        return [_told(each) if told.issuperset(key(each.typed.split())) else each for each in concepts] + added
+        return [each.part(TOLD) if told.issuperset(key(each.typed.split())) else each for each in concepts] + added
 
     def _concepts(self, typed: Sequence[str], apart: Mapping[str, tuple[str, ...]]) -> Iterator[Concept]:
         place = 0
@@ -93,26 +93,35 @@ class Reading:
         found = [Alternative(key([word]), (word,), JOINED, "joined") for word in compounds]
         found += self._synonyms(key(typed))
         if not found:
-            return None
+            return self._glued(typed)
         apart = APART if all(not is_light(word) for word in typed) else 0.4
-        own = [
-            Alternative(key(typed), typed, 1.0, "typed", together=True),
-            Alternative(key(typed), typed, apart, "typed"),
-        ]
-        return self._concept(" ".join(typed), [*own, *found], light=False)
+        near = Alternative(key(typed), typed, 1.0, "typed", together=True)
+        return self._concept(
+            " ".join(typed), [near, replace(near, strength=apart, together=False), *found], light=False
+        )
+
+    def _glued(self, typed: tuple[str, ...]) -> Concept | None:
+        """A compound that was written apart and wrong: *absorbtie vermogen*."""
+        strange = [word for word in typed if not self._is_known(word, self._said(word))]
+        if len(typed) != 2 or not "".join(typed).isalpha() or all(self._meant(word) for word in strange):
+            return None
+        found = [Alternative(key([word]), (word,), sure, "spelling") for word, sure in self._meant("".join(typed))]
+        return self._concept(" ".join(typed), found, light=False) if found else None
 
     def _word(self, word: str, apart: tuple[str, ...]) -> Concept:
-        own = stem(word)
-        found = [Alternative((own,), (word,))]
+        found = self._said(word)
         if apart:
-            found.append(Alternative(key(apart), apart, PARTS, "compound", together=True))
-        if own in self.vocabulary.terms or word not in ordinary_words():
-            found += self._parts(word, 1.0)
-        found += self._synonyms((own,))
+            found += [Alternative(key(apart), apart, PARTS, "compound", together=True), *self._synonyms(key(apart))]
+            found.append(Alternative(key(apart), apart, APART, "compound"))
         if not self._is_known(word, found):
             found += self._beginnings(word)
             found += [each for other, sure in self._meant(word) for each in self._corrections(other, sure)]
         return self._concept(word, found, light=is_light(word))
+
+    def _said(self, word: str) -> list[Alternative]:
+        """A word as it was typed, by its parts, and by what stands for it."""
+        parts = self._parts(word, 1.0) if stem(word) in self.vocabulary.terms or word not in ordinary_words() else []
+        return [Alternative(key([word]), (word,)), *parts, *self._synonyms(key([word]))]
 
     @cached_property
     def splitter(self) -> Splitter:
@@ -146,11 +155,8 @@ class Reading:
 
     def _beginnings(self, word: str) -> list[Alternative]:
         """Longer words that begin with what was typed: half a word will do."""
-        if len(word) < 3:
-            return []
-        longer = [other for other in self.vocabulary.words if other.startswith(word) and other != word]
-        longer.sort(key=lambda other: (-self.vocabulary.words[other], other))
-        return [Alternative(key([other]), (other,), BEGINNING, "beginning") for other in longer[:MOST_BEGINNINGS]]
+        longer = beginning_with(word, self.vocabulary.words)
+        return [Alternative(key([other]), (other,), BEGINNING, "beginning") for other in longer]
 
     def _meant(self, word: str) -> list[tuple[str, float]]:
         return corrections(word, self._spelled)
@@ -191,9 +197,3 @@ class Reading:
         """What several words together tell is more than the rarest of them tells."""
         weights = sorted((self.vocabulary.weight(term) for term in alternative.terms), reverse=True)
         return weights[0] + sum(weights[1:]) / 2
-
-
-def _told(concept: Concept) -> Concept:
-    """The same concept when words together tell what it is about."""
-    weighed = tuple(replace(each, weight=TOLD * each.weight) for each in concept.alternatives)
-    return replace(concept, alternatives=weighed, weight=TOLD * concept.weight)
