@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
 
@@ -54,6 +55,15 @@ def test_another_search_of_the_same_person_has_another_mark() -> None:
 def test_what_may_point_at_somebody_is_not_counted(typed: str) -> None:
     missed(SearchQuery.read(typed), member(1))
     assert not Mark.objects.exists()
+
+
+def test_a_page_that_could_not_be_counted_is_shown(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*given: object) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr("leerkring.search.views.missed", fail)
+    client.force_login(member(1))
+    assert client.get("/zoek/", {"q": "xylofoon"}).status_code == 200
 
 
 def test_after_thirty_days_everything_is_gone() -> None:

@@ -1,4 +1,5 @@
 from dataclasses import asdict
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -18,13 +19,14 @@ from practices.browse.page import wants_part
 def search(request: HttpRequest) -> HttpResponse:
     """The search page. Every state of it has an address; with htmx only the part that changes is sent."""
     found = results(State.read(request.GET), request.user)
-    if found.state.query.words and (not found.total or found.is_near) and isinstance(request.user, User):
-        missed(found.state.query, request.user)
     part = wants_part(request) and bool(found.state.query.text)
     response = render(request, "search/_part.html" if part else "search/search.html", search_page(found))
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     if part:
         response["HX-Push-Url"] = found.state.address
+    if found.state.query.words and (not found.total or found.is_near) and isinstance(request.user, User):
+        # Counted when the page has been sent: nobody waits for it, and no page fails by it.
+        response._resource_closers.append(partial(missed, found.state.query, request.user))  # type: ignore[attr-defined]
     return response
 
 

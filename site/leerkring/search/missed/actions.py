@@ -21,7 +21,7 @@ LONGEST = 60
 def missed(query: SearchQuery, by: User) -> None:
     """Remember that a member found nothing; write the words down when enough others looked for the same.
 
-    Three questions to the database: somebody waits for the page.
+    Three questions to the database, when the page has been sent.
     """
     words = " ".join(query.words)
     if not words or len(words) > LONGEST or any(sign.isdigit() or sign == "@" for sign in query.text):
