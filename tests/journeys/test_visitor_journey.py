@@ -59,6 +59,21 @@ def test_the_search_page_searches_from_the_keyboard_and_suggests(site: Site, ent
     expect(page.get_by_role("heading", level=1)).to_have_text("Leercoaches")
 
 
+def test_who_types_on_while_an_answer_is_under_way_gets_the_next(site: Site, enter: Enter) -> None:
+    page = enter(site)
+    page.goto("/zoek/")
+    page.route(re.compile(r"[?]q=le$"), lambda route: None)  # an answer that never comes
+    field = page.get_by_role("main").get_by_role("combobox")
+    with page.expect_request(re.compile(r"[?]q=le$")):
+        field.press_sequentially("le")
+    field.press_sequentially("ercoach")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.address}/zoek/?q=leercoach")
+
+
 def test_a_visitor_finds_an_example_by_searching(site: Site, enter: Enter) -> None:
     page = enter(site)
     page.goto("/")

@@ -35,13 +35,14 @@ class Combobox {
   }
 
   async ask() {
-    this.asked = new AbortController();
+    const asked = this.asked = new AbortController();
     try {
       const address = `${this.field.dataset.suggest}?q=${encodeURIComponent(this.field.value)}`;
-      const answer = await fetch(address, { signal: this.asked.signal });
-      if (answer.ok) this.show((await answer.json()).suggestions);
+      const answer = await fetch(address, { signal: asked.signal });
+      const found = answer.ok ? (await answer.json()).suggestions : [];
+      if (!asked.signal.aborted) this.show(found);
     } catch {
-      this.close(); // no connection, or typed on
+      if (!asked.signal.aborted) this.close(); // no connection; who typed on waits for another answer
     }
   }
 
@@ -98,6 +99,7 @@ class Combobox {
 
   close() {
     clearTimeout(this.timer);
+    this.asked?.abort(); // else a late answer opens it again, when the person is elsewhere
     this.list.hidden = true;
     this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");
