@@ -66,12 +66,12 @@ def test_who_types_on_while_an_answer_is_under_way_gets_the_next(site: Site, ent
     field = page.get_by_role("main").get_by_role("combobox")
     with page.expect_request(re.compile(r"[?]q=le$")):
         field.press_sequentially("le")
-    field.press_sequentially("ercoach")
+    field.press_sequentially("e")  # one letter: each next one would ask again
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("option")).to_have_count(0)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{site.address}/zoek/?q=leercoach")
+    expect(page).to_have_url(f"{site.address}/zoek/?q=lee")
 
 
 def test_a_visitor_finds_an_example_by_searching(site: Site, enter: Enter) -> None:
