@@ -68,8 +68,10 @@ DECLARED_PUBLIC = (
     "account/",
     "afspraken/",
     "api/v1/",
+    "apple-touch-icon",
     "beeld/",
     "documenten/",
+    "favicon.ico",
     "feeds/",
     "huisregels/",
     "handreikingen/",  # downloads of guides that everybody may read

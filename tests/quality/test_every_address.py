@@ -30,6 +30,8 @@ NO_PAGES = {
     "django-beheer/": "for a superuser",
     "documenten/": "files",
     "feeds/": "the feed",
+    "apple-touch-icon": "pictures",
+    "favicon.ico": "a picture",
     "handreikingen/": "files made from a guide",
     "profiel/gegevens/download/": "a file",
     "media/": "pictures that editors uploaded",
