@@ -32,5 +32,5 @@ class Browsable:
         response = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
         if wants_part(request):
-            response["HX-Push-Url"] = response.context_data["found"].address
+            response["HX-Replace-Url"] = response.context_data["found"].address
         return response

@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.served.fixtures import Enter
 from tests.served.site import Site
@@ -20,6 +20,7 @@ def choose(page: Page, label: str) -> None:
 
 
 def number_found(page: Page) -> int:
+    expect(page.locator(".htmx-request")).to_have_count(0)  # the address is there before the list
     found = re.search(r"\d+", page.locator("#kop-gevonden").inner_text())
     assert found
     return int(found[0])
@@ -110,6 +111,35 @@ def test_filters_change_only_the_list_and_the_address(site: Site, enter: Enter) 
     assert not page.locator(".facet label", has_text="Gehandicaptenzorg").locator("input").is_checked()
     page.reload()
     assert number_found(page) == fewer
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [("/voorbeelden/", "leervorm"), ("/initiatieven/", "thema"), ("/vermogens/", "vermogen")]
+)
+def test_the_address_changes_with_the_choice_and_not_with_the_answer(
+    site: Site, enter: Enter, place: str, name: str
+) -> None:
+    page = enter(site)
+    page.goto(place)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**{place}?*", hold)
+    box = page.locator(".facet input").first
+    box.check()
+    page.wait_for_url(f"**{place}?*")
+    value = box.get_attribute("value")
+    assert parameters(page) == {name: [value]}
+    assert held, "the answer has not come yet"
+    held[0].continue_()
+    expect(page.locator(".htmx-request")).to_have_count(0)  # the address is there before the list
+    assert parameters(page) == {name: [value]}
+    page.unroute(f"**{place}?*")
+    page.go_back()
+    page.wait_for_url(f"**{place}")
+    expect(page.locator(".facet input:checked")).to_have_count(0)
 
 
 def test_a_chip_takes_its_filter_away(site: Site, enter: Enter) -> None:

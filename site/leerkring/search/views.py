@@ -23,7 +23,7 @@ def search(request: HttpRequest) -> HttpResponse:
     response = render(request, "search/_part.html" if part else "search/search.html", search_page(found))
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     if part:
-        response["HX-Push-Url"] = found.state.address
+        response["HX-Replace-Url"] = found.state.address
     if found.state.query.words and (not found.total or found.is_near) and isinstance(request.user, User):
         # Counted when the page has been sent: nobody waits for it, and no page fails by it.
         response._resource_closers.append(partial(missed, found.state.query, request.user))  # type: ignore[attr-defined]

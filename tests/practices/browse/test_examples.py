@@ -101,7 +101,7 @@ def test_htmx_gets_the_part_that_changes_and_a_clean_address(client: Client) -> 
     page = response.content.decode()
     assert "<html" not in page
     assert 'hx-swap-oob="innerHTML"' in page
-    assert response["HX-Push-Url"] == f"{PLACE}?leervorm=digital"
+    assert response["HX-Replace-Url"] == f"{PLACE}?leervorm=digital"
     assert "HX-Request" in response["Vary"]
 
 

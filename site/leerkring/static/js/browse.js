@@ -3,6 +3,16 @@
 const part = (name) => document.getElementById(name);
 let unfolded = [];
 
+// The address changes with the choice and not with the answer, which can take seconds on a bad connection:
+// whoever copies it or goes on meanwhile has the right one. The answer then puts it in its shortest form.
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (detail.target.id !== "gevonden") return;
+  const place = new URL(detail.pathInfo.finalRequestPath, location.href);
+  for (const [name, value] of [...place.searchParams]) if (!value) place.searchParams.delete(name, "");
+  history.replaceState({ htmx: true }, "");
+  if (place.href !== location.href) history.pushState({ htmx: true }, "", place);
+});
+
 document.addEventListener("htmx:beforeSwap", () => {
   part("niet-gelukt").hidden = true;
   unfolded = [...document.querySelectorAll("#facetten details[open]")].map((details) => details.id);
