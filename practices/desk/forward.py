@@ -1,6 +1,6 @@
 """The forms in which a page goes forward: submitted, approved, published. What cannot go forward stays a draft."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -116,8 +116,16 @@ def what_it_lacks(page: Page, lacks: list[str]) -> SafeString:
 
 def hold_back(request: HttpRequest, kind: str, pages: Iterable[Page], view: View) -> HttpResponse | None:
     """Publishing many pages at once is stopped by the first that cannot go forward."""
-    for page in pages if kind == "publish" else []:
+    for page in _to_publish(list(pages), view) if kind == "publish" else []:
         if lacks := lacking(page.get_latest_revision_as_object()):
             messages.error(request, what_it_lacks(page, lacks))
             return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     return None
+
+
+def _to_publish(pages: list[Page], view: Any) -> Iterator[Page]:
+    """Yield the chosen pages and, when these are asked for too, the drafts below them that would go along."""
+    yield from pages
+    if view.cleaned_form.cleaned_data["include_descendants"]:
+        drafts = (draft for page in pages for draft in page.get_descendants().not_live())
+        yield from (draft for draft in drafts if draft.permissions_for_user(view.request.user).can_publish())

@@ -164,6 +164,19 @@ def test_many_at_once_are_stopped_too(els: Client) -> None:
     assert not PracticePage.objects.get().live
 
 
+def test_drafts_below_the_chosen_page_are_stopped_when_they_would_go_along(els: Client) -> None:
+    page = example("leeruur", title="Leeruur", live=False)
+    PracticePage.objects.update(live=False)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    chosen = f"{address}?id={index_of(PracticePage).pk}&next=/beheer/"
+    response = els.post(chosen, {"include_descendants": "on"})
+    assert "kan nog niet verder" in said(response)
+    assert response.url == edit(page)
+    assert not PracticePage.objects.get().live
+    assert els.post(chosen).url == "/beheer/", "without them the page above may go"
+    assert not PracticePage.objects.get().live
+
+
 def test_each_kind_says_what_it_needs(desk: None) -> None:
     assert lacking(guide()) == ["wat het is", "minstens één stap"]
     assert lacking(theme(capability())) == ["minstens één suggestie"]
