@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from random import Random
 
 from allauth.account.models import EmailAddress
-from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import Group as Role
 from django.utils import timezone
 
 from community.demo.files import read
 from community.groups.permissions import NETWORK_MODERATOR
 from community.groups.rules import HouseRules, RulesAccepted
-from leerkring.accounts.demo import PASSWORD, DemoPerson
+from leerkring.accounts.demo import DemoPerson, password_of, secret
 from leerkring.accounts.models import User
 
 DOMAIN = "leerkring.example"
@@ -37,9 +37,9 @@ ACCOUNTS = {
 
 def make_accounts() -> dict[str, User]:
     """Make the people who can log in; their password is the same and is hashed once."""
-    secret = make_password(PASSWORD)
     users = [
-        User(email=f"{short}@{DOMAIN}", display_name=name, password=secret) for short, (name, _role) in ACCOUNTS.items()
+        User(email=f"{short}@{DOMAIN}", display_name=name, password=secret())
+        for short, (name, _role) in ACCOUNTS.items()
     ]
     made = dict(zip(ACCOUNTS, _kept(users), strict=True))
     made["moderatie"].groups.add(Role.objects.get_or_create(name=NETWORK_MODERATOR)[0])
@@ -50,7 +50,7 @@ def table() -> list[DemoPerson]:
     """The lines of the printed table, for those who are still there; who chose a password keeps it."""
     known = User.objects.in_bulk([f"{short}@{DOMAIN}" for short in ACCOUNTS], field_name="email")
     return [
-        DemoPerson(role, email, PASSWORD if known[email].check_password(PASSWORD) else "(eigen wachtwoord)")
+        DemoPerson(role, email, password_of(known[email]))
         for short, (_name, role) in ACCOUNTS.items()
         if (email := f"{short}@{DOMAIN}") in known
     ]

@@ -26,7 +26,7 @@ class Command(BaseCommand):
         {"compile": self.compile, "update": self.update, "check": self.check_all}[what]()
 
     def compile(self) -> None:
-        for path in (files.OURS, files.OVERRIDES):
+        for path in files.outdated():
             files.compile_one(path)
         self.say("The interface texts are compiled.")
 
