@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods
 
 from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.queries import looks_after
-from leerkring.accounts.models import User
+from leerkring.accounts.models import User, entries
 from leerkring.accounts.who import person_of
 from leerkring.prepared import prepared
 
@@ -69,18 +69,22 @@ def _welcome(now: datetime) -> QuerySet[User]:
 
 
 def _asked(user: User) -> tuple[bool, bool, bool]:
-    """Their standing, and whether they host a group or look after the network: then the menu has one more link."""
-    [(has_proof, waits, looks_after_something)] = _answers(user, timezone.now())
+    """Their standing, and whether they host a group or look after the network: then the menu has one more link.
+
+    It has another for who may enter the desk, which the person knows after this (`may_enter_desk`).
+    """
+    [(has_proof, waits, looks_after_something, enters)] = _answers(user, timezone.now())
+    user.may_enter_desk = user.is_active and (user.is_superuser or enters)
     return has_proof, waits is not None, looks_after_something
 
 
 @prepared
-def _answers(user: User, now: datetime) -> QuerySet[User, tuple[bool, int | None, bool]]:
+def _answers(user: User, now: datetime) -> QuerySet[User, tuple[bool, int | None, bool, bool]]:
     waits = Subquery(_waiting_rules(now).values("pk")[:1])
     asked = User.objects.filter(pk=user.pk).annotate(
-        has_proof=Exists(_proven()), waits=waits, looks_after=looks_after(user)
+        has_proof=Exists(_proven()), waits=waits, looks_after=looks_after(user), enters=Exists(entries(user))
     )
-    return asked.values_list("has_proof", "waits", "looks_after")
+    return asked.values_list("has_proof", "waits", "looks_after", "enters")
 
 
 def _proven() -> QuerySet[EmailAddress]:

@@ -2,12 +2,15 @@
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from leerkring.accounts.models import User
+from leerkring.accounts.session_store import BEFORE
 from leerkring.accounts.sessions import browser_and_device, end_all_sessions, forget_old_sessions
 from tests.factories import member
 
@@ -79,3 +82,38 @@ def test_old_sessions_are_removed(logged_in: Client) -> None:
 )
 def test_a_browser_is_told_in_words(user_agent: str, said: str) -> None:
     assert browser_and_device(user_agent) == said
+
+
+def test_a_session_that_ran_out_or_ended_lets_nobody_in(logged_in: Client) -> None:
+    session = Session.objects.get(pk=logged_in.session.session_key)
+    assert logged_in.get("/profiel/").status_code == 200
+    Session.objects.filter(pk=session.pk).update(expire_date=timezone.now())
+    assert logged_in.get("/profiel/").status_code == 302
+    Session.objects.filter(pk=session.pk).update(expire_date=session.expire_date)
+    assert logged_in.get("/profiel/").status_code == 302  # the cookie went with it
+
+
+def test_who_is_not_active_any_more_or_is_gone_is_logged_out_at_once(logged_in: Client, noor: User) -> None:
+    assert logged_in.get("/profiel/").status_code == 200
+    User.objects.filter(pk=noor.pk).update(is_active=False)
+    assert logged_in.get("/profiel/").status_code == 302
+    User.objects.filter(pk=noor.pk).update(is_active=True)
+    assert logged_in.get("/profiel/").status_code == 200
+    User.objects.filter(pk=noor.pk).delete()
+    assert logged_in.get("/profiel/").status_code == 302
+
+
+def test_a_session_from_before_goes_on(logged_in: Client) -> None:
+    session = logged_in.session
+    assert session[BACKEND_SESSION_KEY] == settings.AUTHENTICATION_BACKENDS[0]
+    session[BACKEND_SESSION_KEY] = BEFORE
+    session.save()
+    assert BEFORE in Session.objects.get(pk=session.session_key).get_decoded().values()
+    assert logged_in.get("/profiel/").status_code == 200
+
+
+def test_a_session_of_another_kind_lets_nobody_in(logged_in: Client) -> None:
+    session = logged_in.session
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.RemoteUserBackend"
+    session.save()
+    assert logged_in.get("/profiel/").status_code == 302

@@ -11,6 +11,7 @@ from community.questions.page import question_page
 from community.questions.trails import of_question
 from community.questions.views.found import question_or_404
 from community.questions.views.posted import status_of
+from community.texts.empty import empty_form
 from leerkring.accounts.who import person_of
 
 
@@ -26,6 +27,6 @@ def question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def show_question(request: HttpRequest, found: Question, answer_form: AnswerForm | None = None) -> HttpResponse:
     """Show the page, with a form that came back or an empty one."""
     page = question_page(found, person_of(request))
-    form = answer_form or AnswerForm()
+    form = answer_form or empty_form(AnswerForm)
     shown = {"page": page, "question": found, "group": found.group, "form": form, "trail": partial(of_question, found)}
     return render(request, "community/questions/question.html", shown, status=status_of(form))

@@ -112,9 +112,13 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 @prepared
 def _entries(user: User) -> models.QuerySet[Permission, tuple[int]]:
+    return entries(user).values_list("pk")[:1]
+
+
+def entries(user: User) -> models.QuerySet[Permission]:
     """The permission to enter the desk, when somebody has it, by a group or by themselves."""
     entry = Permission.objects.filter(codename="access_admin", content_type__app_label="wagtailadmin")
-    return entry.filter(Q(group__user=user) | Q(user=user)).values_list("pk")[:1]
+    return entry.filter(Q(group__user=user) | Q(user=user))
 
 
 class SetAside(models.Model):

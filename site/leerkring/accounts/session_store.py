@@ -3,12 +3,17 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerkring.prepared import prepared
+
+BEFORE = "allauth.account.auth_backends.AuthenticationBackend"
+"""Who checked the password in sessions that began before `leerkring.accounts.backend`: they go on."""
 
 
 class SessionStore(db.SessionStore):
@@ -21,6 +26,8 @@ class SessionStore(db.SessionStore):
             return {}
         [(data,)] = found
         kept: dict[str, Any] = self.decode(data)
+        if kept.get(BACKEND_SESSION_KEY) == BEFORE:
+            kept[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
         return kept
 
 

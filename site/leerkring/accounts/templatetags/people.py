@@ -1,4 +1,5 @@
 import json
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -25,7 +26,12 @@ def as_json(value: Any) -> str:
 @register.filter
 def account_key(user: AbstractBaseUser) -> str:
     """A word by which the browser keeps the drafts of one account apart; it tells nobody who that is."""
-    return salted_hmac("leerkring.drafts", str(user.pk)).hexdigest()[:16]
+    return _key(user.pk)
+
+
+@lru_cache(maxsize=1024)
+def _key(number: int) -> str:
+    return salted_hmac("leerkring.drafts", str(number)).hexdigest()[:16]
 
 
 @register.inclusion_tag("components/member_tools.html", takes_context=True)

@@ -35,4 +35,9 @@ def member_menu(context: Any) -> menu.Menu:
 
 @register.simple_tag
 def stylesheet_url() -> str:
-    return reverse("stylesheet", args=[stylesheet().digest])
+    return _address_of_stylesheet(stylesheet().digest)
+
+
+@lru_cache(maxsize=8)
+def _address_of_stylesheet(digest: str) -> str:
+    return reverse("stylesheet", args=[digest])
