@@ -74,6 +74,11 @@ def test_a_compound_that_was_written_apart_and_wrong_is_found() -> None:
     assert found.meant.label == "absorptievermogen"
 
 
+def test_a_compound_that_may_be_meant_but_stands_on_no_page_breaks_nothing() -> None:
+    factories.example(title="Samen leren")
+    assert titles("absorbtie vermogen") == []
+
+
 def test_two_words_of_which_one_is_a_mistake_are_no_compound() -> None:
     factories.example(title="Feedback geven")
     assert titles("fedback geven") == ["Feedback geven"]

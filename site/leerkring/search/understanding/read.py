@@ -106,7 +106,8 @@ class Reading:
         if len(typed) != 2 or not "".join(typed).isalpha() or all(self._meant(word) for word in strange):
             return None
         found = [Alternative(key([word]), (word,), sure, "spelling") for word, sure in self._meant("".join(typed))]
-        return self._concept(" ".join(typed), found, light=False) if found else None
+        concept = self._concept(" ".join(typed), found, light=False)
+        return concept if concept.alternatives else None  # what may be meant stands on no page
 
     def _word(self, word: str, apart: tuple[str, ...]) -> Concept:
         found = self._said(word)
