@@ -1,4 +1,4 @@
-"""Starts the servers of the tests from one process that has read all the code: a start takes a tenth of the time.
+"""Starts the servers of the tests from one process that has read all the code: a start takes a tenth of a second.
 
 `python -m tests.served.nest NUMBER` is that process. It listens on the socket NUMBER, which is a pair with the one in
 `Nest`. Each message is a server to start, with its listening socket; the answer is the number of its process.
@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+import traceback
 from functools import cache
 from pathlib import Path
 
@@ -134,6 +135,8 @@ def become(wanted: dict[str, object], listener: int) -> None:
             from uvicorn.main import main as serve
 
             serve()
+    except Exception:
+        traceback.print_exc()  # into the log of this server, which the test shows that waits for it
     finally:
         os._exit(0)
 
