@@ -6,13 +6,13 @@ from django import template
 from django.db.models import Model
 from django.template.context import Context
 
+from community.chat.unread import MOST
 from community.menu import News, news_of
 from community.notifications.followable import kind_of
 from community.notifications.following import is_following
 from leerkring.accounts.models import User
 
 register = template.Library()
-MOST = 99
 
 
 @register.simple_tag(takes_context=True)

@@ -4,11 +4,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from community.chat.actions import mark_read
-from community.chat.models import Room
+from community.chat.models import Message, Room
 from community.chat.rooms import room_of_question
-from community.chat.unread import MOST, count_new
+from community.chat.unread import FAR, count_new
 from community.groups.models import Group, Membership
 from leerkring.accounts.models import User
 from tests.community import factories as people
@@ -48,14 +49,28 @@ def test_after_leaving_and_in_quiet_groups_nothing_is_counted(room: Room, noor: 
     assert not count_new(noor)
 
 
-def test_a_number_stops_at_what_fits(room: Room, noor: User, jet: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_number_stops_at_what_fits(
+    as_noor: Client, room: Room, noor: User, jet: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from community.moderation import limits
 
     monkeypatch.setitem(limits.LIMITS, "message", limits.Limit(1000, 300))
     read(room, noor)
-    for _ in range(MOST + 5):
+    for _ in range(FAR + 5):
         make.message(room, jet)
-    assert count_new(noor).total() == MOST + 1
+    assert count_new(noor).total() == FAR
+    assert "99+<span" in as_noor.get("/voorbeelden/").content.decode()
+    assert "meer dan 99 nieuwe berichten" in as_noor.get("/gesprekken/").content.decode()
+
+
+def test_what_is_said_elsewhere_and_taken_away_is_left_out(room: Room, berk: Group, noor: User, jet: User) -> None:
+    talk = room_of_question(people.question(berk, jet, "Hoe til je samen?"))
+    read(room, noor)
+    for where in (talk, room, talk):
+        make.message(where, jet)
+    Message.objects.filter(room=room).update(deleted_at=timezone.now())
+    make.message(room, jet)
+    assert count_new(noor) == {room.pk: 1}
 
 
 def test_every_page_shows_how_much_is_new_and_today_where(
