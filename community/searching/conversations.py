@@ -11,6 +11,7 @@ from community.groups.models import Group
 from community.searching.folding import by_blocked
 from community.texts import plain
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from leerkring.search.kinds import Kind
 from leerkring.search.sources import Description, Fold, FoldedRows, Reach, Reader
 
@@ -37,7 +38,7 @@ class Conversations:
     def reach(self, user: Reader) -> Reach | None:
         if not (isinstance(user, User) and user.is_active):
             return None
-        return Reach(self.name, groups=frozenset(Group.objects.joined_by(user).values_list("pk", flat=True)))
+        return Reach(self.name, groups=frozenset(_joined(user)))
 
     def visible(self, user: Reader, numbers: Sequence[int]) -> QuerySet[Any]:
         joined = Group.objects.joined_by(user)
@@ -49,6 +50,11 @@ class Conversations:
         of_groups = by_blocked(there.filter(room__question=None), user, "room__group")
         at_questions = by_blocked(there.filter(room__group=None), user, "room__question__group")
         return [FoldedRows(Fold.ALL, of_groups), FoldedRows(Fold.ALL, at_questions)]
+
+
+@prepared
+def _joined(user: User) -> QuerySet[Any, Any]:
+    return Group.objects.joined_by(user).values_list("pk", flat=True)
 
 
 def _findable() -> Any:

@@ -12,6 +12,7 @@ from community.questions.models import Answer, Question
 from community.searching.folding import by_blocked
 from community.texts import plain
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from leerkring.search.kinds import Kind
 from leerkring.search.sources import Description, Fold, FoldedRows, Reach, Reader
 from practices.browse.facets import Facet
@@ -56,10 +57,7 @@ class Questions:
     def reach(self, user: Reader) -> Reach | None:
         if not (isinstance(user, User) and user.is_active):
             return None
-        groups = Group.objects.readable_by(user).order_by().annotate(is_group=Value(True))
-        shared = Question.objects.visible_to(user).shown().filter(shared_at__isnull=False).order_by()
-        newest = shared.filter(pk__in=shared.order_by("-pk").values("pk")[:MOST_SHARED]).annotate(is_group=Value(False))
-        rows = set(groups.values_list("is_group", "pk").union(newest.values_list("is_group", "pk"), all=True))
+        rows = _in_reach(user)
         return Reach(
             self.name,
             groups=frozenset(number for is_group, number in rows if is_group),
@@ -74,6 +72,15 @@ class Questions:
         asked = by_blocked(Question.objects.filter(pk__in=numbers), user, "group")
         answered = by_blocked(Answer.objects.shown().filter(question__in=numbers), user, "question__group")
         return [FoldedRows(Fold.ALL, asked), FoldedRows(Fold.TEXT, answered, "question_id")]
+
+
+@prepared
+def _in_reach(user: User) -> QuerySet[Any, Any]:
+    """Whether a number is of a group that may be read, or of a question that was shared; and the number."""
+    groups = Group.objects.readable_by(user).order_by().annotate(is_group=Value(True))
+    shared = Question.objects.visible_to(user).shown().filter(shared_at__isnull=False).order_by()
+    newest = shared.filter(pk__in=shared.order_by("-pk").values("pk")[:MOST_SHARED]).annotate(is_group=Value(False))
+    return groups.values_list("is_group", "pk").union(newest.values_list("is_group", "pk"), all=True)
 
 
 def _findable() -> Any:

@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from leerkring.prepared import prepared
+
 Reader = AbstractBaseUser | AnonymousUser
 EVERYBODY = AnonymousUser()
 """For whom everything is read that is kept and shown to others too."""
@@ -52,7 +54,12 @@ def restrictions_above(path: str = "path") -> QuerySet[PageViewRestriction]:
 
 def hidden_pages() -> list[int]:
     """The numbers of the pages on the site that are not for everybody: for what takes no question inside its own."""
-    return list(Page.objects.live().order_by().filter(Exists(restrictions_above())).values_list("pk", flat=True))
+    return _hidden()
+
+
+@prepared
+def _hidden() -> QuerySet[Any, Any]:
+    return Page.objects.live().order_by().filter(Exists(restrictions_above())).values_list("pk", flat=True)
 
 
 def may_read(page: Page, request: HttpRequest) -> bool:

@@ -5,7 +5,7 @@ for its answer, and its words are the same for everybody. See docs/decisions/011
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import update_wrapper
 from itertools import count
@@ -13,6 +13,7 @@ from typing import Any, Generic, ParamSpec
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
@@ -36,26 +37,34 @@ class prepared(Generic[P]):
             return Thanks.objects.filter(user=user, answer__question=question)
 
     The function is called once, with stand-ins for its arguments. Each is a number, a word, a moment, a UUID or a
-    saved row, of which only the primary key is used. So the *shape* of the query must be the same whatever the
-    arguments are, and it must not look at the clock by itself: a moment of its own, or an argument that is not in the
-    query, raises ValueError at the first call. For who is no active member it is composed anew, as rules ask for that.
+    saved row, of which only the primary key is used; or a tuple of these, composed once for each length (`filled_up`).
+    So the *shape* of the query must be the same whatever the arguments are, and it must not look at the clock by
+    itself: a moment of its own, or an argument that is not in the query, raises ValueError at the first call. For who
+    is no active member it is composed anew, as rules ask for that.
     """
 
     def __init__(self, compose: Callable[P, QuerySet[Any]]) -> None:
         self.compose = compose
-        self.ready: dict[str, _Ready] = {}
+        self.ready: dict[tuple[str, tuple[int, ...]], _Ready] = {}
         update_wrapper(self, compose)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[Any]:
-        if any(_needs_its_own(value) for value in args):
+        values = _flat(args)
+        if any(_needs_its_own(value) for value in values):
             return list(self.compose(*args, **kwargs))
         if kwargs:
             raise TypeError("The arguments of a prepared query go by position.")
-        vendor = connections[DEFAULT_DB_ALIAS].vendor
-        ready = self.ready.get(vendor)
+        shape = connections[DEFAULT_DB_ALIAS].vendor, tuple(len(each) for each in args if isinstance(each, tuple))
+        ready = self.ready.get(shape)
         if ready is None:
-            ready = self.ready[vendor] = _prepare(self.compose, args)
-        return ready.rows([_as_parameter(value) for value in args])
+            ready = self.ready[shape] = _prepare(self.compose, args)
+        return ready.rows([_as_parameter(value) for value in values])
+
+
+def filled_up(numbers: Iterable[int], step: int = 10) -> tuple[int, ...]:
+    """Return numbers of rows, with as many of no row behind them as make a multiple of `step`: few lengths in all."""
+    found = tuple(numbers)
+    return found + (-1,) * (-len(found) % step)
 
 
 class _Ready:
@@ -126,25 +135,34 @@ def _name(place: int) -> str:
 
 def _needs_its_own(value: object) -> bool:
     """Whether Django composes another query: of who is not active, or of a number that no row can have."""
-    if isinstance(value, AbstractBaseUser):
+    if isinstance(value, AbstractBaseUser | AnonymousUser):
         return not value.is_active
     return isinstance(value, int) and not -BIGGEST <= value < BIGGEST
 
 
 def _prepare(compose: Callable[..., QuerySet[Any]], args: Sequence[Any]) -> _Ready:
-    stand_ins = [_stand_in(value, next(_marks)) for value in args]
-    composed = compose(*stand_ins)
+    standing = [
+        tuple(_stand_in(each, next(_marks)) for each in value)
+        if isinstance(value, tuple)
+        else _stand_in(value, next(_marks))
+        for value in args
+    ]
+    composed, stand_ins = compose(*standing), _flat(standing)
     if composed._prefetch_related_lookups:  # type: ignore[attr-defined]
         raise ValueError(f"{compose.__qualname__}: a prepared query is one query.")
     compiler = composed.query.get_compiler(DEFAULT_DB_ALIAS)
     words, parameters = compiler.as_sql()
     found = {str(_as_parameter(stand_in)): argument for argument, stand_in in enumerate(stand_ins)}
     places = {place: found[str(value)] for place, value in enumerate(parameters) if str(value) in found}
-    if set(places.values()) != set(range(len(args))):
+    if set(places.values()) != set(range(len(stand_ins))):
         raise ValueError(f"{compose.__qualname__}: not every argument is in the query.")
     if any(_is_moment(value) for place, value in enumerate(parameters) if place not in places):
         raise ValueError(f"{compose.__qualname__}: the query holds a moment, which would stay the same for ever.")
     return _Ready(composed, compiler, (words, tuple(parameters)), places)
+
+
+def _flat(args: Sequence[Any]) -> list[Any]:
+    return [each for value in args for each in (value if isinstance(value, tuple) else (value,))]
 
 
 def _stand_in(value: Any, mark: int) -> Any:

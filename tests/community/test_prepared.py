@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
@@ -12,7 +13,7 @@ from django.utils import timezone
 from community.groups.models import Group, Membership
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
-from leerkring.prepared import prepared
+from leerkring.prepared import filled_up, prepared
 from tests.community import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,24 @@ def test_a_uuid_finds_its_row(berk: Group, noor: User, samira: User) -> None:
         assert ready(user, asked.submission) == list(Question.objects.filter(author=user, submission=asked.submission))
     assert ready(noor, asked.submission) == [asked]
     assert ready(noor, uuid.uuid4()) == []
+
+
+def test_a_row_of_numbers_is_filled_up_and_composed_once_for_each_length(berk: Group, noor: User) -> None:
+    asked = [make.question(berk, noor, f"Vraag {number}?") for number in range(12)]
+    lengths = []
+
+    @prepared
+    def among(user: User, numbers: tuple[int, ...]) -> QuerySet[Question]:
+        lengths.append(len(numbers))
+        return Question.objects.visible_to(user).filter(pk__in=numbers).order_by("pk")
+
+    for many in (1, 12, 10, 3):
+        assert among(noor, filled_up(each.pk for each in asked[:many])) == asked[:many]
+    assert lengths == [10, 20]
+    assert among(make.person("Lies"), filled_up([asked[0].pk])) == asked[:1]
+    Group.objects.update(access="closed")
+    assert among(make.person("Tom"), filled_up([asked[0].pk])) == []
+    assert among(AnonymousUser(), filled_up([asked[0].pk])) == []
 
 
 def test_it_is_composed_once_and_brings_everything_along(berk: Group, noor: User) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from leerkring.search import engines, sources
+from leerkring.search import engines, looking, sources
 from leerkring.search.desk.models import added_lines
 from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.documents.vocabulary import vocabulary
@@ -101,7 +101,7 @@ def ask(
 
 def load(user: Reader, hits: Sequence[Hit]) -> tuple[list[tuple[Document, Hit]], dict[Place, Fold]]:
     """Load hits through the door of their source: what the person may not see is not there. Two questions."""
-    seen, folded = sources.look(user, ((hit.source, hit.object_id) for hit in hits))
+    seen, folded = looking.look(user, ((hit.source, hit.object_id) for hit in hits))
     rows = Document.objects.at(seen).defer(*TERM_FIELDS) if seen else ()
     documents = {(row.source, row.object_id): row for row in rows}
     places = [((hit.source, hit.object_id), hit) for hit in hits]

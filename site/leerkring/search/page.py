@@ -79,7 +79,7 @@ def results(state: State, user: Reader) -> Results:
     if answer.found.total and state.page > answer.page:
         notes.append(_("There are no more pages than this one: it is the last."))
         state = state.at(answer.page)
-    return _results(state, user, answer, notes)
+    return _results(state, answer, notes)
 
 
 def _ask(state: State, user: Reader) -> Answer:
@@ -94,7 +94,7 @@ def _ask(state: State, user: Reader) -> Answer:
     )
 
 
-def _results(state: State, user: Reader, answer: Answer, notes: list[str]) -> Results:
+def _results(state: State, answer: Answer, notes: list[str]) -> Results:
     found = answer.found
     labels = labels_of(found.labels, found.facets)
     slice_ = Paginator(range(min(found.total, MOST)), PER_PAGE).get_page(state.page)
@@ -112,7 +112,7 @@ def _results(state: State, user: Reader, answer: Answer, notes: list[str]) -> Re
         is_near=found.is_near,
         unknown=", ".join(_unknown(answer)),
         engine=answer.engine,
-        promoted=promoted(state.query, user) if state.page == 1 else (),
+        promoted=promoted(state.query) if state.page == 1 else (),
     )
 
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.models import Page
 from wagtail.search.utils import normalise_query_string
 
+from leerkring.prepared import prepared
 from leerkring.search.query import SearchQuery
-from leerkring.search.sources import Reader
 from practices.addresses import address
-from practices.queries.visible import only_visible
+from practices.queries.visible import EVERYBODY, only_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +20,21 @@ class Promoted:
     description: str
 
 
-def promoted(query: SearchQuery, user: Reader) -> list[Promoted]:
-    """Return what editors promote for exactly these words and `user` may see: one question to the database.
+def promoted(query: SearchQuery) -> list[Promoted]:
+    """Return what editors promote for exactly these words, of what everybody may see: one question to the database.
 
     Wagtail would count the words of everybody; here only what editors entered is looked up.
     """
     if not query.words:
         return []
-    rows = SearchPromotion.objects.filter(query__query_string=normalise_query_string(query.text)).select_related("page")
-    seen = rows.filter(page=None) | rows.filter(page__in=only_visible(Page.objects.all(), user))
-    return [_shown(row) for row in seen.order_by("sort_order")]
+    return [_shown(row) for row in _promoted(normalise_query_string(query.text))]
+
+
+@prepared
+def _promoted(words: str) -> QuerySet[SearchPromotion]:
+    rows = SearchPromotion.objects.filter(query__query_string=words).select_related("page")
+    seen = rows.filter(page=None) | rows.filter(page__in=only_visible(Page.objects.all(), EVERYBODY))
+    return seen.order_by("sort_order")
 
 
 def _shown(row: SearchPromotion) -> Promoted:

@@ -6,7 +6,7 @@ Search asks a source four things: which objects there are, how to describe them,
 may look (with every search, from the database), and which of the hits the person may see.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import QuerySet
 
 if TYPE_CHECKING:
     from leerkring.search.kinds import Kind
@@ -142,42 +142,3 @@ def reaches(user: Reader, only: Collection[str] = ()) -> list[Reach]:
 
 Place = tuple[str, int]
 """(name of the source, number of the object)."""
-
-
-def visible(user: Reader, found: Iterable[Place]) -> set[Place]:
-    """Of what was found what the person may see. One question to the database."""
-    rows = [_marked(name, "", source(name).visible(user, numbers)) for name, numbers in _by_source(found).items()]
-    return {(name, number) for name, _mark, number in _together(rows)}
-
-
-def look(user: Reader, found: Iterable[Place]) -> tuple[set[Place], dict[Place, Fold]]:
-    """Of what was found what the person may see, and what of that they want folded. One question to the database."""
-    rows = []
-    for name, numbers in _by_source(found).items():
-        rows.append(_marked(name, "", source(name).visible(user, numbers)))
-        rows += [_marked(name, each.fold.value, each.rows, each.number) for each in source(name).folded(user, numbers)]
-    seen: set[Place] = set()
-    folded: dict[Place, Fold] = {}
-    for name, mark, number in _together(rows):
-        if not mark:
-            seen.add((name, number))
-        elif folded.get((name, number)) is not Fold.ALL:
-            folded[name, number] = Fold(mark)
-    return seen, folded
-
-
-def _marked(name: str, mark: str, rows: QuerySet[Any, Any], number: str = "pk") -> QuerySet[Any, Any]:
-    text = CharField()
-    marked = rows.order_by().annotate(of_source=Value(name, text), with_mark=Value(mark, text))
-    return marked.values_list("of_source", "with_mark", number)
-
-
-def _together(rows: Sequence[QuerySet[Any, Any]]) -> Iterable[tuple[str, str, int]]:
-    return rows[0].union(*rows[1:], all=True) if rows else ()
-
-
-def _by_source(found: Iterable[Place]) -> dict[str, list[int]]:
-    wanted: dict[str, list[int]] = {}
-    for name, number in found:
-        wanted.setdefault(name, []).append(number)
-    return wanted

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from leerkring.search import sources
+from leerkring.search import looking, sources
 from leerkring.search.documents.models import Document
 from leerkring.search.documents.vocabulary import Vocabulary, vocabulary
 from leerkring.search.kinds import Kind, all_kinds
@@ -53,7 +53,7 @@ def suggest(typed: str, user: Reader) -> list[Suggestion]:
         return []
     known = vocabulary()
     likely = sorted(_matching(_titles(known), parts))[: MOST_TITLES * 2]
-    seen = sources.visible(user, ((each.source, each.object_id) for _order, _text, each in likely))
+    seen = looking.visible(user, ((each.source, each.object_id) for _order, _text, each in likely))
     kinds = {kind.name: kind for kind in all_kinds()}
     titles = [each for _order, _text, each in likely if (each.source, each.object_id) in seen][:MOST_TITLES]
     return [*(_of(each, kinds) for each in titles), *_words(known, parts)]

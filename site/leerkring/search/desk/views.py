@@ -38,7 +38,7 @@ def preview(request: HttpRequest) -> HttpResponse:
         "answer": answer,
         "concepts": [(each, _alternatives(each)) for each in answer.understood.concepts],
         "found": [(*each, _percent(answer, each[0])) for each in answer.documents],
-        "promoted": promoted(query, AnonymousUser()),
+        "promoted": promoted(query),
         "missed": MissedSearch.objects.all()[:100],
         "helped": what_helped(request.user),
     }

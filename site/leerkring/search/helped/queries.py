@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from leerkring.search import sources
+from leerkring.search import looking, sources
 from leerkring.search.documents.models import Document
 from leerkring.search.helped.models import Helped
 from leerkring.search.sources import Reader
@@ -27,13 +27,13 @@ def found_by_name(name: str, user: Reader) -> Document | None:
     if not (known and number.isascii() and number.isdecimal() and len(number) < 19):
         return None
     place = source, min(int(number), LARGEST)
-    return Document.objects.at([place]).first() if place in sources.visible(user, [place]) else None
+    return Document.objects.at([place]).first() if place in looking.visible(user, [place]) else None
 
 
 def what_helped(user: Reader) -> list[HelpedRow]:
     """What answered most often, of what `user` may see."""
     rows = {(row.source, row.object_id): row for row in Helped.objects.all()[:MOST]}
-    seen = sources.visible(user, rows)
+    seen = looking.visible(user, rows)
     documents = {(each.source, each.object_id): each for each in Document.objects.at(seen)}
     return [
         HelpedRow(documents[place].title, documents[place].address, row.times, row.last_on)
