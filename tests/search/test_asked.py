@@ -5,8 +5,8 @@ from django.core.management import call_command
 
 from leerkring.search.documents.models import Document
 from leerkring.search.understanding.questions import sentences, together
-from practices.loading.load import load
 from tests import factories
+from tests.library import settle_library
 from tests.search.test_search import search, titles
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ NO_ONE_KNEW = "niemand had gezegd dat ik vandaag kwam"
 
 @pytest.fixture
 def library() -> None:
-    load()
+    settle_library()
 
 
 def test_a_page_is_found_by_what_people_ask_who_do_not_know_its_words() -> None:

@@ -11,9 +11,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from leerkring.accounts.models import User
 from practices.desk.complete import lacking
-from practices.loading.load import load
 from practices.models import PracticePage
 from tests.factories import capability, example, guide, index_of, initiative, organisation, theme
+from tests.library import settle_library
 from tests.practices.desk.conftest import LogIn
 from tests.practices.desk.test_approving import said
 
@@ -186,7 +186,7 @@ def test_each_kind_says_what_it_needs(desk: None) -> None:
 
 
 def test_everything_in_the_library_can_go_forward() -> None:
-    load()
+    settle_library()
     pages = Page.objects.specific()
     assert {page.slug: lacks for page in pages if (lacks := lacking(page))} == {}
     assert len(pages) > 100

@@ -20,6 +20,7 @@ from practices.models import (
     PracticePage,
     ThemePage,
 )
+from tests.library import settle_library
 from tests.practices.loading.promised import ADDRESSES
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,7 @@ def test_the_whole_library_becomes_pages() -> None:
 
 
 def test_lists_and_steps_arrive_as_they_stand_in_the_file() -> None:
-    load()
+    settle_library()
     lev = PracticePage.objects.get(slug="lev")
     values = {block.block_type: block.value for block in lev.what_they_do}
     assert values["list"][0] == "Hoe ontwikkelen de stagiairs zich?"
@@ -62,7 +63,7 @@ def test_lists_and_steps_arrive_as_they_stand_in_the_file() -> None:
 
 
 def test_every_promised_address_is_a_page_on_the_site() -> None:
-    load()
+    settle_library()
     live = set(Page.objects.live().values_list("url_path", flat=True))
     assert [place for place in ADDRESSES if f"/home{place}" not in live] == []
     assert len(ADDRESSES) == 17 + 3 + 4 + 13 + 29

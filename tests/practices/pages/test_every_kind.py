@@ -12,9 +12,9 @@ from wagtail.models import Page
 from practices.addresses import address
 from practices.guides.downloads import offered
 from practices.guides.letters import printable
-from practices.loading.load import load
 from practices.models import GuidePage
 from practices.models.page import IndexPage
+from tests.library import settle_library
 
 AT_MOST = {"PracticePage": 8, "GuidePage": 8, "InitiativePage": 9, "OrganisationPage": 10, "StandardPage": 8}
 """Queries of a visitor, from an empty cache."""
@@ -46,7 +46,7 @@ class LibraryAsItShips(TestCase):
 
     @classmethod
     def setUpTestData(cls) -> None:
-        load()
+        settle_library()
 
     def test_every_page_is_shown_whole_and_cheaply(self) -> None:
         pages = [page for page in Page.objects.live().filter(depth__gt=1).specific() if not isinstance(page, IndexPage)]

@@ -9,8 +9,8 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from leerkring.home.models import StandardPage
 from leerkring.operations import errors
-from practices.loading.load import load
 from tests import factories
+from tests.library import settle_library
 
 ENGLISH = {"accept-language": "en"}
 
@@ -118,7 +118,7 @@ def test_a_page_about_the_site_is_english_for_who_reads_english_and_says_so_when
 
 @pytest.mark.django_db
 def test_everything_about_the_site_is_there_in_english(client: Client) -> None:
-    load()
+    settle_library()
     assert "Ask your question, the whole neighbourhood learns" in client.get("/", headers=ENGLISH).text
     for page in StandardPage.objects.all():
         assert [block.block_type for block in page.body] == [block.block_type for block in page.body_en], page.slug

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from practices.loading.load import load
 from tests.kept import kept
+from tests.library import settle_library
 from tests.search.relevance.judged import CLASSES, HELD_OUT, judged
 from tests.search.relevance.measuring import ALL, measure, ours, plain_wagtail
 
@@ -22,7 +22,7 @@ LEARNED_SINCE = {"other_words": 0.91, "other_words_again": 0.86}
 
 @pytest.fixture(scope="module")
 def library(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with kept(load, django_db_blocker):
+    with kept(settle_library, django_db_blocker):
         yield
 
 
