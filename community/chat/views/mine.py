@@ -20,4 +20,5 @@ def conversations(request: HttpRequest) -> HttpResponse:
 @members_only
 def test_connection(request: HttpRequest) -> HttpResponse:
     """Says what gets through, in words that somebody can read out to an IT department."""
-    return render(request, "community/chat/connection.html", {"host": request.get_host()})
+    scheme = "wss" if request.is_secure() else "ws"
+    return render(request, "community/chat/connection.html", {"address": f"{scheme}://{request.get_host()}/live/"})
