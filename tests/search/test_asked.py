@@ -1,9 +1,13 @@
 """A question in other words finds what it asks for."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
+from django.http import QueryDict
 
 from leerkring.search.documents.models import Document
+from leerkring.search.page import results
+from leerkring.search.state import State
 from leerkring.search.understanding.questions import sentences, together
 from tests import factories
 from tests.library import settle_library
@@ -22,6 +26,15 @@ def test_a_page_is_found_by_what_people_ask_who_do_not_know_its_words() -> None:
     factories.example(title="Een introductieperiode van betekenis", summary="Over het begin.")
     assert titles(NO_ONE_KNEW) == ["Een introductieperiode van betekenis"]
     assert not search(NO_ONE_KNEW).is_near
+
+
+def test_a_question_that_was_recognised_has_no_word_that_is_nowhere() -> None:
+    factories.example(title="Een introductieperiode van betekenis", summary="Over het begin.")
+    found = results(State.read(QueryDict(f"q={NO_ONE_KNEW}")), AnonymousUser())
+    assert [hit.plain_title for hit in found.hits] == ["Een introductieperiode van betekenis"]
+    assert not found.unknown, "though “vandaag” stands on no page"
+    near = results(State.read(QueryDict("q=introductieperiode xylofoon klarinet")), AnonymousUser())
+    assert "xylofoon" in near.unknown
 
 
 def test_one_word_in_common_with_a_question_is_chance() -> None:

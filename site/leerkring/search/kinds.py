@@ -21,7 +21,8 @@ class Kind:
     titled_by: str = ""
     """The facet whose word stands for a title, for what has none."""
     counts: float = 1.0
-    """How much its text counts; its name counts in full. Pages about the site are rarely what somebody looks for."""
+    """How much its text counts; its name counts in full. Pages about the site are rarely what somebody looks for, and
+    who types a subject looks for what was done about it rather than for who knows it."""
 
 
 KINDS = (
@@ -30,7 +31,9 @@ KINDS = (
     Kind("themas", "practices.themepage", _("Theme"), _("Themes"), "theme"),
     Kind("vermogens", "practices.capabilitypage", _("Capability"), _("Capabilities"), "capability"),
     Kind("initiatieven", "practices.initiativepage", _("Initiative"), _("Initiatives"), "initiative"),
-    Kind("organisaties", "practices.organisationpage", _("Organisation"), _("Organisations"), "organisation"),
+    Kind(
+        "organisaties", "practices.organisationpage", _("Organisation"), _("Organisations"), "organisation", counts=0.8
+    ),
     Kind("over", "home.standardpage", _("About this site"), _("About this site"), counts=0.4),
 )
 

@@ -150,7 +150,11 @@ def _understood(answer: Answer) -> list[str]:
 def _unknown(answer: Answer) -> list[str]:
     """What was typed and is nowhere: not in the library, and not in what was found elsewhere."""
     said = [fold(f"{document.title} {document.lead} {document.text}") for document, _hit in answer.documents]
-    return [typed for typed in answer.understood.missing if not any(typed in each for each in said)]
+    return [
+        typed
+        for typed in answer.understood.missing(is_near=answer.found.is_near)
+        if not any(typed in each for each in said)
+    ]
 
 
 def search_page(found: Results) -> dict[str, Any]:

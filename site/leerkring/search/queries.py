@@ -36,7 +36,7 @@ def ranking(query: SearchQuery, model: type[Page]) -> Ranking:
     return Ranking(
         ids=[hit.object_id for hit in found.hits],
         is_near=found.is_near,
-        unknown=understood.missing,
+        unknown=understood.missing(is_near=found.is_near),
         meant=understood.corrected,
         is_stand_in=found.is_stand_in,
     )

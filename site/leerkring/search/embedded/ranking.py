@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leerkring.search.documents.models import TERM_FIELDS
-from leerkring.search.understanding.concepts import Alternative, Understood
+from leerkring.search.understanding.concepts import GUESSED, TELLING, Alternative, Understood
 
 # Of title, names, lead, headings and body: how much a word there counts, how much length matters, usual length.
 WEIGHTS = (4.5, 3.4, 2.5, 0.5, 0.6)
@@ -17,6 +17,8 @@ ALONE = 0.3
 RARE, LITERAL = 3.6, 0.2
 """How far the very word in a text makes up for a title with another word for it, when few texts have that word."""
 WHOLE_TITLE = 0.22
+SURELY = 0.75
+"""How surely words in a title mean what was typed, to call it the name of what is looked for."""
 ASKED = 0.6
 """How much it counts that a whole query asks for a page in other words."""
 
@@ -67,7 +69,10 @@ class Text:
 
 
 def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: float = 1.0) -> Score:
-    """Score a document by its fields in the order of TERM_FIELDS. counts: how much what it says counts (`Kind`)."""
+    """Score a document by its fields in the order of TERM_FIELDS.
+
+    counts: how much what it says counts (`Kind`), unless its title has it.
+    """
     text = Text(fields)
     points = covered = 0.0
     is_alone = len(query.concepts) == 1
@@ -85,7 +90,19 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: fl
     asked = query.asked.get(title_key, 0.0)
     part = min(1.0, max(covered / whole, asked))
     named = _name(query, title_key) + _title(query, title_key) + ASKED * asked
-    return Score(counts * points * part**TOGETHER + whole * named, part)
+    told = points if counts == 1.0 or _is_titled(query, text) else counts * points
+    return Score(told * part**TOGETHER + whole * named, part)
+
+
+def _is_titled(query: Understood, text: Text) -> bool:
+    """Whether its title has what tells most of the query."""
+    title = text.fields[0]
+    most = max((concept.weight for concept in query.concepts), default=0.0)
+    telling = (concept for concept in query.concepts if concept.weight >= min(most, TELLING))
+    sure = (
+        each for concept in telling for each in concept.alternatives if each.strength >= SURELY or each.why in GUESSED
+    )
+    return any(all(f" {term} " in title for term in each.terms) for each in sure)
 
 
 def _name(query: Understood, title_key: str) -> float:

@@ -65,9 +65,13 @@ class Understood:
     def weight(self) -> float:
         return sum(concept.weight for concept in self.concepts if not concept.is_more)
 
-    @property
-    def missing(self) -> list[str]:
-        """What was typed, tells something, and stands on no page of the library: no mistake, and no everyday word."""
+    def missing(self, *, is_near: bool) -> list[str]:
+        """What was typed, tells something, and stands on no page of the library: no mistake, and no everyday word.
+
+        is_near: whether hits only come near. Else nothing is missing of a question that was recognised as a whole.
+        """
+        if self.asked and not is_near:
+            return []
         return [each.typed for each in self.concepts if each.weight >= TELLING and not (each.is_here or each.meant)]
 
     @property
