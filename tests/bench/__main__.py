@@ -1,4 +1,4 @@
-"""Prints how fast pages are in relation to two simple ones: `python -m tests.bench [-k] [rounds]`.
+"""Prints what pages weigh, and how fast they are in relation to two simple ones: `python -m tests.bench`.
 
 T renders a template of 90 rows, B sends a ready-made body; both stand behind the same middleware as
 the pages. Everything has a server process of its own, pinned to one processor; the load comes from
@@ -18,6 +18,7 @@ from statistics import median
 from tests.bench.load import answer, load, stay_away_from_the_server
 from tests.bench.neighbourhood import Neighbourhood, prepare
 from tests.bench.server import Server, server, wait_until_ready
+from tests.bench.weighing import weigh
 from tests.served.site import build
 
 SECONDS, ROUNDS, WARM = 0.8, 7, 30
@@ -81,8 +82,8 @@ def report(measured: list[Subject]) -> bool:
     return reached
 
 
-def run(folder: Path, rounds: int, seconds: float) -> list[Subject]:
-    measured = subjects(prepare(folder))
+def run(folder: Path, near: Neighbourhood, rounds: int, seconds: float) -> list[Subject]:
+    measured = subjects(near)
     with ExitStack() as stack:
         for subject in measured:
             subject.server = stack.enter_context(server(folder, page_cache=subject.page_cache))
@@ -107,8 +108,10 @@ def main() -> None:
         if not options.folder:
             print("Filling a database…", flush=True)
             build(folder)
-        print("Measuring…", flush=True)
-        report(run(folder, options.rounds, options.seconds))
+        near = prepare(folder)
+        weigh(folder, near)
+        print("\nMeasuring…", flush=True)
+        report(run(folder, near, options.rounds, options.seconds))
     searching()
 
 

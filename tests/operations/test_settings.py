@@ -38,6 +38,14 @@ def test_production_starts_when_all_is_set(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_production_has_its_files_in_the_best_compression(tmp_path: Path) -> None:
+    done = check("collectstatic", "--no-input", **COMPLETE, DATA_DIR=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    scripts = [path for path in tmp_path.rglob("js/*.js") if path.name.count(".") == 2]
+    assert len(scripts) > 10
+    assert all(Path(f"{path}.br").exists() for path in scripts if path.stat().st_size > 2000)
+
+
 def test_production_names_what_is_missing() -> None:
     done = check(SITE_URL="https://leerkring.example")
     assert done.returncode != 0
