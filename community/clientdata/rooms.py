@@ -27,9 +27,11 @@ SHORT = re.compile(
 )
 """Of k. 16, in K12. K3 sings, and “bij K. 2x daags” speaks of somebody whose name was taken out."""
 UNIT_OF_ONE = re.compile(
-    rf"(?:^|(?<=\n))unit [0-9]{{1,3}}(?= (?:loopt weg|dwaalt|roept|huilt|plast|valt)(?![{L}]))", re.IGNORECASE
+    rf"(?:^|(?<=\n))unit [0-9]{{1,3}}(?= (?:loopt weg|dwaalt|roept|huilt|plast|valt)(?![{L}]))"
+    rf"|(?<![{L}])(?<=op )(?:huis)?nummer [0-9]{{1,4}}[a-wyz]?(?= (?:woont|slaapt|roept|dwaalt|huilt|plast)(?![{L}]))",
+    re.IGNORECASE,
 )
-"""A unit is a ward, unless it does what one person does."""
+"""A unit is a ward and a number a place in a row, unless it does what one person does, or somebody lives there."""
 MEETING = re.compile(
     rf"(?:overleg|vergader(?:ing|en)?|bijeenkomst|les|scholing|training|intervisie|werkplaats) "
     rf"(?:[{L}]{{1,15}} ){{0,3}}(?:in|op) $|(?<![{L}])(?:boek|film|serie|lied|liedje|roman|podcast) $",
