@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from community.groups.models import Membership
@@ -18,14 +19,12 @@ from community.reflections.models import Reflection
 from community.reflections.page import from_my_groups
 from community.reflections.reminder import to_reflect_on
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 from practices.models import PracticePage
 from practices.queries.cards import cards
 from practices.queries.visible import EVERYBODY
 
-MOST_TO_HELP, MOST_ANSWERS, MOST_NEW = 4, 20, 6
-MOST_TO_REFLECT, MOST_REFLECTIONS = 2, 2
-MOST_NEWS = MOST_ANSWERS + MOST_TO_REFLECT
-"""Questions of mine to ask about, of which as many can have something new as there are answers shown."""
+MOST_TO_HELP, MOST_ANSWERS, MOST_TO_REFLECT = 4, 20, 2
 RECENT = timedelta(days=14)
 
 
@@ -67,13 +66,11 @@ class Today:
 
 
 def today_of(user: User, *, looks_after_something: bool) -> Today:
-    memberships = list(
-        Membership.objects.of(user).filter(group__status="active").select_related("group").order_by("pk")
-    )
-    to_reflect, promises = to_reflect_on(user, timezone.now(), MOST_NEWS), _promises(user)
-    news = _news(user, {each.pk for each in to_reflect})
+    now, memberships = timezone.now(), _memberships(user)
+    to_reflect, promises = to_reflect_on(user, now), _promises(user, now)
+    news = _news(user, now, {each.pk for each in to_reflect})
     in_news, promised = {each.question.pk for each in news}, {each.question_id for each in promises}
-    reflections = from_my_groups(user, [each.group_id for each in memberships], MOST_REFLECTIONS, but=promised)
+    reflections = from_my_groups(user, [each.group_id for each in memberships], but=promised)
     told = [each.question_id for each in reflections]
     questions = can_help_with(user, memberships).exclude(pk__in=told).newest_first()
     return Today(
@@ -81,7 +78,7 @@ def today_of(user: User, *, looks_after_something: bool) -> Today:
         news=news,
         to_help=rows_of(questions[:MOST_TO_HELP], memberships),
         promises=promises,
-        welcome=newcomers(user, memberships, MOST_NEW),
+        welcome=newcomers(user, memberships),
         to_reflect=[each for each in to_reflect if each.pk not in in_news][:MOST_TO_REFLECT],
         reflections=reflections,
         work=work_of(user) if looks_after_something else None,
@@ -89,22 +86,33 @@ def today_of(user: User, *, looks_after_something: bool) -> Today:
     )
 
 
-def _news(user: User, to_reflect: set[int]) -> list[News]:
+@prepared
+def _memberships(user: User) -> QuerySet[Membership]:
+    return Membership.objects.of(user).filter(group__status="active").select_related("group").order_by("pk")
+
+
+def _news(user: User, now: datetime, to_reflect: set[int]) -> list[News]:
     """Answers of others to my questions, that I have not marked yet."""
-    answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
-    answers = answers.filter(follows=None).exclude(author=user)  # what I said at a question that I wrote down
-    recent = answers.filter(created_at__gte=timezone.now() - RECENT, question__deleted_at=None)
     by_question: dict[int, News] = {}
-    for answer in recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]:
+    for answer in _answers(user, now - RECENT):
         news = News(answer.question, [], answer.question_id in to_reflect)
         by_question.setdefault(answer.question_id, news).answers.append(answer)
     return list(by_question.values())
 
 
-def _promises(user: User) -> list[Promise]:
-    holding = Promise.objects.filter(user=user, until__gt=timezone.now())
+@prepared
+def _answers(user: User, since: datetime) -> QuerySet[Answer, Answer]:
+    answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
+    answers = answers.filter(follows=None).exclude(author=user)  # what I said at a question that I wrote down
+    recent = answers.filter(created_at__gte=since, question__deleted_at=None)
+    return recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]
+
+
+@prepared
+def _promises(user: User, now: datetime) -> QuerySet[Promise]:
+    holding = Promise.objects.filter(user=user, until__gt=now)
     visible = holding.filter(question__in=Question.objects.visible_to(user).shown())
-    return list(visible.select_related("question__group").order_by("until"))
+    return visible.select_related("question__group").order_by("until")
 
 
 def _example() -> Any:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
@@ -11,8 +12,10 @@ from community.questions.models import Question
 from community.reflections.models import STEPS, Reflection
 from community.texts import render_all
 from leerkring.accounts.models import User
+from leerkring.prepared import filled_up, prepared
 
 RECENT = timedelta(days=21)
+MOST = 2
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,20 @@ def shown(found: Reflection) -> Shown:
     return Shown(found, short, [(str(STEPS[name]), html) for name, html in zip(labels, steps, strict=True)])
 
 
-def from_my_groups(user: User, groups: list[int], most: int, but: Collection[int] = ()) -> list[Reflection]:
-    """What others in my groups did with answers in the last weeks, the newest first.
+def from_my_groups(user: User, groups: Collection[int], but: Collection[int] = ()) -> list[Reflection]:
+    """What others in my groups did with answers in the last weeks, the newest first; MOST at most.
 
     but: the numbers of questions that stand elsewhere on the page.
     """
     if not groups:
         return []
-    recent = Reflection.objects.visible_to(user).shown().filter(created_at__gte=timezone.now() - RECENT)
+    return _from_groups(user, timezone.now() - RECENT, filled_up(groups), filled_up(but or [0]))
+
+
+@prepared
+def _from_groups(
+    user: User, since: datetime, groups: tuple[int, ...], but: tuple[int, ...]
+) -> QuerySet[Reflection, Reflection]:
+    recent = Reflection.objects.visible_to(user).shown().filter(created_at__gte=since)
     here = recent.filter(question__group__in=groups, question__is_anonymous=False).exclude(author=user)
-    here = here.exclude(question__in=but)
-    return list(here.select_related("question__group", "author").order_by("-pk")[:most])
+    return here.exclude(question__in=but).select_related("question__group", "author").order_by("-pk")[:MOST]
