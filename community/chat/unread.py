@@ -12,6 +12,7 @@ from community.chat.models import Message, ReadMark, Room
 from community.chat.rooms import address_of
 from community.groups.models import Group, Membership
 from leerkring.accounts.models import User
+from leerkring.prepared import prepared
 
 MOST = 99
 """More than this is said as “99+”."""
@@ -41,7 +42,12 @@ def count_new(user: User) -> Counter[int]:
 
     One query, and a look at the first of what lies after the marks alone, however long the conversations are.
     """
-    return Counter({mark.room_id: mark.new for mark in counted_marks(user) if mark.new})
+    return Counter({mark.room_id: mark.new for mark in _marks(user) if mark.new})
+
+
+@prepared
+def _marks(user: User) -> QuerySet[Any]:
+    return counted_marks(user)
 
 
 def counted_marks(user: User) -> QuerySet[Any]:
