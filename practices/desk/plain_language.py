@@ -13,6 +13,8 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from practices.desk.verb_forms import forms
+
 MOST_WORDS = 20
 MOST_HINTS = 50
 WORDS_FILE = Path(__file__).with_name("hard_words.tsv")
@@ -92,9 +94,10 @@ def unexplained(text: str) -> Iterator[Hint]:
 
 @lru_cache(maxsize=1)
 def words() -> dict[str, str]:
-    """The hard words in small letters, each with its plain alternatives separated by a bar."""
+    """The hard words in small letters, in all their forms, each with its plain alternatives separated by a bar."""
     lines = WORDS_FILE.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    listed = dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {form: plain for hard, plain in listed.items() for form in forms(hard)} | listed
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,18 @@ def test_hard_words_get_a_plain_alternative() -> None:
     assert "invoeren" in hints("Wij implementeren dit.")[0].advice
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["geïmplementeerd", "implementeert", "implementeerden", "geëvalueerde", "gecreëerd", "initieerde", "geborgd"],
+)
+def test_a_hard_verb_is_found_in_its_other_forms(form: str) -> None:
+    assert found(f"Dat is door ons {form}.") == [("word", form)]
+
+
+def test_the_words_behind_a_hard_verb_stay_there() -> None:
+    assert found("Zij anticipeert op drukte.") == [("word", "anticipeert op")]
+
+
 def test_a_group_of_words_is_found_as_one() -> None:
     assert found("Dat doen we in het kader van de stage.") == [("word", "in het kader van")]
 
