@@ -42,6 +42,17 @@ def say_what_happened(request: HttpRequest, state: WorkflowState, action: str) -
     messages.success(request, said % words, buttons=buttons)
 
 
+def asked_change(page: Page) -> str:
+    """Return who asked for what change, for the writer who opens the page; empty when nobody did."""
+    state = page.current_workflow_state
+    if not state or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return ""
+    step = state.current_task_state
+    who = step.finished_by.get_full_name() if step.finished_by else _("A colleague")
+    said = _("%(who)s asks for a change: “%(comment)s”") if step.comment else _("%(who)s asks for a change.")
+    return said % {"who": who, "comment": step.comment}
+
+
 def _done(page: Page) -> tuple[str, list[Button]]:
     if page.scheduled_revision:
         return _("You approved “%(title)s”. It appears on the site on %(moment)s."), [_edit(page, _("Open"))]

@@ -17,7 +17,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowAction
 from wagtail.models import Page, TaskState
 
-from practices.desk.approving import say_what_happened
+from practices.desk.approving import asked_change, say_what_happened
 from practices.desk.complete import lacking
 from practices.queries.eyes import why_not
 
@@ -72,6 +72,8 @@ class PageEdit(KeepsDrafts, EditView):
         state = self.page.current_workflow_task_state
         if state and not self.locked_for_user and (why := why_not(state, self.request.user)):
             messages.info(request, why)
+        elif asked := asked_change(self.page):
+            messages.warning(request, asked)
         return super().get(request, *args, **kwargs)
 
     def add_save_confirmation_message(self) -> None:

@@ -105,6 +105,17 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     expect(visitor.locator("main")).to_contain_text("drinken samen koffie")
 
 
+def test_long_lists_to_tick_never_scroll_sideways(site: Site, enter: Enter) -> None:
+    for width in (1280, 320):
+        page = enter(site, width=width)
+        log_in(page, site, "redacteur")
+        page.get_by_role("link", name="Nieuw goed voorbeeld").click()
+        expect(page.get_by_label("Evean", exact=True)).to_be_attached()
+        boxes = page.locator(".w-field--checkbox_select_multiple .w-field__input > div")
+        assert boxes.count() >= 3
+        assert boxes.evaluate_all("all => all.every(each => each.scrollWidth <= each.clientWidth)")
+
+
 def test_the_bar_of_an_editor_obeys_the_strict_policy(site: Site, enter: Enter) -> None:
     page = enter(site)
     refused: list[str] = []
