@@ -18,6 +18,8 @@ from community.chat.live.hub import hub
 from community.chat.live.socket import LocalSocket
 from community.chat.live.words import Close, event
 
+HIGHEST = 2**63 - 1
+"""No room has a higher number; a database would refuse to look for it, for all who are looked up together."""
 FRAME_LIMIT = 8192
 """Bytes in a frame from a client."""
 TYPING_EVERY = 2.0
@@ -60,6 +62,8 @@ class RoomConsumer(AsyncWebsocketConsumer):
     async def _seat(self, query: QueryDict, room: int) -> Seat | Close:
         if query.get("v") != str(VERSION):
             return Close.OLD_CLIENT
+        if room > HIGHEST:
+            return Close.NO_ACCESS
         session = self._cookies().get(settings.SESSION_COOKIE_NAME, "")
         return await hub().door.knock(Knock(session, self._language(query), room))
 

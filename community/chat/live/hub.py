@@ -46,6 +46,7 @@ class Hub:
         if not self._tasks:
             loop.serve_here()
             self.begin(self.pulse.beat())
+            self.begin(self.pulse.look_after())
             await self.channel.open()
 
     async def enter(self, socket: LocalSocket, end: Any, change: int, *, is_followed: bool) -> int:

@@ -17,8 +17,9 @@ log = logging.getLogger(__name__)
 
 BEAT = 2.0
 """Seconds. A restarted Redis has forgotten who listened, without an error: a beat that doesn't come back shows it."""
-RECHECK = 60
-"""Seconds in which every socket is looked at once, a few per beat."""
+RECHECK = 30
+"""Seconds in which every socket is looked at once, a few per beat. Half a minute: who comes in just after a round has
+begun, or stands first in one and last in the next, waits for two."""
 TELL = 20
 """Seconds between two frames that say where the room is; they keep proxies from closing an idle socket, too."""
 RENEW = 3600
@@ -43,11 +44,16 @@ class Pulse:
             await asyncio.sleep(BEAT)
             if self._heard < beat or beat % int(RENEW / BEAT) == 0:
                 await _calmly(self._hub.rejoin())
-            await _calmly(self._recheck_some())
-            if beat % int(TELL / BEAT) == 0:
-                await _calmly(self._hub.tell_where_rooms_are())
             await self._hub.channel.unfollow_all_but(self._hub.rooms)
             self._hub.presence.tick()
+
+    async def look_after(self) -> None:
+        """By a clock of its own: when the channel layer keeps everybody waiting, it is needed most."""
+        for turn in itertools.count(1):
+            await asyncio.sleep(BEAT)
+            await _calmly(self._recheck_some())
+            if turn % int(TELL / BEAT) == 0:
+                await _calmly(self._hub.tell_where_rooms_are())
 
     async def _recheck_some(self) -> None:
         """Look at the next part of all sockets, so that each has its turn once a minute."""

@@ -105,6 +105,15 @@ def test_the_eleventh_socket_of_one_person_is_one_too_many(jet: Talker) -> None:
         assert frame_of(socket, "hello")
 
 
+def test_a_room_that_cannot_be_holds_up_nobody(jet: Talker, others: Talker) -> None:
+    """Who knocks at the same time is looked up together: a number that no database takes must not end them all."""
+    with ExitStack() as stack:
+        odd = [stack.enter_context(others.socket(2**63 + number)) for number in range(3)]
+        even = [stack.enter_context(jet.socket(ROOM)) for _ in range(3)]
+        assert [closed_with(socket, 5)[0] for socket in odd] == [4403] * 3
+        assert [frame_of(socket, "hello")["type"] for socket in even] == ["hello"] * 3
+
+
 def test_a_socket_that_breaks_off_leaves_nothing_behind(jet: Talker) -> None:
     for _ in range(20):
         with jet.socket(ROOM) as socket:
