@@ -18,16 +18,20 @@ def check_send_message(user: User, room: Room) -> Membership:
 
 
 def check_edit_message(user: User, message: Message) -> None:
-    if message.author_id != user.pk or not message.is_shown:
+    if message.author_id != user.pk:
         raise NotAllowed(_("You can only change your own messages."))
+    if not message.is_shown:
+        raise NotAllowed(_("This message is gone."))
     check_send_message(user, message.room)
     if (timezone.now() - message.created_at).total_seconds() > MINUTES_TO_EDIT * 60:
         raise NotAllowed(_("You can change a message for 15 minutes. You can still write a new one."))
 
 
 def check_delete_message(user: User, message: Message) -> None:
-    if message.author_id != user.pk or message.deleted_at is not None:
+    if message.author_id != user.pk:
         raise NotAllowed(_("You can only delete your own messages."))
+    if message.deleted_at is not None:
+        raise NotAllowed(_("This message is gone."))
 
 
 def check_react(user: User, message: Message) -> None:

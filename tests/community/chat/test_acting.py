@@ -110,6 +110,15 @@ def test_what_is_taken_away_leaves_its_place(as_noor: Client, room: Room, noor: 
     assert Message.objects.get(pk=message.pk).text == ""
 
 
+@pytest.mark.parametrize("deed", ["bewerken", "weg"])
+def test_of_what_is_gone_it_is_said_that_it_is_gone(as_noor: Client, room: Room, noor: User, deed: str) -> None:
+    """An answer may be lost on its way: the same again must not say that it was never theirs."""
+    message = make.message(room, noor)
+    actions.delete_message(message=message, by=noor)
+    answer = as_noor.post(f"/gesprek/bericht/{message.pk}/{deed}/", {"text": "Toch.", "language": "nl"}, **JSON)
+    assert (answer.status_code, answer.json()["sentence"]) == (403, "Dit bericht is weg.")
+
+
 def test_hosts_pin_and_others_do_not(client: Client, room: Room, noor: User, hanneke: User) -> None:
     message = make.message(room, noor, "Werkplaats om drie uur.")
     client.force_login(noor)
