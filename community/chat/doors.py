@@ -42,6 +42,10 @@ def for_scripts(view: View[P]) -> View[P]:
             return _as_a_page(guarded, request, *args, **kwargs)
         if not request.user.is_authenticated:
             return refusal(401, _("You are logged out. Log in again: what you typed is kept."))
+        if request.headers.get("X-Person", str(request.user.pk)) != str(request.user.pk):
+            # The page is of somebody who used this browser before: nothing of theirs is said in another name.
+            sentence = _("Somebody else is logged in here now. Log in again yourself: what you typed is kept.")
+            return refusal(401, sentence)
         may = is_welcome(person_of(request))  # asks less than `members_only`, which knows where to lead others
         try:
             response = (view if may else guarded)(request, *args, **kwargs)

@@ -107,6 +107,18 @@ def test_a_script_is_told_that_the_house_rules_come_first(as_noor: Client, room:
     assert not Message.objects.exists()
 
 
+def test_nothing_of_one_person_is_said_in_the_name_of_another(
+    as_noor: Client, room: Room, noor: User, jet: User
+) -> None:
+    """A page that stayed open, in a browser in which somebody else has logged in since."""
+    address = f"/gesprek/{room.pk}/berichten/"
+    answer = as_noor.post(address, sent(), **JSON, HTTP_X_PERSON=str(jet.pk))
+    assert answer.status_code == 401
+    assert "Iemand anders" in answer.json()["sentence"]
+    assert not Message.objects.exists()
+    assert as_noor.post(address, sent(), **JSON, HTTP_X_PERSON=str(noor.pk)).status_code == 201
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 2001])
 def test_nothing_and_too_much_are_no_message(as_noor: Client, room: Room, text: str) -> None:
     answer = as_noor.post(f"/gesprek/{room.pk}/berichten/", sent(text), **JSON)

@@ -1,5 +1,7 @@
 // What can be done with one message, in its place: the page with the choices is fetched and opened below it, and its
 // buttons work without leaving the conversation. Without this script they are pages.
+import { headers } from "./asks.js";
+
 export class Choices {
   // show(frame): the new state of a message. answer(item): begin an answer to it.
   constructor({ list, words, show, answer, say }) {
@@ -67,8 +69,7 @@ export class Choices {
   }
 
   async post(item, address, body) {
-    const headers = { Accept: "application/json", "X-CSRFToken": document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? "" };
-    const response = await fetch(address, { method: "POST", headers, body, redirect: "manual" }).catch(() => null);
+    const response = await fetch(address, { method: "POST", headers: headers(), body, redirect: "manual" }).catch(() => null);
     const answer = await response?.json().catch(() => null);
     if (!answer) return this.say(this.words.lost);
     const now = document.getElementById(item.id) ?? item; // a frame may have been here before the answer

@@ -78,15 +78,20 @@ export class Composer {
 
   showWaiting() {
     const list = this.messages.list;
+    const focused = document.activeElement;
+    const item = focused?.closest(".message-waiting");
+    const which = item ? [...item.querySelectorAll("button")].indexOf(focused) : -1;
     list.querySelectorAll(".message-waiting").forEach((item) => item.remove());
     for (const entry of this.outbox.waiting()) {
       if (entry.fields.asks && !this.box.value.trim()) return this.takeBack(entry);
       list.append(this.waiting(entry));
     }
+    if (item) (list.querySelector(`[data-submission="${item.dataset.submission}"]`)?.querySelectorAll("button")[which] ?? this.box).focus({ preventScroll: true });
   }
 
   waiting({ submission, fields }) {
     const item = element("li", "message message-own message-waiting");
+    item.dataset.submission = submission;
     const bubble = element("div", "bubble", element("p", "", fields.text));
     const state = element("p", "meta", this.state(submission, fields));
     item.append(bubble, state);

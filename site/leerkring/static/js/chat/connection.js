@@ -1,6 +1,8 @@
 // Follows one room: by socket, and where sockets don't get through by asking every five seconds. Either way nothing
 // is taken for granted: what a reader has is a number, and whatever lies after it is fetched until nothing is left.
 // The protocol stands in docs/chat-protocol.md.
+import { headers } from "./asks.js";
+
 export const VERSION = 1;
 const SILENCE = 50000; // the server speaks at least every 20 s
 const PATIENCE = 250; // a change may overtake the one before it
@@ -23,7 +25,7 @@ export class Connection {
   }
 
   open() {
-    if (this.ended || this.socket?.readyState <= WebSocket.OPEN) return;
+    if (this.ended || this.isLoggedOut || this.socket?.readyState <= WebSocket.OPEN) return;
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const socket = new WebSocket(`${scheme}://${location.host}/live/gesprek/${this.room}/?v=${VERSION}&lang=${this.language}`);
     this.socket = socket;
@@ -45,8 +47,8 @@ export class Connection {
       this.poll = null;
       this.say("connected");
     }
-    if (frame.type === "behind" || frame.change > this.change) return this.catchUp();
-    if (frame.type !== "at") this.heard(frame);
+    if (frame.type === "behind" || frame.change > this.change) this.catchUp();
+    if (!["at", "behind"].includes(frame.type)) this.heard(frame);
   }
 
   // Changes are shown in the order of their numbers. One that comes too early waits a moment for the others.
@@ -89,12 +91,12 @@ export class Connection {
 
   // One page of what was missed; true when there is more.
   async fetchPage() {
-    const headers = { Accept: "application/json" };
-    if (this.tag && this.taggedAt === this.change) headers["If-None-Match"] = this.tag;
-    const response = await fetch(`${this.changesUrl}?after=${this.change}`, { headers, redirect: "manual" });
-    if (response.status === 401 || response.type === "opaqueredirect") return this.end("login");
+    const known = this.tag && this.taggedAt === this.change ? { "If-None-Match": this.tag } : {};
+    const response = await fetch(`${this.changesUrl}?after=${this.change}`, { headers: { ...headers(), ...known }, redirect: "manual" });
+    if (response.status === 401 || response.type === "opaqueredirect") return this.loggedOut();
     if (response.status === 403 || response.status === 404) return this.end("gone");
     if (response.status !== 304 && !response.ok) throw new Error(response.status);
+    if (this.isLoggedOut) this.loggedIn();
     this.say(this.isOpen ? "connected" : "polling");
     if (response.status === 304) return false;
     const page = await response.json();
@@ -113,6 +115,7 @@ export class Connection {
     this.isOpen = false;
     if (code === OLD) return this.end("old");
     if (code === NO_ACCESS) return this.end("gone");
+    if (this.isLoggedOut) return null;
     const delay = this.waitAfter(code);
     if (code === LOGGED_OUT) this.catchUp();
     else if (!this.poll) this.retry ??= setTimeout(() => { this.retry = null; this.catchUp(); }, delay + OPENING);
@@ -123,6 +126,24 @@ export class Connection {
   waitAfter(code) {
     if (code === TOO_MANY || code === TOO_FAST) return 60000;
     return code === 1001 || code === 1012 ? RESTART * Math.random() : this.wait();
+  }
+
+  // Nothing is ended: somebody logs in again in another window, and this page goes on where it was.
+  loggedOut() {
+    this.isLoggedOut = true;
+    clearInterval(this.poll);
+    clearTimeout(this.reopen);
+    this.poll = this.reopen = null;
+    this.socket?.close();
+    this.retry ??= setTimeout(() => { this.retry = null; this.catchUp(); }, this.wait());
+    this.say("login");
+    return false;
+  }
+
+  loggedIn() {
+    this.isLoggedOut = false;
+    this.tries = 0;
+    this.open();
   }
 
   // 1, 2, 4 … 30 seconds, never all at once.

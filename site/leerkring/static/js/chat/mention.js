@@ -1,5 +1,7 @@
 // Who types an @ gets names of people in this conversation to choose from. The focus stays in the text: the arrows go
 // along the names, Enter takes one, Escape closes the list. Without this script a typed name works as well.
+import { headers } from "./asks.js";
+
 const TYPED = /(?:^|[^\p{L}\p{N}@])@([\p{L}\p{N}][\p{L}\p{N} .'’-]{0,39})?$/u;
 
 export class Mention {
@@ -34,7 +36,7 @@ export class Mention {
 
   async ask(begin) {
     const address = `${this.place.dataset.mentions}?${new URLSearchParams({ q: begin })}`;
-    const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+    const response = await fetch(address, { headers: headers() }).catch(() => null);
     const { names = [] } = (response?.ok && (await response.json().catch(() => null))) || {};
     if (this.begin() === begin && document.activeElement === this.box) this.offer(names);
   }

@@ -47,8 +47,16 @@ export class Messages {
     }
     before.replaceWith(item);
     if (said(item) !== said(before)) this.quoteAnew(item);
+    const fold = item.querySelector("details");
+    if (fold) fold.open = before.querySelector("details")?.open ?? false;
     if (open?.contains(focused)) focused.focus({ preventScroll: true });
-    else if (focused?.dataset.does) item.querySelector(`[data-does="${focused.dataset.does}"]`)?.focus({ preventScroll: true });
+    else if (focused) this.sameIn(item, focused)?.focus({ preventScroll: true });
+  }
+
+  // The link or button that was the same before; what can be done with the message where that is gone.
+  sameIn(item, control) {
+    const same = (each) => each.tagName === control.tagName && each.dataset.does === control.dataset.does && each.getAttribute("href") === control.getAttribute("href");
+    return [...item.querySelectorAll("a, button, summary")].find(same) ?? item.querySelector("[data-does=more]");
   }
 
   // What was changed or taken away does not live on where somebody answered it, or among what is pinned.

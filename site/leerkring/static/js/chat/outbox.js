@@ -1,15 +1,18 @@
 // What was said and is not yet stored: waiting, sending, or refused with a reason. It is kept on the device under
 // the account, so it survives a reload, sleep and a login that expired; each message has a UUID, so that sending it
 // twice makes one.
+import { headers } from "./asks.js";
 import { drafts, remove, save, stored } from "../draft-store.js";
 
 export class Outbox {
-  // sent(frame, submission), changed(): what the page shows of it; state(name): lost, login or gone.
-  constructor({ account, room, url, sent, changed, state }) {
-    Object.assign(this, { account, url, sent, changed, say: state });
+  // sent(frame, submission), changed(): what the page shows of it; refused(sentence): why something was not sent;
+  // state(name): lost, login or gone.
+  constructor({ account, room, url, sent, changed, refused, state }) {
+    Object.assign(this, { account, url, sent, changed, refused, say: state });
     this.name = `outbox-${room}`;
     this.tries = 0;
     addEventListener("online", () => this.flush());
+    addEventListener("storage", ({ key }) => { if (!key || key.includes(`:${this.name}:`)) this.changed(); }); // of another tab
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.flush(); });
     this.flush();
   }
@@ -64,7 +67,7 @@ export class Outbox {
     try {
       response = await fetch(this.url, {
         method: "POST",
-        headers: { Accept: "application/json", "X-CSRFToken": token() },
+        headers: headers(),
         body: new URLSearchParams({ ...fields, submission }),
         redirect: "manual",
       });
@@ -81,6 +84,7 @@ export class Outbox {
     if (response.status === 401 || response.type === "opaqueredirect" || (response.status === 403 && !answer)) return this.later("login");
     if (!answer || response.status >= 500) return this.later("lost");
     this.keep({ submission, fields }, { sentence: answer.sentence, asks: answer.asks ?? "", text: answer.text ?? fields.text, replace: "" });
+    if (!answer.asks) this.refused(answer.sentence); // a question is asked where it is written
     return true;
   }
 
@@ -101,5 +105,3 @@ export class Outbox {
     return false;
   }
 }
-
-const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? "";

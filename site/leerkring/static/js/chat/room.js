@@ -1,4 +1,5 @@
 // The page of a conversation: joins the connection, the outbox and the list of messages.
+import { headers } from "./asks.js";
 import { Choices } from "./choices.js";
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
@@ -51,8 +52,8 @@ function heard(frame) {
   typing.stop(item.dataset.author);
   const isMine = item.dataset.author === place.dataset.me;
   if (!isMine && !messages.isBlocked(item)) speaker.hear(item);
-  if (isMine || (wasAtEnd && !document.hidden)) messages.toEnd();
-  else showUnseen(unseen + 1);
+  if (wasAtEnd && !document.hidden) messages.toEnd();
+  else if (!isMine) showUnseen(unseen + 1); // what I said at another device moves nothing here
   markRead();
 }
 
@@ -77,8 +78,7 @@ function markRead() {
     if (!last || document.hidden || !messages.isAtEnd() || number(last) <= marked) return;
     marked = number(last);
     const body = new URLSearchParams({ message: marked });
-    const headers = { Accept: "application/json", "X-CSRFToken": document.cookie.match(/csrftoken=([^;]+)/)?.[1] ?? "" };
-    fetch(place.dataset.read, { method: "POST", body, headers }).catch(() => { marked = 0; });
+    fetch(place.dataset.read, { method: "POST", body, headers: headers() }).catch(() => { marked = 0; });
   }, 600);
 }
 
@@ -104,6 +104,7 @@ const outbox = form && new Outbox({
     if (frame.change > connection.change) connection.catchUp();
   },
   changed: () => composer?.showWaiting(),
+  refused: (sentence) => speaker.speak(`${words.failed}: ${sentence}`),
   state: (state) => tell("outbox", state),
 });
 const composer = form && new Composer({ form, outbox, messages, words, typing: () => connection.send({ type: "typing" }) });
