@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import GroupApprovalTask, Page, Site, TaskState, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import GroupApprovalTask, Page, Site, Task, TaskState, Workflow, WorkflowPage, WorkflowTask
 
 from practices.desk.roles import CHIEF_EDITOR, EDITOR
 from practices.models import ColleagueApprovalTask
@@ -49,8 +49,9 @@ def _replace_plain_final_step(workflow: Workflow, final: ColleagueApprovalTask) 
 
 
 def _retire_stock_workflow() -> None:
-    """Wagtail comes with an example of a workflow: switch it off as long as nobody uses it."""
-    for stock in Workflow.objects.filter(name=STOCK_WORKFLOW, active=True, workflow_states=None):
-        stock.deactivate()
-        for task in stock.tasks:
-            task.deactivate()
+    """Wagtail comes with an example of a workflow: it goes when no page ever went through it.
+
+    Switched off alone it would stay in the filters of the reports, as something that nobody here knows.
+    """
+    Workflow.objects.filter(name=STOCK_WORKFLOW, workflow_states=None).delete()
+    Task.objects.filter(name=STOCK_WORKFLOW, workflow_tasks=None, task_states=None).delete()

@@ -4,7 +4,7 @@ import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from wagtail.models import Site, TaskState, Workflow, WorkflowPage
+from wagtail.models import GroupApprovalTask, Site, TaskState, Workflow, WorkflowPage, WorkflowTask
 from wagtail.test.utils.form_data import inline_formset
 
 from leerkring.accounts.models import User
@@ -134,6 +134,22 @@ def test_a_comment_reaches_who_follows_the_page(
     log_in(editor).post(edit, form(page, comments=inline_formset([comment])))
     assert [message.to for message in mail.outbox] == [[chief.email]]
     assert "Klopt dit jaartal?" in mail.outbox[0].body
+
+
+def test_the_example_that_wagtail_comes_with_goes(desk: None) -> None:
+    stock = Workflow.objects.create(name="Moderators approval", active=False)
+    task = GroupApprovalTask.objects.create(name="Moderators approval")
+    WorkflowTask.objects.create(workflow=stock, task=task, sort_order=0)
+    ensure_workflow()
+    assert not Workflow.objects.filter(pk=stock.pk).exists()
+    assert not GroupApprovalTask.objects.filter(pk=task.pk).exists()
+
+
+def test_an_example_that_pages_went_through_stays(submitted: OrganisationPage) -> None:
+    used = state(submitted).workflow_state.workflow
+    Workflow.objects.filter(pk=used.pk).update(name="Moderators approval")
+    ensure_workflow()
+    assert Workflow.objects.filter(pk=used.pk).exists()
 
 
 def test_another_workflow_that_a_network_chose_stays(desk: None) -> None:
