@@ -76,6 +76,10 @@ def _change(messages: QuerySet[Message], **values: object) -> None:
         changed_together(room, pks)
 
 
+def goes(user: User) -> str:
+    return _("what you said in conversations")
+
+
 holder = Holder(
     name="chat",
     covers=["community.Message.author", "community.Reaction.user", "community.ReadMark.user"],
@@ -83,4 +87,5 @@ holder = Holder(
     hide=hide,
     show=show,
     erase=erase,
+    goes=goes,
 )

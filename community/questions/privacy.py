@@ -6,6 +6,7 @@ What they wrote stays under “former member”, or goes: then a tombstone stays
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from community.questions.actions.delete import (
     erase_answer,
@@ -63,6 +64,10 @@ def erase(user: User) -> None:
         erase_question(locked(question), keep_for_others=others_built_on_question(question))
 
 
+def goes(user: User) -> str:
+    return _("your questions and answers")
+
+
 holder = Holder(
     name="questions",
     covers=[
@@ -76,4 +81,5 @@ holder = Holder(
     hide=hide,
     show=show,
     erase=erase,
+    goes=goes,
 )

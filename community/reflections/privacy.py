@@ -55,6 +55,10 @@ def erase(user: User) -> None:
     _that_go(user).delete()
 
 
+def goes(user: User) -> str:
+    return _("what you told about what you did with answers")
+
+
 holder = Holder(
     name="reflections",
     covers=["community.Reflection.author"],
@@ -62,4 +66,5 @@ holder = Holder(
     hide=hide,
     show=show,
     erase=erase,
+    goes=goes,
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.exceptions import ValidationError
@@ -30,6 +31,25 @@ def leave(proven: Client, django_capture_on_commit_callbacks: Callable) -> Clien
 
 def undo_link() -> str:
     return re.search(r"/profiel/terug/\S+", mail.outbox[-1].body).group()
+
+
+def test_the_choice_names_what_would_go(proven: Client, noor: User) -> None:
+    page = proven.get(LEAVE).text
+    for what in (
+        "je vragen en antwoorden",
+        "wat je zei in gesprekken",
+        "wat je vertelde over wat je met antwoorden deed",
+    ):
+        assert what in page
+    assert "redactie" not in page.split("<form")[1].split("</form>")[0]
+    noor.groups.add(editors())
+    assert "je opmerkingen en concepten bij de redactie" in proven.get(LEAVE).text
+
+
+def editors() -> Group:
+    group, _ = Group.objects.get_or_create(name="redacteur")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    return group
 
 
 def test_it_asks_for_the_password_and_then_for_a_choice(logged_in: Client, noor: User) -> None:

@@ -5,6 +5,7 @@ published, and comments, belong to who wrote them.
 """
 
 from django.contrib.admin.models import LogEntry
+from django.utils.translation import gettext
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Comment, CommentReply, TaskState, UploadedFile
@@ -77,6 +78,11 @@ def _erase_files(user: User) -> None:
         upload.delete()
 
 
+def goes(user: User) -> str:
+    works_here = user.has_perm("wagtailadmin.access_admin")
+    return gettext("your comments and drafts at the editors’ desk") if works_here else ""
+
+
 holder = Holder(
     name="desk",
     covers=[
@@ -94,4 +100,5 @@ holder = Holder(
     erase_together=desk_versions.forget,
     hide=hide,
     show=show,
+    goes=goes,
 )

@@ -38,6 +38,11 @@ def _nothing(user: User) -> None:
     """There is nothing that others can see."""
 
 
+def _no_words(user: User) -> str:
+    """There is nothing that others miss when it goes."""
+    return ""
+
+
 def _nothing_together(users: Sequence[User]) -> None:
     """There is nothing for which all rows of a table have to be read."""
 
@@ -51,6 +56,8 @@ class Holder:
     hide:   called when somebody leaves. `user.keeps_contributions` says whether what they made stays
             (under “former member”, which `User.get_full_name` says by itself) or goes out of sight.
     show:   takes `hide` back, when leaving is undone.
+    goes:   what goes out of sight when what they made goes too, in words that fit behind a colon; for the
+            page on which that is chosen.
     erase:  for good, after seven days; the account itself is deleted right after it, with all that cascades.
     erase_together: the same for everybody at once, for what takes a pass over a whole table. The accounts
             are deleted by then; it happens for all or for none.
@@ -63,6 +70,7 @@ class Holder:
     erase_together: Callable[[Sequence[User]], None] = _nothing_together
     hide: Callable[[User], None] = _nothing
     show: Callable[[User], None] = _nothing
+    goes: Callable[[User], str] = _no_words
 
 
 _holders: dict[str, Holder] = {}
@@ -83,6 +91,11 @@ def exporters() -> list[Callable[[User], list[Section]]]:
 
 def erasers() -> list[Callable[[User], None]]:
     return [holder.erase for holder in holders()]
+
+
+def going(user: User) -> list[str]:
+    """Return what goes of this person, in the language that is active."""
+    return [words for holder in holders() if (words := holder.goes(user))]
 
 
 def covered(link: str) -> bool:

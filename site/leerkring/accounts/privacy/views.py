@@ -14,6 +14,7 @@ from leerkring.accounts.models import User
 from leerkring.accounts.privacy import leaving
 from leerkring.accounts.privacy.archive import archive
 from leerkring.accounts.privacy.forms import RemovalForm
+from leerkring.accounts.privacy.registry import going
 from leerkring.accounts.privacy.undo import forget_undo, token_of, who_may_undo
 from leerkring.accounts.proof import asks_for_proof
 from leerkring.accounts.who import person_of
@@ -48,7 +49,8 @@ def remove(request: HttpRequest) -> HttpResponse:
         problem = ""
     except ValidationError as error:
         problem = " ".join(error.messages)
-    return render(request, "account/remove.html", {"form": form, "problem": problem})
+    context = {"form": form, "problem": problem, "going": going(person_of(request))}
+    return render(request, "account/remove.html", context)
 
 
 def _remove(request: HttpRequest, keep_contributions: bool) -> HttpResponse:
