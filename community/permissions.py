@@ -26,3 +26,12 @@ def can(check: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
     except PermissionDenied:
         return False
     return True
+
+
+def why_not(check: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> str:
+    """Return the sentence of a refusal; empty when it is allowed."""
+    try:
+        check(*args, **kwargs)
+    except NotAllowed as no:
+        return str(no)
+    return ""

@@ -13,7 +13,7 @@ from community.chat.models import Message, Room
 from community.chat.permissions import check_send_message
 from community.chat.rooms import search_address_of
 from community.entrance import members_only
-from community.permissions import can
+from community.permissions import why_not
 from leerkring.accounts.who import person_of
 
 
@@ -63,6 +63,7 @@ def show(
     person = person_of(request)
     language = get_language() or "nl"
     replied = _replied_to(request, room)
+    refusal = why_not(check_send_message, person, room)
     context = {
         "room": room,
         "poll": settings.CONVERSATION_POLL,
@@ -72,7 +73,8 @@ def show(
         "question": room.question,
         "stretch": stretch or reading.newest(room, person, language),
         "pinned": room.messages.shown().filter(pinned_at__isnull=False).select_related("author").order_by("-pinned_at"),
-        "may_send": can(check_send_message, person, room),
+        "why_not": refusal,
+        "may_send": not refusal,
         "form": form or MessageForm(initial=_begun(request, room, replied)),
         "replied": replied,
     }

@@ -14,6 +14,7 @@ export class Choices {
   click(event) {
     const item = event.target.closest(".message");
     const link = event.target.closest("a, button");
+    this.say(""); // what was refused before is over
     if (!item || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.matches("[data-does=more]")) this.toggle(event, item, link);
     else if (link.matches("[data-reaction]")) this.react(item, link);

@@ -27,7 +27,6 @@ function tell(who, state) {
   states[who] = state;
   const shown = [states.connection, states.outbox].find((each) => each && each !== "connected") ?? "connected";
   const line = find("connection");
-  if (!line) return;
   const isLive = ["connected", "polling"].includes(shown);
   if (isLive && line.classList.contains("connection-lost")) { // good news is seen for a while where it else takes no room
     line.classList.add("connection-back");
