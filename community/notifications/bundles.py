@@ -1,19 +1,21 @@
 """The page of notifications: bundled per question, the newest first."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import BigIntegerField, Count, F, Max, Min, Q
+from django.db.models import BigIntegerField, Count, F, Max, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from community.notifications.models import Notification
 from community.notifications.places import place, title
 from community.notifications.wording import line, with_language
 from leerkring.accounts.models import User
+from leerkring.prepared import BIGGEST, filled_up, prepared
 
 PAGE_SIZE = 20
+LAST, NONE = BIGGEST - 1, 0
+"""Above every row, and the number of no bundle."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,10 @@ class Bundles:
 
 def bundles_of(user: User, before: int | None = None) -> Bundles:
     """Return a page of bundles, those before row `before`. Three queries, however many rows there are."""
-    seen = Notification.objects.visible_to(user).annotate(
-        bundle=Coalesce("question_id", F("id") * -1, output_field=BigIntegerField())
-    )
-    heads = seen.values("bundle").annotate(latest=Max("id"), unread=Count("id", filter=Q(read_at=None)))
-    if before is not None:
-        heads = heads.filter(latest__lt=before)
-    found = list(heads.order_by("-latest")[: PAGE_SIZE + 1])
+    found = _heads(user, LAST if before is None else before)
     bundles = {row["bundle"]: Bundle(row["bundle"], row["latest"], row["unread"] > 0) for row in found[:PAGE_SIZE]}
-    _fill(bundles, seen, user)
+    if bundles:
+        _fill(bundles, user)
     rows = list(bundles.values())
     return Bundles(
         rows=rows,
@@ -70,26 +67,40 @@ def bundles_of(user: User, before: int | None = None) -> Bundles:
     )
 
 
-def _fill(bundles: dict[int, Bundle], seen: Any, user: User) -> None:
-    parts = [part for part in _parts(seen, bundles) if bool(part["unread"]) == bundles[part["bundle"]].is_unread]
+def _seen(user: User) -> QuerySet[Any]:
+    bundle = Coalesce("question_id", F("id") * -1, output_field=BigIntegerField())
+    return Notification.objects.visible_to(user).annotate(bundle=bundle)
+
+
+@prepared
+def _heads(user: User, before: int) -> QuerySet[Any]:
+    heads = _seen(user).values("bundle").annotate(latest=Max("id"), unread=Count("id", filter=Q(read_at=None)))
+    return heads.filter(latest__lt=before).order_by("-latest")[: PAGE_SIZE + 1]
+
+
+def _fill(bundles: dict[int, Bundle], user: User) -> None:
+    counted = _parts(user, tuple(bundles) + (NONE,) * (PAGE_SIZE - len(bundles)))
+    parts = [part for part in counted if bool(part["unread"]) == bundles[part["bundle"]].is_unread]
     first = {part["first_unread"] or part["latest"]: part for part in parts}
-    rows = Notification.objects.filter(pk__in=first).with_access(user).with_objects()
-    for row in sorted(rows, key=lambda row: -first[row.pk]["latest"]):
+    for row in sorted(_rows(user, filled_up(first)), key=lambda row: -first[row.pk]["latest"]):
         part = first[row.pk]
         _add(bundles[part["bundle"]], row, part["unread"] or part["total"])
 
 
-def _parts(seen: Any, bundles: Iterable[int]) -> Any:
-    return (
-        seen.filter(bundle__in=list(bundles))
-        .values("bundle", "kind")
-        .annotate(
-            total=Count("id"),
-            unread=Count("id", filter=Q(read_at=None)),
-            latest=Max("id"),
-            first_unread=Min("id", filter=Q(read_at=None)),
-        )
+@prepared
+def _parts(user: User, bundles: tuple[int, ...]) -> QuerySet[Any]:
+    of_them = _seen(user).filter(bundle__in=bundles).values("bundle", "kind")
+    return of_them.annotate(
+        total=Count("id"),
+        unread=Count("id", filter=Q(read_at=None)),
+        latest=Max("id"),
+        first_unread=Min("id", filter=Q(read_at=None)),
     )
+
+
+@prepared
+def _rows(user: User, numbers: tuple[int, ...]) -> QuerySet[Any]:
+    return Notification.objects.filter(pk__in=numbers).with_access(user).with_objects()
 
 
 def _add(bundle: Bundle, row: Notification, number: int) -> None:
