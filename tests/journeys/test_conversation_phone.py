@@ -3,12 +3,14 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.community.chat.sockets import crowd
+from tests.community.chat.sockets import Talker as AtSocket
+from tests.community.chat.sockets import crowd, frame_of
 from tests.journeys.talking import Talker
 from tests.served.fixtures import Enter
 from tests.served.site import Site
 
 pytestmark = pytest.mark.browser
+ROOM = 900001
 
 
 @pytest.fixture(params=["normal", "largest"])
@@ -41,6 +43,36 @@ def test_a_refusal_is_in_view_and_goes_with_the_next_try(phone: Talker) -> None:
     more.click()
     expect(phone.page.locator("[data-open]")).to_have_count(1)
     expect(refusal).to_have_text("")
+
+
+def test_that_somebody_writes_is_seen_by_who_reads_the_newest(phone: Talker, live_site: Site) -> None:
+    phone.page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
+    line = phone.page.locator("[data-typing]")
+    with AtSocket(live_site, crowd(live_site, 1, "Typer")[0]) as other, other.socket(ROOM) as socket:
+        frame_of(socket, "hello")
+        before = phone.page.evaluate("document.documentElement.scrollHeight")
+        socket.send('{"type": "typing"}')
+        expect(line).to_have_text("Iemand schrijft")
+        expect(line).to_be_visible()
+    said, bar = line.bounding_box(), phone.page.locator(".composer").bounding_box()
+    assert said
+    assert bar
+    assert said["y"] + said["height"] <= bar["y"]
+    assert phone.page.evaluate("document.documentElement.scrollHeight") == before
+
+
+def test_the_way_to_the_newest_keeps_the_focus(phone: Talker, live_site: Site) -> None:
+    with AtSocket(live_site, crowd(live_site, 1, "Typer")[0]) as other:
+        for number in range(12):
+            assert other.say(ROOM, f"Regel {number}.").status_code == 201
+        expect(phone.message("Regel 11.").last).to_be_attached()
+        phone.page.evaluate("scrollTo(0, 0)")
+        assert other.say(ROOM, f"Nieuw voor {phone.name}.").status_code == 201
+    button = phone.page.locator("[data-newest] button")
+    expect(button).to_be_visible()
+    button.focus()
+    phone.page.keyboard.press("Enter")
+    expect(phone.message(f"Nieuw voor {phone.name}.").locator("header a")).to_be_focused()
 
 
 def fits(talker: Talker, wanted: Locator) -> bool:

@@ -119,8 +119,9 @@ new Choices({
 });
 
 newest.firstElementChild.addEventListener("click", () => {
-  if (messages.list.dataset.later) location.assign(find("to-newest").href);
-  else messages.toEnd();
+  if (messages.list.dataset.later) return location.assign(find("to-newest").href);
+  messages.toEnd();
+  messages.items().at(-1)?.querySelector("header a").focus({ preventScroll: true }); // the button that had it goes
 });
 let wasAtEnd = true;
 addEventListener("scroll", () => {
