@@ -6,6 +6,7 @@ in the room is meant; when two have it, both are.
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from community.chat.models import Message, Room
 from community.groups.models import Membership
@@ -16,6 +17,8 @@ from leerkring.accounts.models import User
 AT = re.compile(r"(?<![\w@])@(?=\S)")
 MOST = 10
 """People that one message names at most."""
+LOOKED_AT = 50
+"""Each @ is held against all names while the room is locked: a text of nothing else must not hold up the others."""
 OFFERED = 8
 
 
@@ -40,9 +43,9 @@ def named_in(text: str, people: dict[int, str]) -> set[int]:
     """Return the numbers of the people whom a text names; of two names the longest, in capitals or not."""
     by_name = sorted(((name.casefold(), pk) for pk, name in people.items() if name), key=lambda each: -len(each[0]))
     found: set[int] = set()
-    for at in AT.finditer(text):
-        after = text[at.end() :].casefold()
-        name = next((name for name, _pk in by_name if _stands_in(after, name)), None)
+    folded = text.casefold()
+    for at in islice(AT.finditer(folded), LOOKED_AT):
+        name = next((name for name, _pk in by_name if _stands_at(at.end(), folded, name)), None)
         found |= {pk for other, pk in by_name if other == name}
         if len(found) >= MOST:
             break
@@ -70,5 +73,6 @@ def _tell(message: Message, people: Iterable[User]) -> None:
     )
 
 
-def _stands_in(text: str, name: str) -> bool:
-    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
+def _stands_at(start: int, text: str, name: str) -> bool:
+    end = start + len(name)
+    return text.startswith(name, start) and not text[end : end + 1].isalnum()

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from community.chat.actions import edit_message
-from community.chat.mentions import named_in
+from community.chat.mentions import LOOKED_AT, named_in
 from community.chat.models import Message, Room
 from community.chat.rooms import room_of_question
 from community.groups.blocks.models import Block
@@ -38,6 +38,11 @@ def test_names_are_found_as_people_type_them(text: str, found: set[int]) -> None
 def told() -> set[str]:
     rows = Notification.objects.filter(kind="mention")
     return set(rows.values_list("user__display_name", flat=True))
+
+
+def test_a_text_of_nothing_but_at_signs_holds_up_nobody() -> None:
+    assert named_in("@x " * (LOOKED_AT - 1) + "@Jet", NAMES) == {1}
+    assert named_in("@x " * LOOKED_AT + "@Jet", NAMES) == set()
 
 
 def test_who_is_named_is_told_and_led_to_the_message(room: Room, noor: User, jet: User, stranger: User) -> None:
