@@ -31,6 +31,7 @@ def test_results_say_what_they_are_and_where(client: Client) -> None:
     assert found["engine"] in {"database", "elasticsearch"}
     assert found["total"] == len(found["results"])
     assert {"value": "nacht", "label": "nacht", "count": 1} in found["facets"]["label"]
+    assert found["facets"]["leervorm"] == [{"value": "digital", "label": "Digitaal leren", "count": 1}]
 
 
 def test_a_type_narrows_and_the_others_stay_counted(client: Client) -> None:

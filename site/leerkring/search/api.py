@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from leerkring.search.asking import PER_PAGE, Answer, ask
+from leerkring.search.facets import labels_of
 from leerkring.search.kinds import KINDS
 from leerkring.search.query import SearchQuery
 from practices.sharing.addresses import absolute
@@ -41,7 +42,8 @@ def _refuse(sentence: str) -> JsonResponse:
 def _as_json(request: HttpRequest, answer: Answer, wanted: str, page: int) -> dict[str, Any]:
     found = answer.found
     by_type = {TYPES[name]: number for name, number in found.kinds.items() if name in TYPES}
-    facets = {name: _values(found.labels.get(name, {}), counts) for name, counts in found.facets.items()}
+    labels = labels_of(found.labels, found.facets)
+    facets = {name: _values(labels.get(name, {}), counts) for name, counts in found.facets.items()}
     return {
         "query": answer.query.text,
         "engine": answer.engine,

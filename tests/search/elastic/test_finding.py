@@ -53,6 +53,18 @@ def test_facets_count_what_each_choice_leads_to() -> None:
     assert {option.value: option.count for option in found.facets[0].options} == {"digital": 2, "on-the-job": 1}
 
 
+def test_weak_hits_below_a_sure_answer_are_neither_shown_nor_counted() -> None:
+    factories.example(slug="sure", title="Zeldzaam feedback", learning_form="digital")
+    long = f"Zeldzaam. {'Daarna gaat het nergens meer over. ' * 300}"
+    factories.example(slug="weak", learning_form="on-the-job", occasion=long)
+    assert titles("zeldzaam") == ["Zeldzaam feedback", "WEAK"]
+    assert titles("zeldzaam feedback") == ["Zeldzaam feedback"]
+    found = search("zeldzaam feedback", leervorm=["on-the-job"])
+    assert (found.total, found.kind_total, found.chips) == (1, 1, [])
+    newest = results(State(SearchQuery.read("zeldzaam feedback"), newest_first=True), AnonymousUser())
+    assert [hit.plain_title for hit in newest.hits] == ["Zeldzaam feedback"]
+
+
 def test_drafts_and_closed_pages_are_neither_found_nor_counted() -> None:
     page = factories.example(summary="Zeldzaam.")
     assert search("zeldzaam").total == 1

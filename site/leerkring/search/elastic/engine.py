@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.elastic.connection import client, live
-from leerkring.search.elastic.query import KIND, LABELS, SURE, search_body
+from leerkring.search.elastic.query import ALL, KIND, LABELS, SURE, search_body
+from leerkring.search.embedded.engine import COLUMNS, choose
 from leerkring.search.embedded.ranking import score
 from leerkring.search.engine import Found, Hit, Request, is_answer, nearest
 from leerkring.search.facets import FACETS
@@ -15,6 +17,8 @@ from leerkring.search.kinds import all_kinds
 NAME = "elasticsearch"
 RANKED = 60
 """So many of the first hits are put in order by what the whole text says; further on nobody compares."""
+FEW = 150
+"""So many hits at most are all looked at, so that weak ones are left out as in the embedded engine."""
 
 
 def find(request: Request) -> Found:
@@ -22,12 +26,22 @@ def find(request: Request) -> Found:
     if not request.query.concepts or not request.reaches:
         return Found()
     answer = _answer(request)
+    if answer["aggregations"][ALL]["doc_count"] <= FEW:
+        return _few(request, answer)
     for _again in range(2):
         fitting = request.fitting(_labels(_counted(answer)), answer["hits"]["total"]["value"])
         if fitting == request:
             break
         request, answer = fitting, _answer(fitting)
     return _found(request, answer, _is_ranked(request))
+
+
+def _few(request: Request, answer: Mapping[str, Any]) -> Found:
+    """All hits are looked at one by one: the choice among them is that of the embedded engine."""
+    if len(answer["hits"]["hits"]) < answer["aggregations"][ALL]["doc_count"]:
+        answer = _answer(replace(request, kind="", chosen={}, newest_first=False, first=0, most=FEW))
+    places = [(hit.source, hit.object_id) for hit in map(_hit, answer["hits"]["hits"])]
+    return choose(request, Document.objects.at(places).values(*COLUMNS) if places else ())
 
 
 def _is_ranked(request: Request) -> bool:

@@ -27,7 +27,7 @@ FOREMOST = 2.0
 MOST_COMBINED, WEAK = 5, 0.35
 """So many concepts are combined; what means them less surely than this is no sign of them."""
 MOST_VALUES = 200
-KIND, SURE, LABELS = "soort", "sure", "labels of "
+KIND, SURE, ALL, LABELS = "soort", "sure", "all", "labels of "
 
 
 def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
@@ -47,7 +47,12 @@ def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
         "query": {"bool": {"must": [points(request.query)], "filter": filters(request)}},
         "post_filter": {"bool": {"filter": list(wanted.values())}},
         "sort": newest_first if request.newest_first else best_first,
-        "aggs": counts(wanted) | labels(chosen) | ({} if is_ranked and not wanted else sure(request.query)),
+        "aggs": {
+            ALL: {"filter": {"match_all": {}}},
+            **counts(wanted),
+            **labels(chosen),
+            **({} if is_ranked and not wanted else sure(request.query)),
+        },
         "track_total_hits": True,
         "track_scores": True,
         "source": False,

@@ -1,14 +1,15 @@
 """The engine that is always there: it searches the database index."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from leerkring.search.documents.models import TERM_FIELDS
 from leerkring.search.embedded.find import candidates
 from leerkring.search.embedded.ranking import Score, score
-from leerkring.search.engine import OF_THE_BEST, POSSIBLE, Found, Hit, Request, is_answer, near_enough, nearest
+from leerkring.search.engine import POSSIBLE, Found, Hit, Request, is_answer, near_enough, nearest, telling
 from leerkring.search.kinds import all_kinds
 from leerkring.search.understanding.concepts import Understood
 from practices.browse.facets import narrow
@@ -49,7 +50,12 @@ def find(request: Request) -> Found:
     """Search the database index. One question to the database."""
     if not request.query.concepts:
         return Found()
-    likely = sorted(_scored(request), key=lambda each: each.order)
+    return choose(request, candidates(request.query, request.reaches, request.among).values(*COLUMNS))
+
+
+def choose(request: Request, rows: Iterable[Mapping[str, Any]]) -> Found:
+    """Of all documents that may answer, each with its COLUMNS: what is shown, in order and counted."""
+    likely = sorted(_scored(request, rows), key=lambda each: each.order)
     kept, is_near = _answers(request.query, likely)
     labels = _labels(kept)
     request = request.fitting(labels, 0)
@@ -70,9 +76,9 @@ def find(request: Request) -> Found:
     )
 
 
-def _scored(request: Request) -> Iterator[Candidate]:
+def _scored(request: Request, rows: Iterable[Mapping[str, Any]]) -> Iterator[Candidate]:
     counts = {kind.name: kind.counts for kind in all_kinds()}
-    for row in candidates(request.query, request.reaches, request.among).values(*COLUMNS):
+    for row in rows:
         fields = tuple(row[name] for name in TERM_FIELDS)
         yield Candidate(
             row["source"],
@@ -88,9 +94,9 @@ def _answers(query: Understood, likely: list[Candidate]) -> tuple[list[Candidate
     """What is an answer; when nothing is, what comes nearest."""
     if not likely:
         return [], False
-    enough = OF_THE_BEST * min(likely[0].score.points, query.weight)  # a name in full gives more than all its words
-    likely = [each for each in likely if each.score.points >= enough]
-    if is_answer(query, [each.hit for each in likely]):
+    hits = telling(query, [each.hit for each in likely])
+    likely = likely[: len(hits)]
+    if is_answer(query, hits):
         least = LEAST if query.asked else POSSIBLE
         return [each for each in likely if each.score.covered >= least], False
     possible = [each for each in likely if each.score.covered >= near_enough(query)]
