@@ -56,7 +56,7 @@ class Pulse:
                 await _calmly(self._hub.tell_where_rooms_are())
 
     async def _recheck_some(self) -> None:
-        """Look at the next part of all sockets, so that each has its turn once a minute."""
+        """Look at the next part of all sockets, so that each has its turn twice a minute."""
         if not self._due and time.monotonic() >= self._next_round:
             self._next_round = time.monotonic() + RECHECK
             self._due = self._hub.sockets()

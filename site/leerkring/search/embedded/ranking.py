@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leerkring.search.documents.models import TERM_FIELDS
-from leerkring.search.understanding.concepts import GUESSED, TELLING, Alternative, Understood
+from leerkring.search.understanding.concepts import GUESSED, Alternative, Understood
 
 # Of title, names, lead, headings and body: how much a word there counts, how much length matters, usual length.
 WEIGHTS = (4.5, 3.4, 2.5, 0.5, 0.6)
@@ -95,14 +95,15 @@ def score(query: Understood, fields: tuple[str, ...], title_key: str, counts: fl
 
 
 def _is_titled(query: Understood, text: Text) -> bool:
-    """Whether its title has what tells most of the query."""
-    title = text.fields[0]
+    """Whether its title has what tells most of the query, as it was typed or as it was surely meant."""
     most = max((concept.weight for concept in query.concepts), default=0.0)
-    telling = (concept for concept in query.concepts if concept.weight >= min(most, TELLING))
-    sure = (
-        each for concept in telling for each in concept.alternatives if each.strength >= SURELY or each.why in GUESSED
+    return any(
+        all(f" {term} " in text.fields[0] for term in each.terms)
+        for concept in query.concepts
+        if concept.weight == most
+        for each in concept.alternatives
+        if each.strength >= SURELY or (each.why in GUESSED and not concept.is_here)
     )
-    return any(all(f" {term} " in title for term in each.terms) for each in sure)
 
 
 def _name(query: Understood, title_key: str) -> float:
