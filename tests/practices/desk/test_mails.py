@@ -37,6 +37,18 @@ def test_who_reads_along_hears_who_wrote_it(submitted: OrganisationPage, colleag
     assert f"/beheer/pages/{submitted.pk}/edit/" in last_mail(colleague)
 
 
+def test_a_subject_is_short_and_writes_titles_as_they_are(
+    editor: User, colleague: User, chief: User, page: OrganisationPage, log_in: LogIn
+) -> None:
+    page.title = "Zorg & Co"
+    page.save_revision().publish()
+    submit(page, editor, log_in)
+    approve_twice(page, colleague, chief, log_in)
+    subjects = [message.subject for message in mail.outbox]
+    assert "Wil je kijken naar “Zorg & Co”? (Meelezen)" in subjects
+    assert subjects[-1] == "“Zorg & Co” is goedgekeurd"
+
+
 def test_a_mail_has_no_gaps(submitted: OrganisationPage, editor: User, colleague: User, log_in: LogIn) -> None:
     act("reject", submitted, colleague, log_in, comment="Wat kwam eruit?")
     for body in (last_mail(colleague), last_mail(editor)):
