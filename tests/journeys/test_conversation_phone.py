@@ -75,6 +75,19 @@ def test_the_way_to_the_newest_keeps_the_focus(phone: Talker, live_site: Site) -
     expect(phone.message(f"Nieuw voor {phone.name}.").locator("header a")).to_be_focused()
 
 
+def test_why_something_was_not_sent_is_said_aloud_and_what_can_be_done_keeps_the_focus(phone: Talker) -> None:
+    phone.box.evaluate("box => box.removeAttribute('maxlength')")
+    phone.says("x" * 2001)
+    expect(phone.page.locator("[data-speaker]")).to_contain_text("niet verstuurd")
+    again = phone.page.locator(".message-waiting").get_by_role("button", name="Opnieuw")
+    again.focus()
+    phone.page.evaluate("dispatchEvent(new StorageEvent('storage'))")  # another window changed what waits
+    expect(again).to_be_focused()
+    phone.page.locator(".message-waiting").get_by_role("button", name="Weggooien").click()
+    expect(phone.page.locator(".message-waiting")).to_have_count(0)
+    expect(phone.box).to_be_focused()
+
+
 def fits(talker: Talker, wanted: Locator) -> bool:
     box = wanted.bounding_box()
     assert box
