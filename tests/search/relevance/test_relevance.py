@@ -16,8 +16,9 @@ LEAST = {"held_out": 0.95, "fresh": 0.86}
 LEAST_ELASTICSEARCH = {"held_out": 0.95, "fresh": 0.86}
 """A little under what was reached: to see that it falls before people notice."""
 LEAST_OF_A_CLASS = 0.80
-LEARNED_SINCE = {"other_words": 0.91, "other_words_again": 0.86}
-"""Sets that were measured blind once (their first line says how that went) and learned from since."""
+LEARNED_SINCE = {"other_words": (0.91, 0.80), "other_words_again": (0.86, 0.80), "everyday": (0.79, 0.75)}
+"""Sets that were measured blind once (their first lines say how that went) and learned from since; what they reach
+in all, and in whole questions."""
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +60,10 @@ def test_the_embedded_engine_answers_as_well_as_it_did(library: None) -> None:
 @pytest.mark.parametrize("name", LEARNED_SINCE)
 def test_what_was_learned_is_not_forgotten(library: None, name: str) -> None:
     scores = measure(ours, judged(name))
-    assert scores[ALL] >= LEARNED_SINCE[name], scores
+    least, of_questions = LEARNED_SINCE[name]
+    assert scores[ALL] >= least, scores
     assert scores["unanswerable"] == 1, scores
-    assert scores["question"] >= LEAST_OF_A_CLASS, scores
+    assert scores["question"] >= of_questions, scores
 
 
 def test_elasticsearch_answers_as_well_as_it_did(library: None, elasticsearch: None) -> None:
