@@ -75,3 +75,15 @@ def test_what_waits_is_shown_once_in_every_window(live_site: Site, talker: Talke
     for window in (talker, other):
         window.sees("Een keer is genoeg.")
         expect(window.page.locator(".message-waiting")).to_have_count(0)
+
+
+def test_the_way_to_the_newest_stands_in_the_middle_of_a_wide_window(talker: Talker) -> None:
+    talker.page.evaluate("document.querySelector('[data-newest]').hidden = false")
+    talker.page.evaluate("document.querySelector('[data-newest] button').textContent = '1 nieuw bericht'")
+    button, bar = (
+        talker.page.locator("[data-newest] button").bounding_box(),
+        talker.page.locator(".composer").bounding_box(),
+    )
+    assert button
+    assert bar
+    assert abs(button["x"] + button["width"] / 2 - bar["x"] - bar["width"] / 2) < 2
