@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
@@ -28,6 +29,14 @@ def search(typed: str, kind: str = "") -> Results:
 
 def titles(typed: str) -> list[str]:
     return [hit.plain_title for hit in search(typed).hits]
+
+
+def test_a_kind_for_members_is_no_kind_for_a_visitor() -> None:
+    factories.example("lev")
+    found = results(State.read(QueryDict("q=lev&soort=vragen")), AnonymousUser())
+    assert [hit.slug for hit in found.hits] == ["lev"]
+    assert "Vragen" not in [str(tab.label) for tab in found.tabs]
+    assert found.notes == ["Die soort pagina kennen we niet. Daarom zie je alles."]
 
 
 def test_every_kind_of_page_is_found_in_one_list() -> None:

@@ -19,7 +19,7 @@ from leerkring.search.notes import stand_in
 from leerkring.search.promoted import Promoted, promoted
 from leerkring.search.query import SearchQuery
 from leerkring.search.shown import Shown
-from leerkring.search.sources import Reader
+from leerkring.search.sources import Reader, all_sources
 from leerkring.search.state import State
 from practices.browse.facets import Labels, ShownFacet
 
@@ -68,6 +68,7 @@ class Results:
 
 def results(state: State, user: Reader) -> Results:
     """Search, and again without what was chosen that nothing has."""
+    state = _as_far_as_open(state, user)
     answer = _ask(state, user)
     notes = [state.query.note] if state.query.note else []
     if state.unknown:
@@ -80,6 +81,14 @@ def results(state: State, user: Reader) -> Results:
         notes.append(_("There are no more pages than this one: it is the last."))
         state = state.at(answer.page)
     return _results(state, answer, notes)
+
+
+def _as_far_as_open(state: State, user: Reader) -> State:
+    """What only members find is no kind for a visitor, who sees everything in its place."""
+    for_members = {kind.name for source in all_sources() if not source.is_public for kind in source.kinds}
+    if user.is_authenticated or state.kind not in for_members:
+        return state
+    return replace(state, kind="", unknown=True)
 
 
 def _ask(state: State, user: Reader) -> Answer:
