@@ -46,7 +46,9 @@ PERHAPS_STREET = re.compile(
     rf"plaats|sluis|einde|eind|dam|molen|heuvel|zand|kerk)){NUMBER}",
     re.IGNORECASE,
 )
-BEFORE_AN_ADDRESS = re.compile(rf"(?:[:,] |(?<![{L}])(?:(?:op|aan)(?: de| het)?|adres|is|bij) )$", re.IGNORECASE)
+BEFORE_AN_ADDRESS = re.compile(
+    rf"(?:[:,] |(?<![{L}])(?:(?:op|aan|verhui(?:st|sde?) (?:van|naar))(?: de| het)?|adres|is|bij) )$", re.IGNORECASE
+)
 RESIDENT_NEXT = re.compile(rf" (?:weigert|belt|wil geen zorg|doet (?:niet |nooit )?open)(?![{L}])")
 """Behind a street at the start of a line: who lives there does something."""
 STREET_BEHIND = re.compile(rf"(?<![{L}'’-])((?:Achter|Onder) (?:de|het) [A-Z][{L}]{{2,30}}){NUMBER}")

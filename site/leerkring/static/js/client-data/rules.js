@@ -11,7 +11,7 @@ export const AHEAD = /(?:^|[^0-9A-Za-z])([0-9]{1,2}(?:e|ste|de) |['’]t )(?=\n?
 export const APOSTROPHE = /^[dDoO]['’]/;
 export const ARTICLE = /(?:De|Het) (?=[A-Z])/;
 export const BARE = words("0boulevard0dijk1reef0gracht0kade0laan4tje0plantsoen2ein5tje0singel1teeg2r.3aat6je0weg");
-export const BEFORE_AN_ADDRESS = /(?:[:,] |(?<![A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ])(?:(?:op|aan)(?: de| het)?|adres|is|bij) )(?=\n?$)/i;
+export const BEFORE_AN_ADDRESS = /(?:[:,] |(?<![A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ])(?:(?:op|aan|verhui(?:st|sde?) (?:van|naar))(?: de| het)?|adres|is|bij) )(?=\n?$)/i;
 export const BETWEEN = /(?:[ ,]|van|de|aan|op|in|uit|het){0,8}/;
 export const BETWEEN_GROUPS = /[ .-]/;
 export const BORN = /(?<![A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ])(?:geboren|geboorte ?(?:datum|dag|data|dd)|geb\.? ?dat(?:um|\.)?|geb|verjaardag(?:en)?|verjaart|verjaarde|jarig|born|birthday|date of birth|birth date|d\.?o\.?b)(?![A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ])\.?/i;
