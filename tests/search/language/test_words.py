@@ -90,3 +90,9 @@ def test_words_can_be_read_by_many_at_once() -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(plain_stem, words * 400))
     assert together == alone * 400
+
+
+def test_an_everyday_word_is_not_what_a_phrase_with_it_says() -> None:
+    """“Hoe je leert” leaves one word beside its stop words, and every page about learning would have it."""
+    for word, meant in (("leren", "leerstijl"), ("stagiairs", "verhouding"), ("afdelingen", "organisatieleren")):
+        assert (meant,) not in synonyms().of((stem(word),))
