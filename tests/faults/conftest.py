@@ -57,9 +57,9 @@ def town(all_day: Town) -> Town:
 
 @pytest.fixture
 def crowded(empty_town: Town) -> Iterator[Town]:
-    """One server process with a channel layer in memory that is soon full, on a machine that stutters."""
+    """One server process with a channel layer in memory that is soon full."""
     narrow = {"REDIS_URL": "", "DJANGO_SETTINGS_MODULE": "tests.faults.settings"}
-    town = Town(empty_town.variables | narrow, app="tests.faults.stuttering:application")
+    town = Town(empty_town.variables | narrow)
     town.start()
     yield town
     town.end()

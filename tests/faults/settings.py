@@ -1,4 +1,4 @@
-"""A channel layer in memory that holds one event."""
+"""A channel layer in memory that holds one event, and is emptied slowly."""
 
 from tests.served.settings import *  # noqa: F403
 

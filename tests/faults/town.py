@@ -28,10 +28,9 @@ class Place:
 
 @dataclass
 class Town:
-    """`variables` say which database, Redis and settings; `app` is what uvicorn serves."""
+    """`variables` say which database, Redis and settings."""
 
     variables: dict[str, str]
-    app: str = "leerkring.asgi:application"
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp()))
     servers: list[Server] = field(default_factory=list)
 
@@ -49,7 +48,7 @@ class Town:
         """Start one more server process."""
         with socket.create_server(("127.0.0.1", 0), backlog=512) as listener, self.log.open("a") as log:
             process = subprocess.Popen(
-                [sys.executable, *UVICORN[:2], self.app, *UVICORN[3:], f"--fd={listener.fileno()}"],
+                [sys.executable, *UVICORN, f"--fd={listener.fileno()}"],
                 env=self.environment,
                 cwd=ROOT,
                 pass_fds=[listener.fileno()],
