@@ -126,16 +126,19 @@ export class Messages {
 
   // Add what was said earlier above, without moving what somebody is looking at.
   addEarlier(html) {
-    const first = this.list.firstElementChild;
-    const top = first.getBoundingClientRect().top;
+    const divider = this.list.querySelector(":scope > .divider:first-child");
+    const held = this.oldest();
+    const top = held.getBoundingClientRect().top;
     const part = document.createElement("template");
     part.innerHTML = html;
     const stretch = part.content.querySelector("ol");
     this.list.dataset.earlier = stretch.dataset.earlier ?? "";
     this.list.prepend(...stretch.children);
     this.items().forEach((item) => this.dress(item));
-    if (first.matches(".divider") && first.dataset.day === this.items().findLast((item) => item.compareDocumentPosition(first) & 4)?.dataset.day) first.remove();
-    scrollBy({ top: this.list.contains(first) ? first.getBoundingClientRect().top - top : 0, behavior: "instant" });
+    const before = this.items().findLast((item) => item.compareDocumentPosition(held) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (divider && divider.dataset.day === before?.dataset.day) divider.remove();
+    // Measured at a message: the line with the day goes away where the stretch that came ends with the same day.
+    scrollBy({ top: held.getBoundingClientRect().top - top, behavior: "instant" });
   }
 }
 
