@@ -1,5 +1,7 @@
 """What editors can do about search."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
@@ -25,6 +27,12 @@ def test_a_synonym_is_in_use_at_once(client: Client) -> None:
     assert "/voorbeelden/nacht/" in found(client, "uilenploeg")
     SynonymLine.objects.all().delete()
     assert "/voorbeelden/nacht/" not in found(client, "uilenploeg")
+
+
+def test_a_synonym_of_half_a_word_finds_the_whole(client: Client) -> None:
+    factories.example("sessie", title="Waakdienstsessie")
+    SynonymLine.objects.create(words="uilenploeg, waakdienst")
+    assert "/voorbeelden/sessie/" in found(client, "uilenploeg")
 
 
 @pytest.mark.parametrize("line", ["", "een", ",", "=> b", "a =>", "*, !", "alleen,"])
@@ -72,6 +80,7 @@ def test_the_preview_is_for_editors(client: Client, role: str, status: int) -> N
     assert answer.status_code == status
     if status == 200:
         assert "Nachtdienst" in answer.content.decode()
+        assert re.search(r"<title>\s*Probeer een zoekvraag\b", answer.content.decode())
 
 
 @pytest.mark.parametrize(("role", "status"), [(EDITOR, 302), (CHIEF_EDITOR, 200)])

@@ -9,7 +9,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from leerkring.search.desk.models import SynonymLine
-from leerkring.search.desk.views import preview
+from leerkring.search.desk.views import Preview
 
 
 @register_snippet
@@ -28,7 +28,7 @@ class SynonymViewSet(SnippetViewSet):
 
 @hooks.register("register_admin_urls")
 def search_urls() -> list[URLPattern]:
-    return [path("zoeken/", preview, name="search_preview")]
+    return [path("zoeken/", Preview.as_view(), name="search_preview")]
 
 
 @hooks.register("register_reports_menu_item")

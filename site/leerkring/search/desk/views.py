@@ -1,11 +1,11 @@
 """For editors: what a query finds and why."""
 
+from typing import Any
+
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_safe
+from django.views.generic.base import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from leerkring.search.asking import Answer, ask
 from leerkring.search.documents.models import Document
@@ -26,23 +26,28 @@ WHY = {
 """Why a word counts, see `leerkring.search.understanding.concepts.Alternative`."""
 
 
-@require_safe
-def preview(request: HttpRequest) -> HttpResponse:
+class Preview(WagtailAdminTemplateMixin, TemplateView):
     """What a visitor finds with these words, how they were understood, and what each result scores."""
-    query = SearchQuery.read(request.GET.get("q", ""))
-    answer = ask(query, AnonymousUser(), per_page=20)
-    seen = {
-        "page_title": _("Try a search"),
-        "header_icon": "search",
-        "query": query,
-        "answer": answer,
-        "concepts": [(each, _alternatives(each)) for each in answer.understood.concepts],
-        "found": [(*each, _percent(answer, each[0])) for each in answer.documents],
-        "promoted": promoted(query),
-        "missed": MissedSearch.objects.all()[:100],
-        "helped": what_helped(request.user),
-    }
-    return render(request, "search/desk/preview.html", seen)
+
+    template_name = "search/desk/preview.html"
+    page_title = gettext_lazy("Try a search")
+    header_icon = "search"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        query = SearchQuery.read(self.request.GET.get("q", ""))
+        answer = ask(query, AnonymousUser(), per_page=20)
+        return super().get_context_data(**kwargs) | {
+            "query": query,
+            "answer": answer,
+            "concepts": [(each, _alternatives(each)) for each in answer.understood.concepts],
+            "found": [(*each, _percent(answer, each[0])) for each in answer.documents],
+            "promoted": promoted(query),
+            "missed": MissedSearch.objects.all()[:100],
+            "helped": what_helped(self.request.user),
+        }
 
 
 def _percent(answer: Answer, document: Document) -> int:

@@ -89,8 +89,7 @@ class Reading:
 
     def _phrase(self, typed: tuple[str, ...]) -> Concept | None:
         """Several words that are one thing: a phrase that has synonyms, or a compound written apart."""
-        compounds = joined(typed, self.vocabulary.terms)
-        found = [Alternative(key([word]), (word,), JOINED, "joined") for word in compounds]
+        found = [Alternative(key([word]), (word,), JOINED, "joined") for word in joined(typed, self.vocabulary.terms)]
         found += self._synonyms(key(typed))
         if not found:
             return self._glued(typed)
@@ -130,8 +129,7 @@ class Reading:
         return splitter(self.vocabulary.grown | self.synonyms.simple_words)
 
     def _parts(self, word: str, strength: float, why: str = "compound") -> list[Alternative]:
-        parts = self.vocabulary.splitter.parts(word)
-        if not parts:
+        if not (parts := self.vocabulary.splitter.parts(word)):
             return []
         found = [Alternative(key(parts), parts, PARTS * strength, why)]
         if strength == 1.0:
@@ -139,11 +137,13 @@ class Reading:
             found += [Alternative(key(part), part, sure, why) for part, sure in alone if not is_light(part[0])]
         return found
 
-    def _synonyms(self, stems: tuple[str, ...], strength: float = 1.0) -> list[Alternative]:
-        return [
-            Alternative(key(phrase), phrase, sure * strength, "synonym", together=len(phrase) > 1)
-            for phrase, sure in self.synonyms.of(stems).items()
-        ]
+    def _synonyms(self, stems: tuple[str, ...], strength: float = 1.0) -> Iterator[Alternative]:
+        """What stands for a word; where the library has that only in longer words, those."""
+        for phrase, sure in self.synonyms.of(stems).items():
+            yield (meant := Alternative(key(phrase), phrase, sure * strength, "synonym", together=len(phrase) > 1))
+            if sure >= SAME and len(phrase) == 1 and meant.terms[0] not in self.vocabulary.terms:
+                for longer in self._beginnings(phrase[0]):
+                    yield replace(longer, strength=longer.strength * meant.strength, why="synonym")
 
     def _is_known(self, word: str, found: Sequence[Alternative]) -> bool:
         """Whether the word needs no guessing: the library or the synonyms have it, or all its parts."""
@@ -156,8 +156,8 @@ class Reading:
 
     def _beginnings(self, word: str) -> list[Alternative]:
         """Longer words that begin with what was typed: half a word will do."""
-        longer = beginning_with(word, self.vocabulary.words)
-        return [Alternative(key([other]), (other,), BEGINNING, "beginning") for other in longer]
+        words = beginning_with(word, self.vocabulary.words)
+        return [Alternative(key([longer]), (longer,), BEGINNING, "beginning") for longer in words]
 
     def _meant(self, word: str) -> list[tuple[str, float]]:
         return corrections(word, self._spelled)
