@@ -8,8 +8,8 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from leerkring.operations import due
-        from leerkring.search import sources
+        from leerkring.operations import demo_parts, due
+        from leerkring.search import demo, sources
         from leerkring.search.indexing.catch_up import when_due
         from leerkring.search.library import watching
         from leerkring.search.library.source import Library
@@ -17,5 +17,6 @@ class SearchConfig(AppConfig):
 
         sources.register(Library())
         watching.connect()
+        demo_parts.register("search index", demo.load)
         due.register("search index", when_due)
         due.register("searches without result", forget)
