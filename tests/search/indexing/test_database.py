@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from leerkring.search.documents.models import Document
+from leerkring.search.documents.models import Change, Document
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,13 @@ def test_check_names_what_is_missing_and_repair_mends_it() -> None:
     assert "1 missing, 1 too many" in out.getvalue()
     assert "2 mended" in said("search_index", "repair")
     assert "0 missing, 0 too many" in said("search_index", "check")
+
+
+def test_what_waits_for_the_timed_work_is_no_drift() -> None:
+    page = factories.example(title="Zeldzaam")
+    Document.objects.filter(object_id=page.pk).delete()
+    Change.objects.create(source="library", object_id=page.pk, number=1)
+    assert "0 missing, 0 too many, 0 out of date; 1 waiting for the timed work" in said("search_index", "check")
 
 
 def test_repair_mends_words_of_another_form() -> None:

@@ -16,11 +16,15 @@ Place = index.Place
 
 @dataclass
 class Drift:
-    """Places of objects. missing: not in the index; extra: in it without reason; stale: an older state."""
+    """Places of objects. missing: not in the index; extra: in it without reason; stale: an older state.
+
+    waiting: how many changes the timed work still has to take in; what waits is no drift.
+    """
 
     missing: list[Place] = field(default_factory=list)
     extra: list[Place] = field(default_factory=list)
     stale: list[Place] = field(default_factory=list)
+    waiting: int = 0
     is_without_index: bool = False
     is_of_other_language: bool = False
 
@@ -35,23 +39,24 @@ class Drift:
 
 def database_drift() -> Drift:
     """Compare what the sources have with the index in the database, by number."""
-    found = Drift()
+    waiting = set(Change.objects.filter(is_written=False).values_list("source", "object_id"))
+    found = Drift(waiting=len(waiting))
     for source in sources.all_sources():
         there = set(source.numbers(0))
         known = set(Document.objects.filter(source=source.name).values_list("object_id", flat=True))
-        found.missing += [(source.name, number) for number in sorted(there - known)]
-        found.extra += [(source.name, number) for number in sorted(known - there)]
+        found.missing += [place for number in sorted(there - known) if (place := (source.name, number)) not in waiting]
+        found.extra += [place for number in sorted(known - there) if (place := (source.name, number)) not in waiting]
     return found
 
 
 def engine_drift() -> Drift:
-    """Compare the index in the database with Elasticsearch, by state. What waits to be sent is no drift."""
+    """Compare the index in the database with Elasticsearch, by state."""
     names = index.behind(live())
     if not names:
         return Drift(is_without_index=True)
     meta = patient_client().indices.get_mapping(index=names[0])[names[0]]["mappings"].get("_meta", {})
-    found = Drift(is_of_other_language=meta.get("language") != language_digest())
     waiting = set(Change.objects.values_list("source", "object_id"))
+    found = Drift(waiting=len(waiting), is_of_other_language=meta.get("language") != language_digest())
     for rows in _batches():
         versions = _versions([name_of(source, number) for source, number, _written in rows])
         for source, number, written in rows:

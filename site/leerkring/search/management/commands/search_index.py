@@ -70,4 +70,7 @@ def said(drift: Drift) -> str:
     if drift.is_without_index:
         return "no index"
     language = ", made with other word lists" if drift.is_of_other_language else ""
-    return f"{len(drift.missing)} missing, {len(drift.extra)} too many, {len(drift.stale)} out of date{language}"
+    waiting = f"; {drift.waiting} waiting for the timed work" if drift.waiting else ""
+    return (
+        f"{len(drift.missing)} missing, {len(drift.extra)} too many, {len(drift.stale)} out of date{language}{waiting}"
+    )
