@@ -153,6 +153,8 @@ def test_what_many_say_at_once_is_summed_up_for_who_listens(reader: Talker, othe
 def test_a_keyboard_on_the_screen_leaves_room_to_read_and_to_write(reader: Talker) -> None:
     page = reader.page
     newest = reader.messages.last
+    page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")  # past what is new
+    expect(newest.locator(".bubble")).to_be_in_viewport()
     reader.box.click()
     page.set_viewport_size({"width": 320, "height": 330})  # as phones that make the page smaller
     for wanted in (reader.box, page.locator(".composer .button-primary")):
