@@ -64,6 +64,14 @@ def test_a_word_inside_a_longer_word_is_enough() -> None:
     assert [each.text for each in found if not each.address] == ["leeskring"]
 
 
+def test_a_second_word_is_one_that_stands_with_the_first() -> None:
+    factories.example("nacht", title="Waken in de nacht", summary="Een nachtploeg leert van zomer tot winter.")
+    factories.example("dag", title="De zomer door", summary="Een nachtploeg is er niet bij; bewoners wel.")
+    assert texts("leesplezier op b") == ["leesplezier op bewoners"]
+    assert texts("leesplezier z") == []
+    assert "waken nachtploeg" in texts("waken nachtp")
+
+
 def test_a_suggestion_of_a_page_leads_there_and_says_what_it_is() -> None:
     found = suggest("leesplezier", AnonymousUser())[0]
     assert found.address == "/voorbeelden/leesplezier/"

@@ -1,5 +1,6 @@
 """What somebody may want to type: titles, organisations, themes and words of the library, from two letters on."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from leerkring.search.documents.models import Document
 from leerkring.search.documents.vocabulary import Vocabulary, vocabulary
 from leerkring.search.kinds import Kind, all_kinds
 from leerkring.search.language.lists import light_words, stop_words
-from leerkring.search.language.tokens import fold
+from leerkring.search.language.tokens import fold, words
 from leerkring.search.query import SearchQuery
 from leerkring.search.sources import Reader
 
@@ -30,7 +31,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Title:
+    """folded: the title; about: the words of title and summary, with a space before each."""
+
     folded: str
+    about: str
     text: str
     source: str
     object_id: int
@@ -56,7 +60,7 @@ def suggest(typed: str, user: Reader) -> list[Suggestion]:
     seen = looking.visible(user, ((each.source, each.object_id) for _order, _text, each in likely))
     kinds = {kind.name: kind for kind in all_kinds()}
     titles = [each for _order, _text, each in likely if (each.source, each.object_id) in seen][:MOST_TITLES]
-    return [*(_of(each, kinds) for each in titles), *_words(known, parts)]
+    return [*(_of(each, kinds) for each in titles), *(Suggestion(each) for each in _words(known, parts))]
 
 
 def _of(title: Title, kinds: dict[str, Kind]) -> Suggestion:
@@ -68,8 +72,14 @@ def _titles(known: Vocabulary) -> Sequence[Title]:
     if _kept[0] != known.version:
         names = [each.name for each in sources.all_sources() if each.is_public]
         rows = Document.objects.filter(source__in=names, group_id=None)
-        columns = ("title", "source", "object_id", "kind", "address", "language")
-        _kept = known.version, [Title(fold(row[0]), *row) for row in rows.values_list(*columns)]
+        columns = ("summary", "title", "source", "object_id", "kind", "address", "language")
+        _kept = (
+            known.version,
+            [
+                Title(fold(title), "".join(f" {word}" for word in words(f"{title} {summary}")), title, *rest)
+                for summary, title, *rest in rows.values_list(*columns)
+            ],
+        )
     return _kept[1]
 
 
@@ -88,13 +98,18 @@ def _matching(titles: Sequence[Title], parts: list[str]) -> Iterator[tuple[tuple
         yield (place, len(title.folded), at), title.folded, title
 
 
-def _words(known: Vocabulary, parts: list[str]) -> list[Suggestion]:
+def _words(known: Vocabulary, parts: list[str]) -> list[str]:
+    """What was typed, the last word completed; behind other words by one that stands with those in title or summary."""
     dull = stop_words() | light_words()
     *before, last = parts
     inside = len(last) >= SHORTEST_INSIDE
+    telling = [f" {part}" for part in before if part not in dull]
+    texts = [each.about for each in _titles(known) if telling and all(part in each.about for part in telling)]
+    counts = Counter(word for text in texts for word in set(text.split())) if telling else known.words
     found = [
         (not word.startswith(last), -count, word)
-        for word, count in known.words.items()
-        if count >= KNOWN and word not in dull and word != last and (word.startswith(last) or (inside and last in word))
+        for word, count in counts.items()
+        if known.words.get(word, 0) >= KNOWN and word not in dull and word not in parts
+        if word.startswith(last) or (inside and last in word)
     ]
-    return [Suggestion(" ".join([*before, word])) for _begins, _count, word in sorted(found)[:MOST_WORDS]]
+    return [" ".join([*before, word]) for _begins, _count, word in sorted(found)[:MOST_WORDS]]
