@@ -56,6 +56,9 @@ class Request:
     is_exact: bool = True
     """Whether to leave out what is on its way into the index; False for a list that looks at its pages itself."""
 
+    is_counted: bool = True
+    """Whether anybody sees how many there are of each kind and facet; it takes longer to know."""
+
     is_forgiving: bool = False
     """Whether to leave out what was chosen and no hit has, and to show the last hits in place of those beyond."""
 

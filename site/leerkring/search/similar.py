@@ -36,7 +36,7 @@ def similar(
     reader = reading()
     understood = _telling(reader.read(query.text))
     within = [_without(reach, without) for reach in reaches(user, only)]
-    found, _engine = find(Request(understood, within, most=limit * 2))
+    found, _engine = find(Request(understood, within, most=limit * 2, is_counted=False))
     enough = [hit for hit in found.hits if hit.covered >= ENOUGH]
     is_wanted = wanted_words(understood, reader.vocabulary.splitter)
     documents, folded = load(user, enough)

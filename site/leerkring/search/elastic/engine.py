@@ -7,7 +7,7 @@ from typing import Any
 
 from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.elastic.connection import client, live
-from leerkring.search.elastic.query import ALL, KIND, LABELS, SURE, search_body
+from leerkring.search.elastic.query import ALL, AMONG, FEW, KIND, LABELS, SURE, search_body
 from leerkring.search.embedded.engine import COLUMNS, choose
 from leerkring.search.embedded.ranking import score
 from leerkring.search.engine import Found, Hit, Request, is_answer, nearest
@@ -17,8 +17,6 @@ from leerkring.search.kinds import all_kinds
 NAME = "elasticsearch"
 RANKED = 60
 """So many of the first hits are put in order by what the whole text says; further on nobody compares."""
-FEW = 150
-"""So many hits at most are all looked at, so that weak ones are left out as in the embedded engine."""
 
 
 def find(request: Request) -> Found:
@@ -26,7 +24,7 @@ def find(request: Request) -> Found:
     if not request.query.concepts or not request.reaches:
         return Found()
     answer = _answer(request)
-    if answer["aggregations"][ALL]["doc_count"] <= FEW:
+    if _of_all(answer) <= FEW:
         return _few(request, answer)
     for _again in range(2):
         fitting = request.fitting(_labels(_counted(answer)), answer["hits"]["total"]["value"])
@@ -38,10 +36,16 @@ def find(request: Request) -> Found:
 
 def _few(request: Request, answer: Mapping[str, Any]) -> Found:
     """All hits are looked at one by one: the choice among them is that of the embedded engine."""
-    if len(answer["hits"]["hits"]) < answer["aggregations"][ALL]["doc_count"]:
+    if len(answer["hits"]["hits"]) < _of_all(answer):
         answer = _answer(replace(request, kind="", chosen={}, newest_first=False, first=0, most=FEW))
     places = [(hit.source, hit.object_id) for hit in map(_hit, answer["hits"]["hits"])]
     return choose(request, Document.objects.at(places).values(*COLUMNS) if places else ())
+
+
+def _of_all(answer: Mapping[str, Any]) -> int:
+    """How many were found, whatever was chosen among them."""
+    counted = answer.get("aggregations", {}).get(ALL)
+    return int(counted["doc_count"] if counted else answer["hits"]["total"]["value"])
 
 
 def _is_ranked(request: Request) -> bool:
@@ -64,7 +68,11 @@ def _answer(request: Request) -> Mapping[str, Any]:
 
 
 def _counted(answer: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    return {name: _buckets(each) for name, each in answer["aggregations"].items()}
+    """Name of a kind or facet → its values; those that were counted among a part of the hits stand one deeper."""
+    found: dict[str, Any] = {}
+    for name, each in answer.get("aggregations", {}).items():
+        found |= each if name.startswith(AMONG) else {name: each}
+    return {name: each["buckets"] for name, each in found.items() if isinstance(each, Mapping) and "buckets" in each}
 
 
 def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Found:
@@ -75,22 +83,21 @@ def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Foun
     found = Found(
         hits=hits[request.first : request.first + request.most] if is_ranked else hits,
         total=answer["hits"]["total"]["value"],
-        kinds={each["key"]: each["doc_count"] for each in counted[KIND]},
-        facets={facet.name: {_value(each): each["doc_count"] for each in counted[facet.name]} for facet in FACETS},
+        kinds={each["key"]: each["doc_count"] for each in counted.get(KIND, ())},
+        facets={
+            facet.name: {_value(each): each["doc_count"] for each in counted[facet.name]}
+            for facet in FACETS
+            if facet.name in counted
+        },
         labels=_labels(counted),
         chosen=request.chosen,
         first=request.first,
     )
-    if SURE in answer["aggregations"]:
+    if SURE in answer.get("aggregations", {}):
         is_sure = answer["aggregations"][SURE]["doc_count"] > 0
     else:
         is_sure = is_answer(request.query, hits)
     return found if is_sure else _near(request, found, hits if is_ranked else ranked(request, hits))
-
-
-def _buckets(counted: Mapping[str, Any]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = counted.get("values", counted).get("buckets", [])
-    return found
 
 
 def _hit(given: Mapping[str, Any]) -> Hit:
@@ -137,7 +144,7 @@ def _value(bucket: Mapping[str, Any]) -> str:
 def _labels(counted: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for name in [facet.name for facet in FACETS]:
-        for each in [*counted[name], *counted.get(f"{LABELS}{name}", [])]:
+        for each in [*counted.get(name, []), *counted.get(f"{LABELS}{name}", [])]:
             value, _sign, label = each["key"].partition("=")
             found.setdefault(name, {})[value] = label
     return found

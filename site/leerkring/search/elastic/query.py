@@ -27,7 +27,9 @@ FOREMOST = 2.0
 MOST_COMBINED, WEAK = 5, 0.35
 """So many concepts are combined; what means them less surely than this is no sign of them."""
 MOST_VALUES = 200
-KIND, SURE, ALL, LABELS = "soort", "sure", "all", "labels of "
+FEW = 150
+"""So many hits at most are all looked at, so that weak ones are left out as in the embedded engine."""
+KIND, SURE, ALL, LABELS, AMONG = "soort", "sure", "all", "labels of ", "among "
 
 
 def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
@@ -48,12 +50,11 @@ def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
         "post_filter": {"bool": {"filter": list(wanted.values())}},
         "sort": newest_first if request.newest_first else best_first,
         "aggs": {
-            ALL: {"filter": {"match_all": {}}},
-            **counts(wanted),
+            **({ALL: {"filter": {"match_all": {}}}, **counts(wanted)} if request.is_counted else {}),
             **labels(chosen),
             **({} if is_ranked and not wanted else sure(request.query)),
         },
-        "track_total_hits": True,
+        "track_total_hits": True if request.is_counted else FEW + 1,
         "track_scores": True,
         "source": False,
     }
@@ -161,17 +162,20 @@ def _constant(query: Query, boost: float) -> Query:
 
 
 def counts(wanted: Mapping[str, Query]) -> dict[str, Query]:
-    """For the kinds and for each facet: how many each value leads to, by what was chosen in the others."""
-    found = {KIND: _but(wanted, KIND, {"terms": {"field": "kind", "size": MOST_VALUES}})}
-    for facet in FACETS:
-        values = {"terms": {"field": f"facet.{facet.name}", "size": MOST_VALUES}}
-        found[facet.name] = _but(wanted, facet.name, values)
+    """For the kinds and for each facet: how many each value leads to, by what was chosen in the others.
+
+    What is counted among the same hits is counted together: each look at the hits takes time.
+    """
+    fields = {KIND: "kind"} | {facet.name: f"facet.{facet.name}" for facet in FACETS}
+    together: dict[frozenset[str], dict[str, Query]] = {}
+    for name, counted in fields.items():
+        values = {"terms": {"field": counted, "size": MOST_VALUES}}
+        together.setdefault(frozenset(wanted) - {name}, {})[name] = values
+    found = together.pop(frozenset(), {})
+    for number, (others, values) in enumerate(together.items()):
+        among = {"bool": {"filter": [wanted[name] for name in sorted(others)]}}
+        found[f"{AMONG}{number}"] = {"filter": among, "aggs": values}
     return found
-
-
-def _but(wanted: Mapping[str, Query], name: str, counted: Query) -> Query:
-    others = [query for other, query in wanted.items() if other != name]
-    return {"filter": {"bool": {"filter": others}}, "aggs": {"values": counted}} if others else counted
 
 
 def labels(chosen: Mapping[str, Sequence[str]]) -> dict[str, Query]:
