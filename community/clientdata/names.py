@@ -32,6 +32,12 @@ HOUSES = re.compile(
     rf"|[{L}]{{2}}(?:straat|laan|weg|plein|gracht|kade|singel|buurt|wijk|flat))$"
 )
 """Behind “de” these are no names: mevrouw van de Zonnehof, mevrouw uit de Kerkstraat."""
+JOB = re.compile(
+    rf"[{L}]{{3}}(?:consulente?|coach|manager|verpleegkundige?|verzorgende|helpende|begeleider|begeleidster|adviseur"
+    rf"|co[öo]rdinator|therapeute?|ondersteuner|hulpverlener|bemiddelaar|docente?|opleider|medewerk(?:er|ster)|psycholoog"
+    rf"|specialiste?)$"
+)
+"""Mevrouw Wijkcoach, meneer Fysiotherapeut: whatever stands before, these are no surnames."""
 STREET_NEXT = re.compile(
     rf"(?:(?:oude|nieuwe|lange|korte|hoge|lage|grote|kleine|prins|prinses|koningin|burgemeester|sint|dokter|pastoor) )?"
     rf"[{L}]*(?:straat|laan|weg|plein|gracht|kade|singel|"
@@ -112,7 +118,7 @@ def _is_name(word: str, particles: list[str], title: re.Match[str]) -> bool:
         is_known = first in AFTER_PARTICLE or first in SURNAMES if particles else first in SURNAMES
         is_known = is_known or bool(OFTEN_A_NAME.search(first)) or bool(APOSTROPHE.match(word))
         return is_known or (is_grandparent and first in FIRST_NAMES)
-    if len(word) < 2 or plain.split("-")[0] in NOT_NAMES:
+    if len(word) < 2 or plain.split("-")[0] in NOT_NAMES or JOB.search(plain):
         return False
     if is_shouted(word):
         is_shout = is_shouted(title[0].strip(" ."))

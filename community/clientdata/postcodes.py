@@ -21,6 +21,18 @@ POSTCODE_LAST = re.compile(
     rf"(?<![{L}])(?:huisnummer|nummer|nr\.?) ?[0-9]{{1,4}}{ADDITION},? (?:op |met |in |en )?(?:postcode )?{POSTCODE}"
     rf"(?![{L}0-9])",
 )
+POSTCODE_STUCK = re.compile(
+    rf"(?<![0-9{L}./_#-])([1-9][0-9]{{3}}) ?((?!S[ADS])[A-Z]{{2}}|[a-z]{{2}})([0-9]{{1,3}}){ADDITION}"
+    rf"(?![0-9{L}]|[.,:/_][0-9]|-[0-9{L}]|%)"
+)
+"""4811AB12: typed on a phone, without a space before the number."""
+CALLED_CODE = re.compile(
+    rf"(?:(?<!post)code|ref\.?|type|typenr\.?|model|maat|lot|batch|charge|serie|partij|artikel|product|kenteken|norm|filter"
+    rf"|(?<!huis)(?:nummer|nr\.?))(?![{L}])[^\n]{{0,25}}$",
+    re.IGNORECASE,
+)
+"""Of an article, a lot or a device."""
+GONE_TO = re.compile(rf"(?<![{L}])(?:naar|bij|op|aan) $", re.IGNORECASE)
 CALLED_ADDRESS = re.compile(
     rf"(?<![{L}])(?:postcode|adres|woon(?:t|de|plaats|achtig)?|wonen|huis|route|straat|bezorgen|langs)(?![{L}])[^\n]{{0,30}}$",
     re.IGNORECASE,
@@ -37,6 +49,20 @@ def find_postcodes(text: str) -> Iterator[Finding]:
     for match in POSTCODE_FIRST.finditer(text):
         if _is_postcode(text, match) and not counts_something(text, match.end()):
             yield Finding(Kind.ADDRESS, match.start(), match.end())
+    for match in POSTCODE_STUCK.finditer(text):
+        if _is_stuck_postcode(text, match) and not counts_something(text, match.end()):
+            yield Finding(Kind.ADDRESS, match.start(), match.end())
+
+
+def _is_stuck_postcode(text: str, match: re.Match[str]) -> bool:
+    """A thing has codes like these too; in small letters, or with a unit or a word, it takes a word before."""
+    letters = match[2].lower()
+    before = text[max(0, match.start() - AROUND) : match.start()]
+    if letters in NO_LETTERS_OF_POSTCODES or CALLED_CODE.search(before):
+        return False
+    if letters in UNITS_IN_CAPITALS or letters in WORDS_IN_CAPITALS:
+        return letters != match[2] and bool(CALLED_ADDRESS.search(before))
+    return letters != match[2] or bool(CALLED_ADDRESS.search(before) or GONE_TO.search(before))
 
 
 def _is_postcode(text: str, match: re.Match[str]) -> bool:

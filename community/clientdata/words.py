@@ -14,7 +14,7 @@ UNITS = _all(
     "per daags dd maaltijden kussens ramen deuren "
     "kamers bedden stoelen tafels plaatsen plekken verdiepingen nachten ochtenden avonden middagen diensten lessen "
     "vragen punten januari februari maart april mei juni juli augustus september oktober november december "
-    "hoog % ° e ste de hours minutes days weeks months years times people degrees"
+    "hoog % ° e hours minutes days weeks months years times people degrees"
 )
 
 PARTICLES = _all(

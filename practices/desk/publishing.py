@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.core.management import call_command
-from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
 
@@ -12,11 +11,11 @@ def publish_due(now: datetime) -> str:
     going_live = [revision.object_str for revision in Revision.objects.filter(approved_go_live_at__lt=now)]
     expiring = list(Page.objects.filter(live=True, expire_at__lt=now).values_list("title", flat=True))
     if not going_live and not expiring:
-        return _("nothing to publish")
+        return "nothing to publish"
     call_command("publish_scheduled", verbosity=0)
     said = []
     if going_live:
-        said.append(_("published: %(pages)s") % {"pages": ", ".join(going_live)})
+        said.append(f"published: {', '.join(going_live)}")
     if expiring:
-        said.append(_("taken offline: %(pages)s") % {"pages": ", ".join(expiring)})
+        said.append(f"taken offline: {', '.join(expiring)}")
     return "; ".join(said)

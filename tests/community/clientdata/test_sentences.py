@@ -8,7 +8,7 @@ import pytest
 from tests.community.clientdata.marked import Span, read, scores
 
 HALVES = ["developed_on", "held_out"]
-HARD = ["hard", "hard_again"]
+HARD = ["hard", "hard_again", "stuck"]
 LEAST = 0.95
 LEAST_OF_A_KIND = 0.85
 """Spans count only when they are exact."""

@@ -1,7 +1,7 @@
 // A title with a name: see community/clientdata/names.py.
 import { all, at, finding, isShouted, startsWithCapital, wordBefore } from "./letters.js";
 import {
-  AFTER_PARTICLE, APOSTROPHE, DEGREES, DIRECTION_NEXT, FIRST_NAMES, HOUSES, INITIALS, NAME, NOT_NAMES, NOUN_NEXT,
+  AFTER_PARTICLE, APOSTROPHE, DEGREES, DIRECTION_NEXT, FIRST_NAMES, HOUSES, INITIALS, JOB, NAME, NOT_NAMES, NOUN_NEXT,
   NOUNS_AFTER_DE, OFTEN_A_NAME, PARTICLE, PARTICLES, PLACES_AFTER_DE, STREET_NEXT, SURNAMES, TITLE,
 } from "./rules.js";
 
@@ -79,7 +79,7 @@ function isNoun(text, name, particles) {
 function isName(word, particles, title) {
   const plain = word.toLowerCase();
   if (!startsWithCapital(word.replace(APOSTROPHE, ""))) return isKnown(word, plain.split("-")[0], particles, title);
-  if (word.length < 2 || NOT_NAMES.has(plain.split("-")[0])) return false;
+  if (word.length < 2 || NOT_NAMES.has(plain.split("-")[0]) || JOB.test(plain)) return false;
   if (isShouted(word)) {
     const isShout = isShouted(title[0].replace(/^[ .]+|[ .]+$/g, ""));
     const isGrand = isGrandparent(title) && FIRST_NAMES.has(plain);

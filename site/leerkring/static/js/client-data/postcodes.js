@@ -1,7 +1,8 @@
 // A postcode with a number: see community/clientdata/postcodes.py.
 import { all, countsSomething, isAmongShouted, ofMatch, whole, wordBefore } from "./letters.js";
 import {
-  CALLED_ADDRESS, NO_LETTERS_OF_POSTCODES, POSTCODE_FIRST, POSTCODE_LAST, ROUND, UNITS_IN_CAPITALS, WORDS_IN_CAPITALS, YEAR,
+  CALLED_ADDRESS, CALLED_CODE, GONE_TO, NO_LETTERS_OF_POSTCODES, POSTCODE_FIRST, POSTCODE_LAST, POSTCODE_STUCK, ROUND,
+  UNITS_IN_CAPITALS, WORDS_IN_CAPITALS, YEAR,
 } from "./rules.js";
 
 export function* findPostcodes(text) {
@@ -10,6 +11,20 @@ export function* findPostcodes(text) {
     const end = match.index + match[0].length;
     if (isPostcode(text, match, end) && !countsSomething(text, end)) yield ofMatch("address", match);
   }
+  for (const match of all(POSTCODE_STUCK, text)) {
+    const end = match.index + match[0].length;
+    if (isStuckPostcode(text, match) && !countsSomething(text, end)) yield ofMatch("address", match);
+  }
+}
+
+function isStuckPostcode(text, match) {
+  const letters = match[2].toLowerCase();
+  const before = text.slice(Math.max(0, match.index - 45), match.index);
+  if (NO_LETTERS_OF_POSTCODES.has(letters) || CALLED_CODE.test(before)) return false;
+  if (UNITS_IN_CAPITALS.has(letters) || WORDS_IN_CAPITALS.has(letters)) {
+    return letters !== match[2] && CALLED_ADDRESS.test(before);
+  }
+  return letters !== match[2] || CALLED_ADDRESS.test(before) || GONE_TO.test(before);
 }
 
 function isPostcode(text, match, end) {
