@@ -58,3 +58,22 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(logged_in: Client, noor:
     noor.refresh_from_db()
     assert noor.display_name == "Noor"
     assert "Noor<span" in page, "the header shows the name that is saved"
+
+
+@pytest.mark.parametrize("field", ["organisation", "learning_wish"])
+def test_what_could_point_at_a_client_is_asked_about_first(logged_in: Client, noor: User, field: str) -> None:
+    written = FORM | {field: "Zorg voor mevrouw Jansen"}
+    page = logged_in.post("/profiel/", written).content.decode()
+    assert "<mark>mevrouw Jansen</mark>" in page
+    noor.refresh_from_db()
+    assert "Jansen" not in getattr(noor, field)
+    logged_in.post("/profiel/", written | {"confirmed": "mevrouw Jansen"})
+    noor.refresh_from_db()
+    assert getattr(noor, field) == "Zorg voor mevrouw Jansen"
+
+
+def test_a_bsn_is_refused_in_a_profile(logged_in: Client, noor: User) -> None:
+    written = FORM | {"learning_wish": "Wie is 123456782?", "confirmed": "123456782"}
+    assert logged_in.post("/profiel/", written).status_code == 200
+    noor.refresh_from_db()
+    assert "123456782" not in noor.learning_wish

@@ -129,6 +129,8 @@ class RenamePasskeyForm(InOurWords, passkey.EditWebAuthnForm):
 
 
 class ProfileForm(forms.ModelForm):
+    """What PROFILE_FORM builds on: the project adds how texts of members are looked at."""
+
     language = forms.ChoiceField(
         label=_("Language"),
         required=False,
@@ -140,12 +142,6 @@ class ProfileForm(forms.ModelForm):
         fields = ["display_name", "organisation", "learning_wish", "language", "text_size", "shows_presence"]
         widgets = {
             "display_name": forms.TextInput(attrs={"autocomplete": "nickname"}),
-            "organisation": forms.TextInput(attrs={"autocomplete": "organization"}),
-            "learning_wish": forms.Textarea(attrs={"rows": 3}),
             "text_size": forms.RadioSelect,
         }
         error_messages = {"display_name": {"required": _("Fill in a name. A first name is enough.")}}
-        help_texts = {
-            "organisation": _("Where you work, learn or volunteer. You may leave this empty."),
-            "learning_wish": _("In your own words. It helps others to think along with you."),
-        }

@@ -63,6 +63,7 @@ ACCOUNT_RATE_LIMITS = {
     "confirm_email": "1/10s/key,20/d/key",
 }
 
+PROFILE_FORM = "community.texts.profile.ProfileOfMemberForm"
 ACCOUNT_FORMS = {
     "login": "leerkring.accounts.forms.LoginForm",
     "signup": "leerkring.accounts.forms.SignupForm",
