@@ -55,8 +55,9 @@ class MemberTextField(forms.CharField):
 
     def __init__(self, *, max_length: int = 5000, one_line: bool = False, rows: int = 0, **options: Any) -> None:
         self.one_line, self.longest = one_line, max_length
-        box = forms.Textarea(attrs={"rows": rows or (2 if one_line else 5), "data-limit": max_length})
+        box = forms.Textarea(attrs={"rows": rows or (2 if one_line else 5)})
         super().__init__(**{"widget": box} | options)
+        self.widget.attrs.setdefault("data-limit", max_length)  # another box may be given
         if "required" not in options.get("error_messages", {}):
             self.error_messages["required"] = _("Write something first. A few words are enough.")
 

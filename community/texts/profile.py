@@ -1,5 +1,7 @@
 """The profile with the care for clients that every text of a member gets. The project names it in PROFILE_FORM."""
 
+from typing import cast
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +25,7 @@ class ProfileOfMemberForm(MemberTextForm, ProfileForm):
         rows=3,
         required=False,
     )
-    language = ProfileForm.declared_fields["language"]
+    language = cast(forms.ChoiceField, ProfileForm.declared_fields["language"])
     """Of the interface: the texts of a profile do not tell theirs."""
 
     def clean_language(self) -> str:

@@ -85,3 +85,15 @@ def test_nothing_of_it_is_sent_while_somebody_types(person: Person) -> None:
     page.get_by_label("Wil je er iets bij vertellen?").fill("Het gaat om mevrouw Jansen.")
     expect(page.get_by_role("region", name="Klopt dit?")).to_contain_text("mevrouw Jansen")
     assert not any("Jansen" in each for each in sent)
+
+
+def test_a_tag_is_looked_at_too(person: Person) -> None:
+    page = person.page
+    asked = types(page, "Hoe help ik iemand met eten?")
+    page.get_by_text("Vertel er meer bij").click()
+    page.get_by_label("Waar gaat het over?").fill("eten, mevrouw Jansen")
+    expect(asked.locator("mark")).to_have_text(["mevrouw Jansen"])
+    asked.get_by_role("button", name="Maak er “mw. A.” van").click()
+    expect(page.get_by_label("Waar gaat het over?")).to_have_value("eten, mw. A.")
+    expect(page.locator("[data-count]:visible")).to_have_count(0)
+    assert person.complaints == []
