@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from community.notifications.models import Notification
 from community.notifications.places import place, title
-from community.notifications.wording import line, with_language
+from community.notifications.wording import language_of_words, line, with_language
 from leerkring.accounts.models import User
 from leerkring.prepared import BIGGEST, filled_up, prepared
 
@@ -105,7 +105,7 @@ def _rows(user: User, numbers: tuple[int, ...]) -> QuerySet[Any]:
 
 def _add(bundle: Bundle, row: Notification, number: int) -> None:
     address = place(row)
-    text, language = line(row, number), row.language if row.sentence else ""
+    text, language = line(row, number), language_of_words(row)
     bundle.lines.append(Line(text if language else with_language(text, row), address, row.created_at, language))
     if not bundle.title:
         bundle.title, bundle.language = title(row)

@@ -3,8 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_noop, ngettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, ngettext_lazy
 
 from community.notifications.models import Notification
 from community.questions.models import Answer, Question
@@ -42,6 +42,7 @@ MANY: dict[str, Promise] = {
         "%(number)s story about what came of it", "%(number)s stories about what came of it", "number"
     ),
 }
+GENERAL = (Kind.REQUEST_ANSWERED, Kind.MEMBERSHIP, Kind.GROUP)
 SAID = (Kind.ANSWER, Kind.FOLLOW_UP)
 """Kinds of which the answer is what was said, and not what it was said to."""
 NEW_ANSWERS = ngettext_lazy("%(number)s new answer", "%(number)s new answers", "number")
@@ -52,7 +53,7 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
 
     discreet: without names, for a mail about a closed group or an anonymous question.
     """
-    if row.sentence and not discreet:
+    if language_of_words(row, discreet=discreet):
         return row.sentence
     kind = Kind(row.kind)
     if kind == Kind.FOLLOWED:
@@ -60,6 +61,15 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
     if number > 1 and kind in MANY:
         return str(MANY[kind] % {"number": number})
     return _(ONE[kind]) % {"name": _("Somebody") if discreet else name_of(row)}
+
+
+def language_of_words(row: Notification, *, discreet: bool = False) -> str:
+    """The language of a sentence that was written down for the person; empty where `line` finds its own words.
+
+    Who reads another language by now gets the general line, where that is true of every row of the kind.
+    """
+    is_theirs = row.language == get_language() or row.kind not in GENERAL
+    return row.language if row.sentence and is_theirs and not discreet else ""
 
 
 def name_of(row: Notification) -> str:

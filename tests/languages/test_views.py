@@ -116,10 +116,11 @@ def test_who_becomes_a_member_keeps_what_they_chose_as_a_visitor(client):
     assert (user.language, user.text_size) == ("en", "largest")
 
 
-def test_who_becomes_a_member_without_a_choice_follows_the_browser(client):
+def test_who_becomes_a_member_without_a_choice_keeps_the_language_of_the_browser(client):
     client.post(
         "/account/signup/",
         {"email": "nieuw@leerkring.example", "display_name": "Nieuw"} | AGREES,
+        headers={"Accept-Language": "en-GB, nl;q=0.5"},
     )
     user = User.objects.get(email="nieuw@leerkring.example")
-    assert (user.language, user.text_size) == ("", "normal")
+    assert (user.language, user.text_size) == ("en", "normal")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from community.groups.models import Group
 from community.notifications.models import Notification
 from community.notifications.places import place, title
-from community.notifications.wording import line
+from community.notifications.wording import language_of_words, line
 
 MOST = 40
 """Things in one mail; of more it says that they are on the page."""
@@ -46,7 +46,7 @@ def items_of(rows: Iterable[Notification]) -> list[Item]:
         told.add(_line_key(row))
         item = items.setdefault(_key(row), _item(row))
         discreet = is_discreet(row)
-        language = row.language if row.sentence and not discreet else ""
+        language = language_of_words(row, discreet=discreet)
         item.lines.append(Told(line(row, number[_line_key(row)], discreet=discreet), place(row), language))
     return list(items.values())
 

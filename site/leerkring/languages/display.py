@@ -100,10 +100,12 @@ def save_in_profile(*, user: User | AnonymousUser, chosen: Display) -> None:
 
 
 def take_along(*, user: User, request: HttpRequest) -> None:
-    """Let somebody who becomes a member keep what they chose as a visitor; saving is up to the caller."""
-    user.text_size = of_visitor(request).text_size or User.TextSize.NORMAL
-    if request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME):
-        user.language = _language(request)
+    """Let somebody who becomes a member keep how they read as a visitor; saving is up to the caller.
+
+    The language too when only their browser asked for it: a mail of tomorrow has no browser to ask.
+    """
+    seen = of_visitor(request)
+    user.text_size, user.language = seen.text_size or User.TextSize.NORMAL, seen.language
 
 
 def _language(request: HttpRequest) -> str:

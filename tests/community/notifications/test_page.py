@@ -131,3 +131,13 @@ def test_many_unread_are_not_counted_to_the_end(noor: User) -> None:
 def test_visitors_are_led_to_the_login(client: Client) -> None:
     for place in ("/meldingen/", "/meldingen/volg/", "/meldingen/instellingen/"):
         assert client.get(place).headers["Location"].startswith("/account/login/")
+
+
+def test_who_reads_another_language_by_now_gets_the_general_line(as_noor: Client, noor: User, berk: Group) -> None:
+    told(noor, Kind.REQUEST_ANSWERED, "request:1", group=berk, sentence="Je bent welkom in Berk.")
+    told(noor, Kind.MODERATION, "case:1", sentence="Je tekst is weg.")
+    assert "Je bent welkom in Berk." in as_noor.get("/meldingen/").content.decode()
+    page = as_noor.get("/meldingen/", headers={"Accept-Language": "en"}).content.decode()
+    assert "Je bent welkom" not in page
+    assert "Your request to join has an answer" in page
+    assert 'lang="nl"' in page.split("Je tekst is weg.")[0][-200:]
