@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "leerkring.accounts.login_gate.LoginGate",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
