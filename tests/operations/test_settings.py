@@ -1,6 +1,7 @@
 """Production refuses to start without its secrets, and the documents name every variable."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,10 @@ def test_production_has_its_files_in_the_best_compression(tmp_path: Path) -> Non
     scripts = [path for path in tmp_path.rglob("js/*.js") if path.name.count(".") == 2]
     assert len(scripts) > 10
     assert all(Path(f"{path}.br").exists() for path in scripts if path.stat().st_size > 2000)
+    ours = [path for path in (tmp_path / "static/js").rglob("*.js") if path.name.count(".") == 2]
+    named = [each for path in ours for each in re.findall(r"""(?:from|import) ?["(]*(\./[^"]+)""", path.read_text())]
+    assert len(named) > 20
+    assert all(re.search(r"\.[0-9a-f]{12}\.js$", each) for each in named), "else a release uses modules of the last"
 
 
 def test_production_names_what_is_missing() -> None:
