@@ -1,6 +1,7 @@
 """A real Elasticsearch that is killed while people search: there is always an answer, and it comes back by itself."""
 
 import os
+import shutil
 import subprocess
 import threading
 import time
@@ -23,7 +24,14 @@ __all__ = ["closed_breaker"]
 pytestmark = pytest.mark.django_db
 
 
+LACKING = [
+    package for name, package in (("java", "default-jdk-headless"), ("mvn", "maven")) if shutil.which(name) is None
+]
+"""The program is built, and runs, with these."""
+
+
 @pytest.mark.skipif(not PROGRAM.exists(), reason="needs the program that starts and kills an Elasticsearch")
+@pytest.mark.skipif(bool(LACKING), reason=f"needs Debian's packages: {', '.join(LACKING)}")
 def test_killed_in_traffic_and_back_by_itself(settings: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(breaking, "PATIENCE", 0.2)
     monkeypatch.setattr(breaking, "LONGEST", 0.4)
