@@ -67,15 +67,19 @@ def test_nobodys_words_are_written_down(client: Client) -> None:
     assert not Query.objects.exists()
 
 
-@pytest.mark.parametrize(("role", "status"), [(EDITOR, 200), (CHIEF_EDITOR, 200), ("", 302)])
-def test_the_preview_is_for_editors(client: Client, role: str, status: int) -> None:
+def log_in(client: Client, role: str) -> None:
     factories.home()
-    factories.example("nacht", title="Nachtdienst")
     ensure_roles()
     user = factories.member("e@voorbeeld.nl", None)
     if role:
         user.groups.add(Group.objects.get(name=role))
     client.force_login(user)
+
+
+@pytest.mark.parametrize(("role", "status"), [(EDITOR, 200), (CHIEF_EDITOR, 200), ("", 302)])
+def test_the_preview_is_for_editors(client: Client, role: str, status: int) -> None:
+    log_in(client, role)
+    factories.example("nacht", title="Nachtdienst")
     answer = client.get("/beheer/zoeken/", {"q": "nachtdiensten"})
     assert answer.status_code == status
     if status == 200:
@@ -85,9 +89,15 @@ def test_the_preview_is_for_editors(client: Client, role: str, status: int) -> N
 
 @pytest.mark.parametrize(("role", "status"), [(EDITOR, 302), (CHIEF_EDITOR, 200)])
 def test_synonyms_are_for_chief_editors(client: Client, role: str, status: int) -> None:
-    factories.home()
-    ensure_roles()
-    user = factories.member("e@voorbeeld.nl", None)
-    user.groups.add(Group.objects.get(name=role))
-    client.force_login(user)
+    log_in(client, role)
     assert client.get("/beheer/snippets/search/synonymline/").status_code == status
+
+
+def test_promoting_speaks_one_dutch_and_offers_no_list_of_what_people_typed(client: Client) -> None:
+    log_in(client, CHIEF_EDITOR)
+    page = client.get("/beheer/searchpicks/add/").content.decode()
+    assert "Tekst van de link" in page
+    assert "External link text" not in page
+    assert "epromoveerd" not in page
+    assert "populaire" not in page
+    assert "/beheer/zoeken/" in page

@@ -5,11 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.search_promotions.forms import SearchPromotionsFormSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from leerkring.search.desk.models import SynonymLine
 from leerkring.search.desk.views import Preview
+
+# Wagtail gives this field no name of its own, so that no catalogue can translate what Django makes of it.
+SearchPromotionsFormSet.form.base_fields["external_link_text"].label = _("External link text")
 
 
 @register_snippet
