@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group, Membership
@@ -69,10 +68,13 @@ def _share(question: Question, now: datetime) -> int:
     hosts = User.objects.filter(pk__in=near.values("user"))
     notify(Kind.SHARED, to=who_may_read(question, hosts), key=key, group=group, question=question)
     if question.author:
-        with translation.override(question.author.language or "nl"):
-            sentence = _("Nobody answered yet. Neighbouring groups may read your question now, and help.")
-        notify(Kind.SHARED, to=[question.author], key=f"{key}:asker", group=group, question=question, sentence=sentence)
+        to = [question.author]
+        notify(Kind.SHARED, to=to, key=f"{key}:asker", group=group, question=question, sentence=_word_to_asker)
     return 1
+
+
+def _word_to_asker() -> str:
+    return _("Nobody answered yet. Neighbouring groups may read your question now, and help.")
 
 
 def _is_answered(question: Question) -> bool:

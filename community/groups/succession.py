@@ -1,9 +1,10 @@
 """A group must not be left to a host who is not there any more, and no host goes without somebody hearing of it."""
 
+from functools import partial
+
 from django.contrib.auth.models import Group as Role
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group, Membership
@@ -29,17 +30,20 @@ def is_last_host(user: User) -> bool:
 def tell_moderators(user: User) -> None:
     """Network moderators look for a new host, among people they know or by asking in the group."""
     moderators = User.objects.filter(groups__in=Role.objects.filter(name=NETWORK_MODERATOR), is_active=True)
+    people = list(moderators.exclude(pk=user.pk).distinct())
     for group in groups_of_last_host(user):
-        for person in moderators.exclude(pk=user.pk).distinct():
-            with translation.override(person.language or "nl"):
-                words = _("The only host of %(group)s has not been here for two years. Look for somebody else.")
-                notify(
-                    Kind.GROUP,
-                    to=[person],
-                    key=f"without-host:{group.pk}:{user.pk}",
-                    sentence=words % {"group": group.name},
-                    path=reverse("groups") if group.access == Group.Access.CLOSED else group.get_absolute_url(),
-                )
+        notify(
+            Kind.GROUP,
+            to=people,
+            key=f"without-host:{group.pk}:{user.pk}",
+            sentence=partial(_without_host, group),
+            path=reverse("groups") if group.access == Group.Access.CLOSED else group.get_absolute_url(),
+        )
+
+
+def _without_host(group: Group) -> str:
+    words = _("The only host of %(group)s has not been here for two years. Look for somebody else.")
+    return words % {"group": group.name}
 
 
 def note(what: str, user: User) -> None:

@@ -1,8 +1,9 @@
 """The one way to tell somebody something: a row in the ledger, in the transaction of what happened."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
+from django.utils import translation
 from wagtail.models import Page
 
 from community.groups.blocks.queries import who_blocked
@@ -24,13 +25,13 @@ def notify(
     question: Question | None = None,
     answer: Answer | None = None,
     page: Page | None = None,
-    sentence: str = "",
+    sentence: Callable[[], str] | None = None,
     path: str = "",
 ) -> None:
     """Tell each person of `to` once; whoever did it (`by`) is not told.
 
     key: names the event, such as "answer:12"; the same key for the same person adds nothing.
-    sentence: in the language of the receiver, only where kind and objects don't say it all.
+    sentence: says it in the language that is active, only where kind and objects don't say it all.
     path: where it leads, only where the objects don't say it, such as the page of a request to join.
 
     Call it inside the action's transaction. How and when it reaches the person (on the page, at once by mail,
@@ -38,12 +39,20 @@ def notify(
     """
     people = [person for person in to if by is None or person.pk != by.pk]
     deaf = who_blocked(by, people, group) if by is not None and people else set()
-    about = {"group": group, "question": question, "answer": answer, "page": page, "sentence": sentence, "path": path}
+    about = {"group": group, "question": question, "answer": answer, "page": page, "path": path}
+    said = in_every_language(sentence) if sentence else {}
     rows = [
-        Notification(
-            user=person, language=person.language or settings.LANGUAGE_CODE, kind=kind, key=key, actor=by, **about
-        )
+        Notification(user=person, sentences=said, kind=kind, key=key, actor=by, **about)
         for person in people
         if person.pk not in deaf
     ]
     Notification.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def in_every_language(sentence: Callable[[], str]) -> dict[str, str]:
+    """Return what `sentence` says in each language of the interface, by its code."""
+    said = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            said[language] = sentence()
+    return said

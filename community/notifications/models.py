@@ -45,10 +45,12 @@ class Notification(models.Model):
     page = models.ForeignKey(Page, models.CASCADE, related_name="+", null=True, blank=True)
     """A page of the library that changed."""
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True, blank=True)
-    sentence = models.CharField(max_length=300, blank=True)
-    """Only where the objects don't say it all; never a text of a member."""
-    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
-    """Of the sentence: what the person read when it was written."""
+    sentences = models.JSONField(default=dict, blank=True)
+    """What was said, by language: {"nl": …, "en": …}. Only where the objects don't say it all; never a member's text.
+
+    In every language of the interface: which one somebody reads is known when they read it. A row from before
+    that has one language.
+    """
     path = models.CharField(max_length=200, blank=True)
     """Where it leads, such as "/wijken/berk/beheer/"; only where the objects don't say it."""
     created_at = models.DateTimeField(default=timezone.now)

@@ -42,7 +42,6 @@ MANY: dict[str, Promise] = {
         "%(number)s story about what came of it", "%(number)s stories about what came of it", "number"
     ),
 }
-GENERAL = (Kind.REQUEST_ANSWERED, Kind.MEMBERSHIP, Kind.GROUP)
 SAID = (Kind.ANSWER, Kind.FOLLOW_UP)
 """Kinds of which the answer is what was said, and not what it was said to."""
 NEW_ANSWERS = ngettext_lazy("%(number)s new answer", "%(number)s new answers", "number")
@@ -53,8 +52,8 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
 
     discreet: without names, for a mail about a closed group or an anonymous question.
     """
-    if language_of_words(row, discreet=discreet):
-        return row.sentence
+    if language := language_of_words(row, discreet=discreet):
+        return row.sentences[language]
     kind = Kind(row.kind)
     if kind == Kind.FOLLOWED:
         return _followed(row, number)
@@ -66,10 +65,10 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
 def language_of_words(row: Notification, *, discreet: bool = False) -> str:
     """The language of a sentence that was written down for the person; empty where `line` finds its own words.
 
-    Who reads another language by now gets the general line, where that is true of every row of the kind.
+    That is the language that is active, or the only one there is.
     """
-    is_theirs = row.language == get_language() or row.kind not in GENERAL
-    return row.language if row.sentence and is_theirs and not discreet else ""
+    active = get_language()
+    return "" if discreet else active if active in row.sentences else next(iter(row.sentences), "")
 
 
 def name_of(row: Notification) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import QueryDict
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -62,11 +62,13 @@ def _tell(saved: SavedSearch, now: datetime) -> int:
     SavedSearch.objects.filter(pk=saved.pk).update(looked_at=now)
     if not new or found.found.is_near:
         return 0
-    with translation.override(saved.user.language or "nl"):
-        sentence = ngettext("%(number)d new result for “%(words)s”", "%(number)d new results for “%(words)s”", len(new))
-        said = sentence % {"number": len(new), "words": saved.words[:120]}
+
+    def sentence() -> str:
+        said = ngettext("%(number)d new result for “%(words)s”", "%(number)d new results for “%(words)s”", len(new))
+        return said % {"number": len(new), "words": saved.words[:120]}
+
     key = f"saved:{saved.pk}:{timezone.localdate(now):%Y%m%d}"
-    notify(Kind.FOLLOWED, to=[saved.user], key=key, sentence=said, path=f"{saved.address}&volgorde=nieuw"[:200])
+    notify(Kind.FOLLOWED, to=[saved.user], key=key, sentence=sentence, path=f"{saved.address}&volgorde=nieuw"[:200])
     return 1
 
 

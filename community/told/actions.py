@@ -1,5 +1,4 @@
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from community.moderation.audit import record
@@ -44,15 +43,18 @@ def _erase(question: Question, current: Question | Answer) -> Question | None:
 
 def _tell_writer(author: User, by: User, written: Question | Answer, left: Question | None) -> None:
     group = (written if isinstance(written, Question) else written.question).group
-    with translation.override(author.language or "nl"):
-        sentence = _("%(name)s took away what you wrote down for a resident, who no longer agrees to it.")
-        notify(
-            Kind.MODERATION,
-            to=[author],
-            key=f"consent-withdrawn:{written._meta.model_name}:{written.pk}",
-            by=by,
-            group=group,
-            question=left,
-            sentence=sentence % {"name": by.get_full_name()},
-            path=(left or group).get_absolute_url(),
-        )
+
+    def sentence() -> str:
+        said = _("%(name)s took away what you wrote down for a resident, who no longer agrees to it.")
+        return said % {"name": by.get_full_name()}
+
+    notify(
+        Kind.MODERATION,
+        to=[author],
+        key=f"consent-withdrawn:{written._meta.model_name}:{written.pk}",
+        by=by,
+        group=group,
+        question=left,
+        sentence=sentence,
+        path=(left or group).get_absolute_url(),
+    )

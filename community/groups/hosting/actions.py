@@ -1,11 +1,12 @@
 """What hosts do for their group: roles, mentors, removal, settings. Everything stands in the log."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
@@ -122,9 +123,7 @@ def _mentor_words(membership: Membership) -> str:
     return _("The hosts of %(group)s did not confirm you as a mentor.") % {"group": membership.group.name}
 
 
-def _tell(membership: Membership, by: User, words: Any) -> None:
-    with translation.override(membership.user.language or "nl"):
-        sentence = words()
+def _tell(membership: Membership, by: User, sentence: Callable[[], str]) -> None:
     key = f"membership:{membership.pk}:{timezone.now():%Y%m%d%H%M%S%f}"
     path = reverse("group", args=[membership.group.slug])
     notify(Kind.MEMBERSHIP, to=[membership.user], key=key, by=by, group=membership.group, sentence=sentence, path=path)

@@ -1,11 +1,9 @@
 """Two groups become one: people, questions, conversations and removals move, and old addresses lead on."""
 
 from functools import partial
-from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
@@ -86,10 +84,10 @@ def _move_place(old: Group, new: Group) -> None:
 
 
 def _tell(old: Group, new: Group, by: User) -> None:
-    rows = new.memberships.present().select_related("user")
-    about: dict[str, Any] = {"key": f"merged:{old.pk}", "by": by, "group": new, "path": new.get_absolute_url()}
-    for language in ("nl", "en"):
-        with translation.override(language):
-            sentence = _("%(old)s goes on in %(new)s.") % {"old": old.name, "new": new.name}
-        people = [row.user for row in rows if (row.user.language or "nl") == language]
-        notify(Kind.GROUP, to=people, sentence=sentence, **about)
+    people = [row.user for row in new.memberships.present().select_related("user")]
+
+    def sentence() -> str:
+        return _("%(old)s goes on in %(new)s.") % {"old": old.name, "new": new.name}
+
+    path = new.get_absolute_url()
+    notify(Kind.GROUP, to=people, key=f"merged:{old.pk}", by=by, group=new, sentence=sentence, path=path)

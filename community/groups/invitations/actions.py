@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.merge import OPENNESS
@@ -39,8 +39,9 @@ def invite_by_mail(*, by: User, group: Group, email: str, address: str) -> Invit
 
 
 def _tell(made: Invitation, member: User, by: User) -> None:
-    with translation.override(member.language or "nl"):
-        sentence = _("%(name)s invites you to %(group)s") % {"name": by.get_full_name(), "group": made.group.name}
+    def sentence() -> str:
+        return _("%(name)s invites you to %(group)s") % {"name": by.get_full_name(), "group": made.group.name}
+
     path = reverse("invitation", args=[made.token])
     key = f"invitation:{made.pk}"
     notify(Kind.INVITATION, to=[member], key=key, by=by, group=made.group, sentence=sentence, path=path)

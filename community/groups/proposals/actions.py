@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib.auth.models import Group as Role
 from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -53,11 +52,10 @@ def decide_proposal(*, group: Group, by: User, accept: bool, word: str = "") -> 
 
 
 def _tell(group: Group, proposer: User, by: User, accept: bool) -> None:
-    with translation.override(proposer.language or "nl"):
-        if accept:
-            sentence = _("%(group)s is there, and you are its host.") % {"group": group.name}
-        else:
-            sentence = _("%(group)s does not start now.") % {"group": group.name}
+    def sentence() -> str:
+        said = _("%(group)s is there, and you are its host.") if accept else _("%(group)s does not start now.")
+        return said % {"group": group.name}
+
     path = reverse("my_membership", args=[group.slug]) if accept else reverse("propose_group")
     key = f"proposed:{group.pk}:decided"
     notify(Kind.GROUP, to=[proposer], key=key, by=by, sentence=sentence, path=path)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.groups.membership.actions import become_member
@@ -87,10 +87,11 @@ def answer_to_read(user: User, group: Group, own: Membership | None) -> JoinRequ
 
 
 def _tell(request: JoinRequest, by: User) -> None:
-    accepted = request.outcome == JoinRequest.Outcome.ACCEPTED
-    with translation.override(request.user.language or "nl"):
+    def sentence() -> str:
+        accepted = request.outcome == JoinRequest.Outcome.ACCEPTED
         said = _("You are welcome in %(group)s.") if accepted else _("You cannot join %(group)s now.")
-        sentence = said % {"group": request.group.name}
+        return said % {"group": request.group.name}
+
     path = request.group.get_absolute_url()
     key = f"request:{request.pk}:decided"
     notify(Kind.REQUEST_ANSWERED, to=[request.user], key=key, group=request.group, sentence=sentence, path=path)

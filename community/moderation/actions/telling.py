@@ -1,11 +1,10 @@
-"""Who hears what. No texts of members; the sentences are in the language of who reads them."""
+"""Who hears what. No texts of members."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from django.conf import settings
 from django.contrib.auth.models import Group as Role
 from django.urls import reverse
-from django.utils import translation
 
 from community.groups.permissions import NETWORK_MODERATOR
 from community.moderation import words
@@ -46,10 +45,8 @@ def tell_reporters(case: Case) -> None:
 
 
 def _tell(case: Case, people: Iterable[User], event: str, sentence: Callable[[Case], str], link: str) -> None:
-    for person in people:
-        with translation.override(person.language or settings.LANGUAGE_CODE):
-            said = sentence(case)
-        notify(Kind.MODERATION, to=[person], key=f"case:{case.pk}:{event}", group=case.group, sentence=said, path=link)
+    key = f"case:{case.pk}:{event}"
+    notify(Kind.MODERATION, to=people, key=key, group=case.group, sentence=partial(sentence, case), path=link)
 
 
 def _moment(case: Case) -> str:

@@ -69,7 +69,7 @@ def _key(row: Notification) -> tuple[str, int]:
 
 def _line_key(row: Notification) -> tuple[object, ...]:
     """What is one line: the same kind about the same question, but each sentence of its own."""
-    return (*_key(row), row.kind, row.sentence, row.path)
+    return (*_key(row), row.kind, *row.sentences.values(), row.path)
 
 
 def _item(row: Notification) -> Item:

@@ -1,7 +1,6 @@
 """Two questions that ask the same become one talk: the newer one leads to the other."""
 
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group
@@ -55,7 +54,9 @@ def _tell_asker(question: Question, end: Question, by: User) -> None:
     asker = question.author
     if asker is None:
         return
-    with translation.override(asker.language or "nl"):
-        sentence = _("Your question goes on at another one that asks the same.")
     key = f"duplicate:{question.pk}:{end.pk}"
-    notify(Kind.FOLLOWED, to=[asker], key=key, by=by, group=end.group, question=end, sentence=sentence)
+    notify(Kind.FOLLOWED, to=[asker], key=key, by=by, group=end.group, question=end, sentence=_goes_on)
+
+
+def _goes_on() -> str:
+    return _("Your question goes on at another one that asks the same.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.notifications.ledger import Kind, notify
@@ -53,10 +53,8 @@ def _expire(pk: int, now: datetime) -> int:
         return 0
     question = Question.objects.select_related("group", "author").get(pk=promise.question_id)
     for person, text in _words(promise, question):
-        with translation.override(person.language or "nl"):
-            sentence = text()
         key = f"promise:{promise.pk}:over"
-        notify(Kind.PROMISE, to=[person], key=key, group=question.group, question=question, sentence=sentence)
+        notify(Kind.PROMISE, to=[person], key=key, group=question.group, question=question, sentence=text)
     promise.delete()
     return 1
 

@@ -51,7 +51,7 @@ def test_who_is_named_is_told_and_led_to_the_message(room: Room, noor: User, jet
     row = Notification.objects.get(kind="mention")
     assert row.path == f"/gesprek/bericht/{message.pk}/#bericht-{message.pk}"
     assert (row.actor, row.group) == (jet, room.neighbourhood)
-    assert row.sentence == ""
+    assert row.sentences == {}
 
 
 def test_a_changed_message_tells_only_who_was_not_told(room: Room, noor: User, jet: User, hanneke: User) -> None:

@@ -48,7 +48,7 @@ def test_the_only_host_stays_and_moderators_hear_of_it_once(
     run(now)
     assert run(now + timedelta(days=1)).endswith("0 unused accounts closed")
     told = Notification.objects.get(user=moderator)
-    assert "Berk" in told.sentence
+    assert "Berk" in told.sentences["nl"]
     assert told.path == "/wijken/berk/"
 
 

@@ -71,7 +71,7 @@ def case(answer: Answer, noor: User, hanneke: User) -> Case:
 
 
 def last_sentence(user: User) -> str:
-    return Notification.objects.filter(user=user).latest("pk").sentence
+    return Notification.objects.filter(user=user).latest("pk").sentences["nl"]
 
 
 def muted(measure: Case.Measure, in_network: bool = False) -> Decision:

@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import timezone
 
 from community.groups.models import Group
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def sentences(user: User) -> list[str]:
-    return list(Notification.objects.filter(user=user).order_by("pk").values_list("sentence", flat=True))
+    return list(Notification.objects.filter(user=user).order_by("pk").values_list("sentences__nl", flat=True))
 
 
 def test_client_data_comes_first_among_the_reasons() -> None:
@@ -56,17 +56,22 @@ def test_the_author_hears_that_it_is_hidden_and_not_by_whom(answer: Answer, noor
     reported(answer, noor)
     told = Notification.objects.get(user=tom)
     assert told.actor is None
-    assert told.sentence == (
+    assert told.sentences["nl"] == (
         "Iemand denkt dat iets in je tekst naar een cliënt wijst. "
         "Hij is verborgen tot een gastvrouw of gastheer heeft gekeken."
     )
     assert told.path == f"/moderatie/bericht/{Case.objects.get().pk}/"
 
 
-def test_an_author_is_told_in_their_own_language(answer: Answer, noor: User, tom: User) -> None:
-    User.objects.filter(pk=tom.pk).update(language="en")
-    reported(Answer.objects.get(), noor)
-    assert "points at a client" in sentences(tom)[0]
+@pytest.mark.parametrize(("language", "words"), [("en", "points at a client"), ("nl", "naar een cliënt wijst")])
+def test_an_author_reads_it_in_the_language_of_the_page(
+    client: Client, answer: Answer, noor: User, tom: User, language: str, words: str
+) -> None:
+    """Also who chose no language, and reads what the browser asks for."""
+    reported(answer, noor)
+    client.force_login(tom)
+    page = client.get("/meldingen/", headers={"Accept-Language": language}).content.decode()
+    assert words in page
 
 
 def test_nobody_reports_their_own_text(answer: Answer, tom: User) -> None:

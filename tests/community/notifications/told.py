@@ -19,6 +19,6 @@ def answered(question: Question, by: User, to: User | None = None, kind: Kind = 
     return given
 
 
-def told(user: User, kind: Kind = Kind.MODERATION, key: str = "x", **about: Any) -> Notification:
-    notify(kind, to=[user], key=key, **about)
+def told(user: User, kind: Kind = Kind.MODERATION, key: str = "x", sentence: str = "", **about: Any) -> Notification:
+    notify(kind, to=[user], key=key, sentence=sentence.__str__ if sentence else None, **about)
     return Notification.objects.get(user=user, key=key)

@@ -41,7 +41,7 @@ def test_an_offer_is_a_draft_in_the_workflow_without_names_and_without_words_of_
     assert all(word not in draft() for word in (answer.text, "Noor", "Samira", "Berk"))
     asked = Notification.objects.get(user=samira, key__startswith="consent:")
     assert asked.kind == Notification.Kind.CONSENT
-    assert asked.sentence == ""
+    assert asked.sentences == {}
     reader = Client()
     reader.force_login(samira)
     assert "Noor wil jouw antwoord" in reader.get("/meldingen/").content.decode()

@@ -54,7 +54,7 @@ def test_what_is_new_is_told_once_a_day(noor: User, saved: SavedSearch) -> None:
     assert tell_news(now) == "news in 1 saved searches"
     assert tell_news(now) == "news in 0 saved searches"
     told = Notification.objects.get(user=noor)
-    assert told.sentence == "1 nieuw resultaat voor “nachtdienst”"
+    assert told.sentences["nl"] == "1 nieuw resultaat voor “nachtdienst”"
     assert told.path.startswith("/zoek/?q=nachtdienst")
     assert tell_news(now + timedelta(days=1)) == "news in 0 saved searches"
 

@@ -53,7 +53,7 @@ def test_a_host_does_it_for_who_is_gone_and_the_writer_hears_of_it(
     assert not Question.objects.exists()
     assert AuditEntry.objects.get(action="withdraw_consent").actor_number == anouk.pk
     heard = Notification.objects.get(user=koos)
-    assert "die wil het hier niet meer" in heard.sentence
+    assert "die wil het hier niet meer" in heard.sentences["nl"]
     assert client.get(heard.path).status_code == 200
 
 
