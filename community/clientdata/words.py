@@ -13,6 +13,7 @@ UNITS = _all(
     "sterren lampen standen wielen slaapkamers dagdelen zakjes rondje rondjes ronden toertjes baantjes keren "
     "per daags dd maaltijden kussens ramen deuren "
     "kamers bedden stoelen tafels plaatsen plekken verdiepingen nachten ochtenden avonden middagen diensten lessen "
+    "kramen kraampjes stands terrassen bankjes winkels winkeltjes optredens "
     "vragen punten januari februari maart april mei juni juli augustus september oktober november december "
     "hoog % ° e hours minutes days weeks months years times people degrees"
 )

@@ -38,6 +38,15 @@ def leave_untold(user: User) -> None:
     Notification.objects.filter(user=user).untold().update(told_at=timezone.now())
 
 
+def gets_mail(*, user: User, what: str) -> bool:
+    """Whether mails of this kind (`Mail.Kind`) go to somebody."""
+    chosen = preferences_of(user)
+    if what != "digest":
+        return bool(chosen.at_once)
+    in_group = user.memberships.filter(digest__in=("daily", "weekly"))  # type: ignore[attr-defined]
+    return chosen.digest != Preferences.Digest.OFF or in_group.exists()
+
+
 @transaction.atomic
 def stop_mail(*, user: User, what: str) -> None:
     """Stop all digests, or all mails at once: one click in a mail. The page goes on to tell everything."""

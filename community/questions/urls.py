@@ -44,5 +44,6 @@ urlpatterns = [
     path("vraag/nieuw/", ask.ask, name="ask"),
     path("vraag/lijkt-op/", ask.similar, name="similar_questions"),
     path("vraag/beantwoord/", answered.answered, name="answered_already"),
+    path("wijken/<slug:slug>/vragen/", lists.of_group, name="questions_of_group"),
     path("wijken/<slug:slug>/vragen/<int:pk>/", include(of_question)),
 ]

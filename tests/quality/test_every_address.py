@@ -71,11 +71,15 @@ NO_PAGES = {
 """Beginnings of patterns that lead to something else than a page for people, and what it is."""
 
 
-FORMS_ONLY = {"wijken/<slug:slug>/vragen/<int:pk>/antwoord/": "shown on the page of the question"}
+NO_PAGE_ITSELF = {
+    "wijken/<slug:slug>/vragen/": "leads to the list of questions",
+    "wijken/<slug:slug>/vragen/<int:pk>/antwoord/": "shown on the page of the question",
+}
+"""Below these there are pages."""
 
 
 def is_page(pattern: str) -> bool:
-    return pattern not in FORMS_ONLY and not any(pattern.startswith(prefix) for prefix in NO_PAGES)
+    return pattern not in NO_PAGE_ITSELF and not any(pattern.startswith(prefix) for prefix in NO_PAGES)
 
 
 def test_every_address_is_a_known_kind_of_page() -> None:

@@ -7,7 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from community.entrance import members_only
-from community.notifications.actions import stop_mail
+from community.notifications.actions import gets_mail, stop_mail
 from community.notifications.mail.problems import solve
 from community.notifications.mail.unsubscribe import who_leaves_what
 from leerkring.accounts.who import person_of
@@ -37,5 +37,5 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     user, kind = found
     if request.method == "POST":
         stop_mail(user=user, what=kind)
-    context = {"kind": kind, "is_done": request.method == "POST"}
+    context = {"kind": kind, "is_done": not gets_mail(user=user, what=kind)}
     return render(request, "community/notifications/unsubscribe.html", context)

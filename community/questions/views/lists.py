@@ -1,9 +1,12 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
+from community.groups.lookup import for_readers
+from community.groups.models import Group
 from community.questions.choices import SEATS, Choices, List, Status
 from community.questions.lists import listing
 from community.questions.trails import today
@@ -24,3 +27,10 @@ def questions(request: HttpRequest) -> HttpResponse:
         "trail": today((_("Questions"), "")),
     }
     return render(request, "community/questions/list.html", shown)
+
+
+@require_safe
+@for_readers
+def of_group(request: HttpRequest, group: Group) -> HttpResponse:
+    """Who takes the number from the address of a question comes to the list of its group."""
+    return redirect(f"{reverse('questions')}{Choices(wijk=group.slug).address()}")

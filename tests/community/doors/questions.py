@@ -3,7 +3,16 @@
 from typing import Any
 
 from community.questions.feed_keys import FeedKey
-from tests.community.doors.table import EVERYBODY, INSIDE, LOGGED_IN, NOBODY, WITH_ACCOUNT, Door, in_each_group
+from tests.community.doors.table import (
+    EVERYBODY,
+    INSIDE,
+    LOGGED_IN,
+    NOBODY,
+    WITH_ACCOUNT,
+    Door,
+    in_each_group,
+    the_group,
+)
 from tests.community.doors.world import HOST, MEMBER, World
 
 READERS = {"berk": LOGGED_IN, "eik": INSIDE, "wilg": INSIDE}
@@ -41,6 +50,7 @@ def for_(door: Door, who: dict[str, Any]) -> list[Door]:
 
 DOORS = [
     *in_each_group(Door("question", to=a_question), lets_in=READERS),
+    *in_each_group(Door("questions_of_group", to=the_group), lets_in=READERS),
     *in_each_group(Door("question_paper", to=a_question), lets_in=READERS),
     *in_each_group(Door("answer", to=a_question), lets_in=READERS),
     *for_(Door("answer", "POST", to=a_question, data={"text": "Rustig aan.", "language": "nl"}), MEMBERS),

@@ -57,10 +57,14 @@ def test_one_click_stops_it_without_a_login(news: None, noor: User) -> None:
     stranger = Client(enforce_csrf_checks=True)
     assert stranger.get(address[1]).status_code == 200
     assert Preferences.objects.get(user=noor).digest == "daily", "looking changes nothing"
+    assert "Wil je het overzicht stoppen?" in stranger.get(address[1]).content.decode()
     answer = stranger.post(address[1], {"List-Unsubscribe": "One-Click"})
     assert answer.status_code == 200
     assert "sessionid" not in answer.cookies
     assert Preferences.objects.get(user=noor).digest == "off"
+    again = stranger.get(address[1]).content.decode()
+    assert "Wil je het overzicht stoppen?" not in again
+    assert "Je krijgt geen overzicht meer." in again
 
 
 def test_a_forged_link_stops_nothing(client: Client, noor: User) -> None:
