@@ -12,4 +12,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STAFF_SECOND_FACTOR = False
 STATIC_ROOT = None  # type: ignore[assignment]  # nothing is collected: files are served from where they are
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True  # look for a file when it is asked for: each client of a test would list them all first
 ELASTICSEARCH_URL = ""  # tests of that engine set it themselves
