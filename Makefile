@@ -3,6 +3,8 @@ PYTHON ?= python3
 PORT ?= 8000
 JOBS ?= 3
 RUN = .venv/bin/python
+# Where this is set, each of the many processes compiles everything once more, and starts in twice the time.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help env demo test lint bench relevance messages lock clean

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Page, PageViewRestriction
 
 from leerkring.home.models import StandardPage
@@ -18,11 +19,13 @@ from practices.api.endpoints import ENDPOINTS
 from practices.models import GuidePage, ThemePage
 from practices.sharing.digest import picture_digest
 from tests import factories
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 WORD = "zwijg"
 """Stands in the title and in the address of every page that is going to be closed, and nowhere else."""
+BELOW = "zwijgonder"
 OTHER_PLACES = (
     "/",
     "/sitemap.xml",
@@ -36,11 +39,23 @@ OTHER_PLACES = (
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _library(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with kept(_make_library, django_db_blocker):
+        yield
+
+
 @pytest.fixture
 def closing() -> list[Page]:
-    """One page of each kind that is going to be closed, and open pages that name them in every way there is."""
+    """One page of each kind that is going to be closed; the last lies below another one."""
+    pages = [page.specific for page in Page.objects.filter(slug__startswith=WORD)]
+    return sorted(pages, key=lambda page: page.slug == BELOW)
+
+
+def _make_library() -> None:
+    """Pages that are going to be closed, and open pages that name them in every way there is."""
     shut_below = factories.capability("zwijgboven", summary="Zorg.")
-    inside = factories.theme(shut_below, "zwijgonder", summary="Zorg.", number=1)
+    inside = factories.theme(shut_below, BELOW, summary="Zorg.", number=1)
     ability = factories.capability("kunnen")
     theme = factories.theme(ability, "zwijgthema", summary="Zorg.", number=2)
     organisation = factories.organisation("zwijgorganisatie", summary="Zorg.")
@@ -51,7 +66,6 @@ def closing() -> list[Page]:
     about = factories.published(factories.home(), StandardPage(title="Zwijgpagina", slug="zwijgpagina", summary="Zorg"))
     closed = [organisation, theme, example, guide, initiative, about, shut_below]
     _open_pages(closed, inside, ability)
-    return [*closed, inside]
 
 
 def _open_pages(closed: list[Page], inside: ThemePage, ability: Page) -> None:

@@ -27,8 +27,7 @@ def tag(page: PracticePage) -> PracticePage:
     return page
 
 
-@pytest.fixture
-def three() -> None:
+def make_three() -> None:
     """Two digital examples, one on the job; one sector, organisation, capability and tag each."""
     home_care = Sector.objects.create(name="Thuiszorg", slug="thuiszorg")
     evean = factories.organisation("evean", title="Evean")

@@ -6,13 +6,13 @@ from django.urls import reverse
 from leerkring.search.desk.models import SynonymLine
 from leerkring.search.documents import vocabulary
 from tests import factories
-from tests.practices.browse.conftest import PLACE, Get, count_of, titles
+from tests.practices.browse.conftest import PLACE, Get, count_of, make_three, titles
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.usefixtures("three")
 def test_words_narrow_too_and_the_best_match_comes_first(get: Get) -> None:
+    make_three()
     factories.example("vier", title="Samen", summary="Over twee.")
     page = get(PLACE, {"q": "twee"})
     assert titles(page) == ["Twee", "Samen"]
