@@ -8,9 +8,11 @@ from wagtail.models import Page
 
 from community.groups.blocks.queries import who_blocked
 from community.groups.models import Group
-from community.notifications.models import Notification
+from community.notifications.models import ACTOR, Notification
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
+
+__all__ = ["ACTOR", "Kind", "in_every_language", "notify"]
 
 Kind = Notification.Kind
 
@@ -31,7 +33,8 @@ def notify(
     """Tell each person of `to` once; whoever did it (`by`) is not told.
 
     key: names the event, such as "answer:12"; the same key for the same person adds nothing.
-    sentence: says it in the language that is active, only where kind and objects don't say it all.
+    sentence: says it in the language that is active, only where kind and objects don't say it all; with ACTOR for
+    the name of `by`.
     path: where it leads, only where the objects don't say it, such as the page of a request to join.
 
     Call it inside the action's transaction. How and when it reaches the person (on the page, at once by mail,

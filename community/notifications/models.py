@@ -11,6 +11,8 @@ from community.notifications.mail.models import Mail
 from community.notifications.queries import NotificationQuerySet
 from community.questions.models import Answer, Question
 
+ACTOR = "%(name)s"
+
 
 class Notification(models.Model):
     """The ledger: an event for a person is one row, however many ways lead to it."""
@@ -49,7 +51,7 @@ class Notification(models.Model):
     """What was said, by language: {"nl": …, "en": …}. Only where the objects don't say it all; never a member's text.
 
     In every language of the interface: which one somebody reads is known when they read it. A row from before
-    that has one language.
+    that has one language. Who did it stands there as ACTOR: a name is not kept for when its person is gone.
     """
     path = models.CharField(max_length=200, blank=True)
     """Where it leads, such as "/wijken/berk/beheer/"; only where the objects don't say it."""

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_noop, ngettext_lazy
 from django.utils.translation import gettext as _
 
-from community.notifications.models import Notification
+from community.notifications.models import ACTOR, Notification
 from community.questions.models import Answer, Question
 
 Kind = Notification.Kind
@@ -53,7 +53,7 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
     discreet: without names, for a mail about a closed group or an anonymous question.
     """
     if language := language_of_words(row, discreet=discreet):
-        return row.sentences[language]
+        return str(row.sentences[language].replace(ACTOR, name_of(row)))
     kind = Kind(row.kind)
     if kind == Kind.FOLLOWED:
         return _followed(row, number)

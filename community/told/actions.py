@@ -2,7 +2,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from community.moderation.audit import record
-from community.notifications.ledger import Kind, notify
+from community.notifications.ledger import ACTOR, Kind, notify
 from community.questions.actions.delete import (
     erase_answer,
     erase_question,
@@ -43,11 +43,6 @@ def _erase(question: Question, current: Question | Answer) -> Question | None:
 
 def _tell_writer(author: User, by: User, written: Question | Answer, left: Question | None) -> None:
     group = (written if isinstance(written, Question) else written.question).group
-
-    def sentence() -> str:
-        said = _("%(name)s took away what you wrote down for a resident, who no longer agrees to it.")
-        return said % {"name": by.get_full_name()}
-
     notify(
         Kind.MODERATION,
         to=[author],
@@ -55,6 +50,11 @@ def _tell_writer(author: User, by: User, written: Question | Answer, left: Quest
         by=by,
         group=group,
         question=left,
-        sentence=sentence,
+        sentence=_taken_away,
         path=(left or group).get_absolute_url(),
     )
+
+
+def _taken_away() -> str:
+    said = _("%(name)s took away what you wrote down for a resident, who no longer agrees to it.")
+    return said % {"name": ACTOR}

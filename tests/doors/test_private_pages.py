@@ -49,6 +49,7 @@ def _library(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
 def closing() -> list[Page]:
     """One page of each kind that is going to be closed; the last lies below another one."""
     pages = [page.specific for page in Page.objects.filter(slug__startswith=WORD)]
+    assert len({page.specific_class for page in pages}) == 7, "one page of each kind, and one below another"
     return sorted(pages, key=lambda page: page.slug == BELOW)
 
 

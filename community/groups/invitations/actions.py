@@ -16,7 +16,7 @@ from community.groups.models import Group, Membership
 from community.groups.permissions import check_enter_group, check_host_group
 from community.moderation import audit
 from community.moderation.limits import check_rate
-from community.notifications.ledger import Kind, notify
+from community.notifications.ledger import ACTOR, Kind, notify
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 
@@ -40,7 +40,7 @@ def invite_by_mail(*, by: User, group: Group, email: str, address: str) -> Invit
 
 def _tell(made: Invitation, member: User, by: User) -> None:
     def sentence() -> str:
-        return _("%(name)s invites you to %(group)s") % {"name": by.get_full_name(), "group": made.group.name}
+        return _("%(name)s invites you to %(group)s") % {"name": ACTOR, "group": made.group.name}
 
     path = reverse("invitation", args=[made.token])
     key = f"invitation:{made.pk}"

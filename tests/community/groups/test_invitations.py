@@ -15,8 +15,11 @@ from community.groups.invitations.actions import accept, forget_addresses, invit
 from community.groups.invitations.models import Invitation
 from community.groups.models import Group, Membership, Removal
 from community.notifications.jobs import mails
+from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
+from leerkring.accounts.privacy.erase import erase_due_removals
+from leerkring.accounts.privacy.leaving import remove_account
 from tests.community import factories as make
 from tests.community.groups.conftest import browser, seen
 from tests.community.notifications.clock import at
@@ -131,6 +134,17 @@ def test_who_has_an_account_is_told_here_and_at_once_by_one_mail_that_names_no_c
     assert address(invitation) in str(sent.body)
     assert "Wilg" not in str(sent.body)
     assert enters(lies, invitation) == 302
+
+
+def test_who_invited_has_no_name_any_more_once_the_account_is_removed(wilg: Group, hanneke: User, lies: User) -> None:
+    make.member_of(wilg, "Jet", "relative", role="host")
+    invite_by_mail(by=hanneke, group=wilg, email=lies.email, address="http://x")
+    assert "Hanneke nodigt je uit voor Wilg" in seen(browser(lies), "/meldingen/")
+    assert "Hanneke" not in str(Notification.objects.get(user=lies).sentences)
+    remove_account(user=hanneke, keep_contributions=True, now=timezone.now())
+    assert "Oud-lid nodigt je uit voor Wilg" in seen(browser(lies), "/meldingen/")
+    assert erase_due_removals(timezone.now() + timedelta(days=8)) == 1
+    assert "Iemand nodigt je uit voor Wilg" in seen(browser(lies), "/meldingen/")
 
 
 def test_an_account_that_has_not_proven_its_address_is_mailed_as_anybody(
