@@ -33,10 +33,19 @@ class Server:
 def sockets(app: str, folder: Path, **variables: str) -> Iterator[Server]:
     """Serve `app` of this folder, such as `bare`, with the settings of production for sockets."""
     if redis := variables.get("REDIS_URL"):
-        Redis.from_url(redis).flushall()  # the server of before is killed, and its sockets would count for a while
+        _forget_sockets(Redis.from_url(redis))
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listener:
         command = [*UVICORN[:2], f"tests.bench.chat.{app}:application", *UVICORN[3:], "--backlog=2048"]
         yield from _run([*command, f"--fd={listener.fileno()}"], listener, folder, variables)
+
+
+def _forget_sockets(redis: Redis) -> None:
+    """The server of before is killed, and its sockets would count for a while.
+
+    Nothing else goes: a server that runs beside it listens there, and would be deaf until it noticed.
+    """
+    for key in redis.scan_iter("sockets:*", count=1000):
+        redis.delete(key)
 
 
 @contextmanager
