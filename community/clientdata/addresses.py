@@ -75,8 +75,16 @@ AHEAD = re.compile("(?:^|[^0-9A-Za-z])([0-9]{1,2}(?:e|ste|de) |['’]t )$")
 """1e Dwarsstraat, 2de Kruisweg, 't Zand."""
 
 
+DIGITS = frozenset("0123456789")
+
+
 def find_addresses(text: str) -> Iterator[Finding]:
-    yield from find_postcodes(text)
+    if not DIGITS.isdisjoint(text):  # no address without a number: most texts are spared ten searches
+        yield from find_postcodes(text)
+        yield from _find_streets(text)
+
+
+def _find_streets(text: str) -> Iterator[Finding]:
     yield from _called_after_a_year(text)
     for match in STREET.finditer(text):
         if _is_street(text, match) and (starts_with_capital(match[1]) or not _is_bare(match)):

@@ -54,6 +54,8 @@ FORWARD, BACKWARD = 60, 45
 
 def find_birth_dates(text: str) -> Iterator[Finding]:
     """For each word that speaks of a birth, the date that belongs to it: the next one, or else the last."""
+    if not BORN.search(text):
+        return
     dates = [(match.start(), match.end()) for match in DATE.finditer(text) if _is_date(match[0])]
     starts = [start for start, _end in dates]
     given = -1

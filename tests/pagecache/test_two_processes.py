@@ -18,9 +18,10 @@ import django, sys
 django.setup()
 from practices.models import PracticePage
 page = PracticePage.objects.get(slug="lev")
-for summary in sys.argv[1:]:
-    page.summary = summary
+for line in sys.stdin:
+    page.summary = line.strip()
     page.save_revision().publish()
+    print("done", flush=True)
 """
 
 
@@ -33,9 +34,34 @@ def sites(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         yield one, other
 
 
-def publish(site: Site, *summaries: str) -> None:
-    command = [sys.executable, "-c", PUBLISH, *summaries]
-    subprocess.run(command, env=environment(site.folder), cwd=ROOT, check=True, capture_output=True)
+class Publisher:
+    """A process beside the servers that publishes what it is told."""
+
+    def __init__(self, site: Site) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PUBLISH],
+            env=environment(site.folder),
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def publish(self, summary: str) -> None:
+        """Return once it is published."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(summary + "\n")
+        self.process.stdin.flush()
+        assert self.process.stdout.readline() == "done\n"
+
+
+@pytest.fixture(scope="module")
+def publisher(sites: tuple[Site, Site]) -> Iterator[Publisher]:
+    publisher = Publisher(sites[0])
+    yield publisher
+    publisher.process.communicate(timeout=20)
+    assert publisher.process.returncode == 0
 
 
 def number_of(slug: str, site: Site) -> str:
@@ -43,13 +69,15 @@ def number_of(slug: str, site: Site) -> str:
     return answer.text.split('"id": ')[1].split(",")[0]
 
 
-def test_both_processes_are_right_the_moment_an_editor_publishes(sites: tuple[Site, Site]) -> None:
+def test_both_processes_are_right_the_moment_an_editor_publishes(
+    sites: tuple[Site, Site], publisher: Publisher
+) -> None:
     visitors = [Visitor(site) for site in sites]
     before = [visitor.get(ADDRESS) for visitor in visitors for _ in range(2)]
     assert {answer.status for answer in before} == {200}
     assert len({answer.headers["ETag"] for answer in before[:2]}) == 1
     for summary in ("Een heel nieuwe samenvatting.", "En nog een keer anders."):
-        publish(sites[0], summary)
+        publisher.publish(summary)
         assert all(summary in visitor.get(ADDRESS).text for visitor in visitors)
 
 
@@ -63,7 +91,7 @@ def test_what_is_taken_offline_in_one_process_is_gone_in_the_other(sites: tuple[
     assert Visitor(one).get(TAKEN_OFFLINE).status == 404
 
 
-def test_readers_never_see_a_text_go_back(sites: tuple[Site, Site]) -> None:
+def test_readers_never_see_a_text_go_back(sites: tuple[Site, Site], publisher: Publisher) -> None:
     """Old text under a new version would show as a number that falls."""
     seen: dict[str, list[int]] = {"own": [], "own again": [], "other": []}
     done = threading.Event()
@@ -78,7 +106,8 @@ def test_readers_never_see_a_text_go_back(sites: tuple[Site, Site]) -> None:
     readers = [threading.Thread(target=read, args=(numbers, places[name])) for name, numbers in seen.items()]
     for reader in readers:
         reader.start()
-    publish(sites[0], *(f"Ronde {number}." for number in range(1, 16)))
+    for number in range(1, 16):
+        publisher.publish(f"Ronde {number}.")
     assert all("Ronde 15." in Visitor(site).get(ADDRESS).text for site in sites)
     done.set()
     for reader in readers:
