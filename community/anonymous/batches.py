@@ -39,10 +39,8 @@ def last_slot(now: datetime) -> datetime:
 
 def _publish_all(now: datetime) -> str:
     """Questions first: they make no sense of their own otherwise. Everything else is shuffled as well."""
-    questions = list(WaitingQuestion.objects.select_related("group__merged_into", "about"))
-    reactions = list(WaitingReaction.objects.select_related("question__group", "above"))
-    marks = list(WaitingMark.objects.select_related("answer__question__group", "answer__author"))
-    told = list(WaitingReflection.objects.select_related("question__group"))
+    questions, reactions = list(WaitingQuestion.objects.all()), list(WaitingReaction.objects.all())
+    marks, told = list(WaitingMark.objects.select_related("answer")), list(WaitingReflection.objects.all())
     for waiting in (questions, reactions, marks, told):
         dice.shuffle(waiting)
     done = sum(publish_question(each, now) for each in questions)

@@ -1,5 +1,8 @@
 """What comes into sight with a batch. Called inside its transaction.
 
+What was taken back since the batch began is gone: everything is read once more, behind a lock that taking back takes
+too. For what belongs to a question that is the lock on the question, else the one on the row itself.
+
 The moment of the batch may be in what others get (a message, a case for the hosts); of the text itself only
 the day is kept.
 """
@@ -17,13 +20,17 @@ from community.questions.actions.answer import tell
 from community.questions.actions.appreciate import set_helped, tell_author
 from community.questions.actions.ask import Wording, write_down
 from community.questions.models import Answer, Question
-from community.questions.state import locked, recount
+from community.questions.state import recount
 from community.reflections.actions import Words, let_others_know, put, save_new
 from community.reflections.models import Reflection
 
 
-def publish_question(waiting: WaitingQuestion, now: datetime) -> bool:
+def publish_question(found: WaitingQuestion, now: datetime) -> bool:
     """Make the question, with its public number; one of a group that is archived waits on."""
+    rows = WaitingQuestion.objects.select_for_update(of=("self",)).select_related("group__merged_into", "about")
+    waiting = rows.filter(pk=found.pk).first()
+    if waiting is None:
+        return False
     group = _where_it_is_now(waiting.group)
     if not group.is_active:
         return False
@@ -56,9 +63,17 @@ def _wording(waiting: WaitingQuestion) -> Wording:
     )
 
 
-def publish_reaction(waiting: WaitingReaction, now: datetime) -> None:
-    """Say it, unless what it belongs to was taken away in the meantime."""
-    question, above = locked(waiting.question), waiting.above
+def _lock(question: int) -> Question | None:
+    return Question.objects.select_for_update(of=("self",)).select_related("group").filter(pk=question).first()
+
+
+def publish_reaction(found: WaitingReaction, now: datetime) -> None:
+    """Say it, unless what it belongs to was taken away in the meantime; in a group that is archived it waits on."""
+    question = _lock(found.question_id)
+    waiting = WaitingReaction.objects.select_related("above").filter(pk=found.pk).first()
+    if question is None or waiting is None or not question.group.is_active:
+        return
+    above = waiting.above
     waiting.delete()
     if not question.is_shown or (above is not None and not above.is_shown):
         return
@@ -78,14 +93,14 @@ def publish_reaction(waiting: WaitingReaction, now: datetime) -> None:
     recount(question)
 
 
-def publish_reflection(waiting: WaitingReflection, now: datetime) -> None:
+def publish_reflection(found: WaitingReflection, now: datetime) -> None:
     """Say what came of it, in the place of what was said before; unless the question was taken away meanwhile."""
-    question = Question.objects.select_for_update().filter(pk=waiting.pk).first()
-    current = WaitingReflection.objects.filter(pk=waiting.pk).first()  # taken back or said otherwise meanwhile
-    if question is None or current is None:
+    question = _lock(found.pk)
+    waiting = WaitingReflection.objects.filter(pk=found.pk).first()
+    if question is None or waiting is None or not question.group.is_active:
         return
-    words, day = Words(**current.words), day_of(now)
-    current.delete()
+    words, day = Words(**waiting.words), day_of(now)
+    waiting.delete()
     if not question.is_shown:
         return
     known = Reflection.objects.filter(question=question).first()
@@ -99,7 +114,13 @@ def publish_reflection(waiting: WaitingReflection, now: datetime) -> None:
         let_others_know(row)
 
 
-def publish_mark(waiting: WaitingMark, now: datetime) -> None:
+def publish_mark(found: WaitingMark, now: datetime) -> None:
+    question = _lock(found.answer.question_id)
+    waiting = (
+        WaitingMark.objects.select_related("answer__question__group", "answer__author").filter(pk=found.pk).first()
+    )
+    if question is None or waiting is None or not question.group.is_active:
+        return
     answer, on = waiting.answer, waiting.on
     waiting.delete()
     try:

@@ -2,8 +2,9 @@ from django.db import transaction
 
 from community.anonymous.actions.reflect import take_reflection_back
 from community.anonymous.days import today
-from community.anonymous.models import Receipt, WaitingReaction
+from community.anonymous.models import Receipt, WaitingQuestion, WaitingReaction
 from community.anonymous.queries import Found
+from community.anonymous.receipts import possible_digests
 from community.questions.actions.delete import (
     erase_answer,
     erase_question,
@@ -20,10 +21,23 @@ def withdraw(*, found: Found) -> None:
 
     Where others answered a tombstone stays, which says the day only.
     """
+    question = found.question
     if found.waiting is not None:
-        found.waiting.delete()
-    elif found.question is not None:
-        _erase(locked(found.question))
+        waiting = WaitingQuestion.objects.select_for_update().filter(pk=found.waiting.pk).first()
+        if waiting is not None:
+            waiting.delete()
+            return
+        question = _published_meanwhile(found)
+    still_there = Question.objects.select_for_update().filter(pk=question.pk).first() if question else None
+    if still_there is not None:  # else the button was pressed twice
+        _erase(still_there)
+
+
+def _published_meanwhile(found: Found) -> Question | None:
+    """The question that a batch made since the receipt was looked up; None when it was withdrawn already."""
+    receipts = Receipt.objects.filter(digest__in=possible_digests(found.receipt)).select_related("question")
+    receipt = receipts.first()
+    return receipt.question if receipt is not None else None
 
 
 def _erase(question: Question) -> None:

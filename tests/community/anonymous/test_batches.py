@@ -1,18 +1,23 @@
 """Publication a few times a day: all at once, in no order, by day and no more."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from community.anonymous.actions import mark_by_receipt, react_by_receipt, reflect_by_receipt, withdraw
 from community.anonymous.batches import last_slot, publish_batch
 from community.anonymous.models import LastBatch, Receipt, WaitingQuestion
+from community.anonymous.queries import Found, find_by_receipt
 from community.groups.models import Group
 from community.moderation.cases import Case
 from community.notifications.models import Notification
-from community.questions.models import Question
+from community.questions.models import Answer, Question
+from community.reflections.actions import Words
+from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.anonymous.conftest import Ask, publish
@@ -111,3 +116,55 @@ def test_an_answer_tells_no_asker(receipt: str, question: Question, samira: User
     other.post(f"{question.get_absolute_url()}antwoord/", {"text": "Ja, dat mag."})
     assert question.answers.count() == 1
     assert not Notification.objects.exists()
+
+
+def taken_back_as_the_batch_begins(monkeypatch: pytest.MonkeyPatch, found: Found | None) -> None:
+    """The batch has read what waits; then the asker takes it back."""
+    assert found is not None
+    monkeypatch.setattr("community.anonymous.batches.dice.shuffle", lambda rows: withdraw(found=found))
+
+
+def test_what_is_taken_back_while_a_batch_begins_does_not_come(
+    ask: Ask, noor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_back_as_the_batch_begins(monkeypatch, find_by_receipt(ask(), noor))
+    publish()
+    assert not Question.objects.exists()
+    assert not Receipt.objects.exists()
+
+
+def test_a_question_that_came_while_it_was_taken_back_goes(ask: Ask, noor: User) -> None:
+    found = find_by_receipt(ask(), noor)
+    assert found is not None
+    publish()
+    withdraw(found=found)
+    assert not Question.objects.filter(deleted_at=None).exists()
+    assert not Receipt.objects.exists()
+    withdraw(found=found)  # the button was pressed twice
+
+
+def test_what_belongs_to_a_question_that_is_taken_back_ends_and_the_rest_of_the_batch_comes(
+    receipt: str, question: Question, noor: User, samira: User, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = make.answer(question, samira)
+    react_by_receipt(by=noor, question=question, above=answer, text="Dank.", language="nl", submission=uuid4())
+    mark_by_receipt(question=question, answer=answer, on=True)
+    reflect_by_receipt(by=noor, question=question, words=Words(text="Het hielp."))
+    ask(title="Een andere vraag")
+    taken_back_as_the_batch_begins(monkeypatch, find_by_receipt(receipt, noor))
+    publish(days=2)
+    assert Question.objects.filter(title="Een andere vraag").exists()
+    assert not Answer.objects.filter(by_asker=True).exists()
+    assert not Reflection.objects.exists()
+
+
+def test_a_reaction_waits_while_the_group_is_archived(
+    receipt: str, question: Question, noor: User, berk: Group
+) -> None:
+    react_by_receipt(by=noor, question=question, above=None, text="Dank.", language="nl", submission=uuid4())
+    Group.objects.filter(pk=berk.pk).update(status="archived")
+    publish(days=2)
+    assert not Answer.objects.exists()
+    Group.objects.filter(pk=berk.pk).update(status="active")
+    publish(days=3)
+    assert Answer.objects.get().text == "Dank."
