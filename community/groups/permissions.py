@@ -32,6 +32,15 @@ def check_write_in_group(user: Reader, group: Group) -> Membership:
     return membership
 
 
+def check_still_active(group: Group) -> None:
+    """Raise NotAllowed when a group was archived or merged since it was read; from here on that waits for us.
+
+    Called in the transaction of whoever adds a question or a member: a merge leaves behind what it does not see.
+    """
+    if not Group.objects.select_for_update(no_key=True).active().filter(pk=group.pk).first():
+        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+
+
 @prepared
 def _own_membership(user: User, group: Group) -> QuerySet[Membership]:
     own: QuerySet[Membership] = Membership.objects.of(user).filter(group=group).order_by("pk")

@@ -24,7 +24,7 @@ def save_preferences(*, user: User, chosen: Preferences, per_group: dict[int, st
 
     Whoever begins with digests is not sent what was new in all the time before.
     """
-    before = preferences_of(user)
+    before = _preferences_to_change(user)
     if before.digest == Preferences.Digest.OFF and chosen.digest != Preferences.Digest.OFF:
         leave_untold(user)
     chosen.pk, chosen.user = before.pk, user
@@ -50,10 +50,16 @@ def gets_mail(*, user: User, what: str) -> bool:
 @transaction.atomic
 def stop_mail(*, user: User, what: str) -> None:
     """Stop all digests, or all mails at once: one click in a mail. The page goes on to tell everything."""
-    chosen = preferences_of(user)
+    chosen = _preferences_to_change(user)
     if what == "digest":
         chosen.digest = Preferences.Digest.OFF
         user.memberships.filter(digest__in=("daily", "weekly")).update(digest="account")  # type: ignore[attr-defined]
     else:
         chosen.at_once = []
     chosen.save()
+
+
+def _preferences_to_change(user: User) -> Preferences:
+    """The row of the person is locked: a button that is pressed twice makes one row of preferences."""
+    User.objects.select_for_update(no_key=True).filter(pk=user.pk).first()
+    return preferences_of(user)

@@ -72,3 +72,8 @@ class Preferences(models.Model):
 def preferences_of(user: User) -> Preferences:
     """Return what somebody chose, or the defaults. One query."""
     return Preferences.objects.filter(user=user).first() or Preferences(user=user)
+
+
+def gets_digest(user: User) -> bool:
+    """Whether somebody wants a digest, of more than a single group. One query."""
+    return bool(preferences_of(user).digest != Preferences.Digest.OFF)

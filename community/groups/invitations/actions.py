@@ -13,7 +13,7 @@ from community.groups.invitations.mail import send_invitation
 from community.groups.invitations.models import LASTS, Invitation
 from community.groups.membership.actions import become_member
 from community.groups.models import Group, Membership
-from community.groups.permissions import check_enter_group, check_host_group
+from community.groups.permissions import check_enter_group, check_host_group, check_still_active
 from community.moderation import audit
 from community.moderation.limits import check_rate
 from community.notifications.ledger import ACTOR, Kind, notify
@@ -72,7 +72,9 @@ def revoke(*, invitation: Invitation, by: User) -> None:
 @transaction.atomic
 def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_mentor: bool = False) -> Membership:
     """Come in. Who is a member already uses nothing up. Raises NotAllowed for who was removed, and when it is over."""
-    fresh = Invitation.objects.select_for_update().usable().select_related("group").filter(pk=invitation.pk).first()
+    check_still_active(invitation.group)  # first, as merging locks groups before what hangs on them
+    rows = Invitation.objects.select_for_update(of=("self",)).usable().select_related("group")
+    fresh = rows.filter(pk=invitation.pk).first()
     if fresh is None:
         raise NotAllowed(_("This invitation does not work any more. Ask who invited you for a new one."))
     check_enter_group(user, fresh.group)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from community.access import access_changed
 from community.groups.models import Group, Membership
-from community.groups.permissions import check_join_group
+from community.groups.permissions import check_join_group, check_still_active
 from community.moderation.limits import check_rate
 from community.perspectives import Perspective
 from leerkring.accounts.models import User
@@ -26,9 +26,13 @@ def join_group(*, user: User, group: Group, perspective: str, wants_to_mentor: b
 def become_member(
     *, user: User, group: Group, perspective: str, wants_to_mentor: bool = False, role: str = Membership.Role.MEMBER
 ) -> Membership:
-    """Make the membership, in the transaction of the action that decided it. Nobody becomes a mentor by asking."""
+    """Make the membership, in the transaction of the action that decided it. Nobody becomes a mentor by asking.
+
+    Raises NotAllowed when the group was archived or merged meanwhile.
+    """
     if perspective == Perspective.MENTOR:
         raise ValueError("a mentor is made by confirm_mentor")
+    check_still_active(group)
     membership, _created = Membership.objects.get_or_create(
         group=group,
         user=user,

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib.auth.models import Group as Role
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -20,11 +21,16 @@ from leerkring.accounts.models import User
 
 @transaction.atomic
 def propose_group(*, by: User, values: dict[str, Any], postcodes: list[str]) -> Group:
-    """Propose a group; network moderators are told. Raises ValidationError when it is too often."""
+    """Propose a group; network moderators are told. The same name again, while it waits, is the same proposal.
+
+    Raises ValidationError when it is too often.
+    """
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)  # a second tap waits here for the first
+    own = Group.objects.filter(proposed_by=by, status=Group.Status.PROPOSED, name=values["name"])
+    if (known := own.first()) is not None:
+        return known
     check_rate(by, "propose_group")
-    group = Group.objects.create(
-        slug=_free_address(values["name"]), status=Group.Status.PROPOSED, proposed_by=by, **values
-    )
+    group = _with_free_address(status=Group.Status.PROPOSED, proposed_by=by, **values)
     Postcode.objects.bulk_create(Postcode(group=group, digits=digits) for digits in postcodes)
     moderators = User.objects.filter(is_active=True, groups__in=Role.objects.filter(name=NETWORK_MODERATOR))
     notify(Kind.GROUP, to=moderators, key=f"proposed:{group.pk}", by=by, path=reverse("proposals"))
@@ -59,6 +65,20 @@ def _tell(group: Group, proposer: User, by: User, accept: bool) -> None:
     path = reverse("my_membership", args=[group.slug]) if accept else reverse("propose_group")
     key = f"proposed:{group.pk}:decided"
     notify(Kind.GROUP, to=[proposer], key=key, by=by, sentence=sentence, path=path)
+
+
+def _with_free_address(**values: Any) -> Group:
+    """Make a group; somebody else may take the address at the same moment."""
+    for _again in range(TRIES):
+        try:
+            with transaction.atomic():
+                return Group.objects.create(slug=_free_address(values["name"]), **values)
+        except IntegrityError:
+            continue
+    raise ValidationError(_("That did not work. Try it once more."))
+
+
+TRIES = 3
 
 
 def _free_address(name: str) -> str:

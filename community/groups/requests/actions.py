@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from community.groups.membership.actions import become_member
 from community.groups.models import Group, Membership, Removal
-from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group
+from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group, check_still_active
 from community.groups.requests.models import JoinRequest
 from community.moderation.limits import check_rate
 from community.notifications.ledger import Kind, notify
@@ -43,8 +43,11 @@ def ask_to_join(
 def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = "") -> bool:
     """Say yes or no; return whether it was still open. The asker hears within the product and by mail."""
     check_host_group(by, request.group)
-    fresh = JoinRequest.objects.select_for_update().select_related("group", "user").get(pk=request.pk)
-    if fresh.decided_at is not None:
+    if accept:
+        check_still_active(request.group)  # first, as merging locks groups before what hangs on them
+    rows = JoinRequest.objects.select_for_update(of=("self",)).select_related("group", "user")
+    fresh = rows.filter(pk=request.pk, decided_at=None).first()
+    if fresh is None:  # decided, or taken back
         return False
     if accept:
         check_enter_group(fresh.user, fresh.group)

@@ -22,6 +22,7 @@ def report_text(*, kind: Reportable, thing: Thing, by: User, reason: Reason, not
     check_rate(by, "report")
     looked_at = was_looked_at(kind, thing)
     case = open_case(kind, thing, Case.Why.REPORTED, by=by)
+    check_report_text(by, kind, thing)  # the same form may have come a moment earlier; now the case is locked
     Report.objects.create(case=case, reporter=by, reason=reason, note=note)
     if reason == Reason.CLIENT_DATA and not looked_at:
         _hide_at_once(case, kind, thing)

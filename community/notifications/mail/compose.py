@@ -13,6 +13,7 @@ from community.notifications.mail.items import MOST, Item, items_of
 from community.notifications.mail.models import Mail
 from community.notifications.mail.unsubscribe import unsubscribe_path
 from community.notifications.models import Notification
+from community.notifications.preferences import gets_digest
 from leerkring.accounts.digests import Part, sections
 from leerkring.accounts.models import User
 from leerkring.languages.display import language_of
@@ -39,7 +40,7 @@ def contents_of(mail: Mail) -> Contents:
     person: User = mail.user
     rows = Notification.objects.visible_to(person).filter(mail=mail).unread()
     items = items_of(rows.with_access(person).with_objects().order_by("pk"))
-    looking = sections() if mail.kind == Mail.Kind.DIGEST and mail.since < mail.until else []
+    looking = sections() if mail.since < mail.until and gets_digest(person) else []
     return Contents(items, [part for section in looking if (part := section.look(person, mail.since, mail.until))])
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from community.notifications.mail.models import Mail
 from community.notifications.mail.people import reachable
 from community.notifications.mail.windows import people_with_sections, windows_of
-from community.notifications.mail.wishes import Due, Wishes, due, rows_of, wishes_of
+from community.notifications.mail.wishes import Due, Wishes, due, is_wanted, rows_of, wishes_of
 from community.notifications.models import Notification
 from community.notifications.schedule import local_date, may_mail
 from leerkring.accounts.models import User
@@ -84,3 +84,15 @@ def _add(mail: Mail, rows: list[int], now: datetime) -> None:
     mail.next_try_at = now
     mail.save()
     Notification.objects.filter(pk__in=rows).update(told_at=now, mail=mail)
+
+
+def plan_again_what_is_not_wanted(mail: Mail) -> None:
+    """Take out of a mail what its person chose otherwise since it was planned: it may wait for days.
+
+    It is looked at anew: what came at once may still be wanted in a digest.
+    """
+    wishes = wishes_of([mail.user_id])[mail.user_id]
+    rows = rows_of(Notification.objects.filter(mail=mail))
+    unwanted = [row.pk for row in rows if not is_wanted(row, mail.kind, wishes)]
+    if unwanted:
+        Notification.objects.filter(pk__in=unwanted).update(told_at=None, mail=None)

@@ -1,18 +1,20 @@
 """Sending what waits. A mail is claimed, made, handed over and closed, one by one."""
 
 import logging
+import time
 from collections import Counter
 from datetime import datetime, timedelta
 
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from community.notifications.mail.back_off import next_try
 from community.notifications.mail.compose import compose
 from community.notifications.mail.errors import Verdict, verdict_on
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.mail.people import reachable
+from community.notifications.mail.plan import plan_again_what_is_not_wanted
 from community.notifications.mail.problems import report_problem
 from community.notifications.preferences import preferences_of
 from community.notifications.schedule import next_moment
@@ -33,11 +35,12 @@ class Outage(Exception):
 def send_waiting(now: datetime) -> Counter[str]:
     """Send what is due, return how it went: number of mails per state. Safe to run at any time, and twice."""
     results: Counter[str] = Counter()
+    began = time.monotonic()
     due = Mail.objects.due(now).order_by("next_try_at", "pk").values_list("pk", flat=True)
     connection = get_connection()
     try:
         for pk in list(due[:AT_MOST]):
-            mail = claim(pk, now)
+            mail = claim(pk, now + timedelta(seconds=time.monotonic() - began))  # many mails take a while
             if mail is not None:
                 results[_send(mail, connection, now)] += 1
     except Outage:
@@ -62,6 +65,7 @@ def _send(mail: Mail, connection: BaseEmailBackend, now: datetime) -> str:
         return _later(mail, moment, counts=False)
     if not reachable().filter(pk=mail.user_id).exists():
         return _close(mail, State.FAILED, now)
+    plan_again_what_is_not_wanted(mail)
     try:
         message = compose(mail)
         if message is None:
@@ -96,10 +100,15 @@ def _give_up(mail: Mail, verdict: Verdict, now: datetime) -> str:
 
 def _later(mail: Mail, moment: datetime, *, counts: bool = True) -> str:
     attempts = mail.attempts if counts else mail.attempts - 1
-    Mail.objects.filter(pk=mail.pk).update(next_try_at=moment, claimed_until=None, attempts=attempts)
+    _if_still_ours(mail).update(next_try_at=moment, claimed_until=None, attempts=attempts)
     return State.WAITING
 
 
 def _close(mail: Mail, state: str, now: datetime) -> str:
-    Mail.objects.filter(pk=mail.pk).update(state=state, closed_at=now, claimed_until=None)
+    _if_still_ours(mail).update(state=state, closed_at=now, claimed_until=None)
     return state
+
+
+def _if_still_ours(mail: Mail) -> QuerySet[Mail]:
+    """What took longer than the claim may be in other hands by now."""
+    return Mail.objects.filter(pk=mail.pk, claimed_until=mail.claimed_until)

@@ -14,6 +14,17 @@ from community.notifications.preferences import Preferences
 from community.notifications.queries import NotificationQuerySet
 
 
+class Row(NamedTuple):
+    """As much of a notification as decides when it goes into a mail."""
+
+    user: int
+    pk: int
+    kind: str
+    at: datetime
+    is_read: bool
+    group: int | None
+
+
 @dataclass(frozen=True)
 class Wishes:
     chosen: Preferences
@@ -26,16 +37,13 @@ class Wishes:
             return schedule.last_daily(self.chosen, now)
         return schedule.last_weekly(self.chosen, now) if how_often == Preferences.Digest.WEEKLY else None
 
+    def how_often(self, row: Row) -> str:
+        """Return in which digests the person wants this: daily, weekly or off."""
+        return self.per_group.get(row.group or 0) or str(self.chosen.digest)
 
-class Row(NamedTuple):
-    """As much of a notification as decides when it goes into a mail."""
-
-    user: int
-    pk: int
-    kind: str
-    at: datetime
-    is_read: bool
-    group: int | None
+    def has_at_once(self, row: Row) -> bool:
+        is_off = self.per_group.get(row.group or 0) == Membership.Digest.OFF
+        return row.kind in self.chosen.kinds_at_once and not is_off
 
 
 @dataclass
@@ -73,17 +81,21 @@ def due(rows: Iterable[Row], wishes: Wishes, now: datetime) -> Due:
     if not schedule.may_mail(wishes.chosen, now):
         return parts
     moments = {how_often: wishes.moment(how_often, now) for how_often in ("daily", "weekly")}
-    kinds_at_once = wishes.chosen.kinds_at_once
     for row in rows:
-        of_group = wishes.per_group.get(row.group or 0, "")
-        how_often = of_group or wishes.chosen.digest
-        moment = moments.get(how_often)
+        moment = moments.get(wishes.how_often(row))
         if row.is_read:
             parts.let_go.append(row.pk)
-        elif row.kind in kinds_at_once and of_group != Membership.Digest.OFF:
+        elif wishes.has_at_once(row):
             parts.at_once.append(row.pk)
-        elif how_often == Preferences.Digest.OFF:
+        elif wishes.how_often(row) == Preferences.Digest.OFF:
             parts.let_go.append(row.pk)
         elif moment and row.at <= moment:
             parts.digest.append(row.pk)
     return parts
+
+
+def is_wanted(row: Row, mail: str, wishes: Wishes) -> bool:
+    """Whether a person still wants this in a mail of this kind (`Mail.Kind`)."""
+    if mail == "at_once":
+        return wishes.has_at_once(row)
+    return wishes.how_often(row) != Preferences.Digest.OFF

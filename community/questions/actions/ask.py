@@ -8,7 +8,7 @@ from uuid import UUID
 from wagtail.models import Page
 
 from community.groups.models import Group
-from community.groups.permissions import check_write_in_group
+from community.groups.permissions import check_still_active, check_write_in_group
 from community.moderation.first_posts import hold_if_needed
 from community.moderation.limits import check_rate
 from community.notifications.following import follow
@@ -52,6 +52,7 @@ def ask_question(
     check_rate(by, "ask")
 
     def ask() -> Question:
+        check_still_active(group)
         question = Question(author=by, group=group, submission=submission, **own)
         write_down(question, wording)
         if not hold_if_needed(question):

@@ -6,7 +6,7 @@ from django.test import Client
 
 from community.groups.models import Group, Membership, Postcode
 from community.groups.permissions import NETWORK_MODERATOR
-from community.groups.proposals.actions import decide_proposal
+from community.groups.proposals.actions import decide_proposal, propose_group
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -92,3 +92,18 @@ def test_nobody_else_decides_and_no_superuser_either(as_lies: Client) -> None:
     for person in (make.person("Baas", is_superuser=True), make.person("Piet")):
         with pytest.raises(NotAllowed):
             decide_proposal(group=Group.objects.get(), by=person, accept=True)
+
+
+def test_the_same_proposal_sent_twice_is_one(as_lies: Client, as_mo: Client) -> None:
+    proposes(as_lies)
+    proposes(as_lies)
+    assert Group.objects.count() == 1
+
+
+def test_two_people_who_propose_the_same_name_at_once_both_get_an_address(
+    lies: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.group("de-linde")
+    found = iter(["de-linde", "de-linde-2"])
+    monkeypatch.setattr("community.groups.proposals.actions._free_address", lambda _name: next(found))
+    assert propose_group(by=lies, values={"name": "De Linde"}, postcodes=[]).slug == "de-linde-2"

@@ -90,6 +90,18 @@ def test_one_report_per_person_per_text(answer: Answer, noor: User, hanneke: Use
     assert Report.objects.count() == 1
 
 
+def test_a_report_that_is_sent_twice_at_once_is_one(
+    answer: Answer, noor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def the_other_comes_first(*_args: object) -> None:
+        monkeypatch.undo()
+        reported(answer, noor)
+
+    monkeypatch.setattr("community.moderation.actions.reporting.check_rate", the_other_comes_first)
+    with pytest.raises(ValidationError, match="already|al"):
+        reported(answer, noor)
+
+
 def test_a_text_that_changed_since_is_another_text(answer: Answer, noor: User, hanneke: User) -> None:
     case = reported(answer, noor, Reason.UNKIND)
     decide_case(case=claimed(case, hanneke), by=hanneke, decision=Decision(Case.Outcome.STAYS))

@@ -166,3 +166,30 @@ def test_nothing_of_the_answer_of_a_mail_server_is_logged(office: PostOffice, ca
     mails(NOON)
     logged = [record.getMessage() for record in caplog.records if record.name.startswith(("community", "django"))]
     assert logged == [f"Mail {Mail.objects.get().pk} was not sent: SMTPDataError 5.7.1"]
+
+
+def test_each_mail_is_claimed_from_when_it_is_sent(office: PostOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run of many mails may take longer than a claim: the last one is not free for others by then."""
+    make_mails(NOON)
+    clock = iter([0.0, 660.0])
+    monkeypatch.setattr(post.time, "monotonic", lambda: next(clock))
+    sent: list[Any] = []
+
+    def meanwhile(mail: Mail) -> None:
+        sent.append(mail)
+        monkeypatch.undo()
+        assert send_waiting(NOON + timedelta(minutes=11)) == {}, "another process, while this one is sending"
+        raise ConnectionError
+
+    monkeypatch.setattr(post, "compose", meanwhile)
+    send_waiting(NOON)
+    assert len(sent) == 1
+
+
+def test_who_was_slower_than_the_claim_changes_nothing_any_more(office: PostOffice) -> None:
+    make_mails(NOON)
+    slow = claim(Mail.objects.get().pk, NOON)
+    assert slow is not None
+    send_waiting(NOON + CLAIM)
+    post._later(slow, NOON + timedelta(days=1))
+    assert Mail.objects.get().state == "sent"
