@@ -3,7 +3,7 @@
 from community.anonymous.batches import publish_batch
 from community.chat.keeping import throw_away as throw_away_messages
 from community.escalation.jobs import escalate
-from community.groups.invitations.actions import forget_addresses
+from community.groups.invitations.jobs import invitations
 from community.notifications import jobs
 from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
@@ -16,7 +16,7 @@ from leerkring.operations.due import register as add_job
 
 JOBS: dict[str, DueJob] = {
     "anonymous questions": publish_batch,
-    "invitations": forget_addresses,
+    "invitations": invitations,
     "promises": expire_promises,
     "questions without an answer": escalate,
     "how it went": remind,

@@ -1,6 +1,6 @@
 """Inviting, and coming in by an invitation."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.merge import OPENNESS
-from community.groups.invitations.mail import send_invitation
+from community.groups.invitations.mail import deliver
 from community.groups.invitations.models import LASTS, Invitation
 from community.groups.membership.actions import become_member
 from community.groups.models import Group, Membership
@@ -22,8 +22,8 @@ from leerkring.accounts.models import User
 
 
 @transaction.atomic
-def invite_by_mail(*, by: User, group: Group, email: str, address: str) -> Invitation:
-    """Invite one person. `address`: where the site is, such as https://leerkring.example.
+def invite_by_mail(*, by: User, group: Group, email: str) -> Invitation:
+    """Invite one person.
 
     Who has an account is told as of everything else, within the product and when they like to be mailed; others
     get a mail. Nobody learns from it which of the two it was.
@@ -34,7 +34,8 @@ def invite_by_mail(*, by: User, group: Group, email: str, address: str) -> Invit
     if member is not None:
         _tell(made, member, by)
     else:
-        transaction.on_commit(lambda: send_invitation(made, by, address))
+        Invitation.objects.filter(pk=made.pk).update(mail_due_at=made.made_at)
+        transaction.on_commit(lambda: deliver(made.pk, timezone.now()))
     return made
 
 
@@ -91,9 +92,3 @@ def move_invitations(old: Group, new: Group) -> None:
     if OPENNESS[new.access] < OPENNESS[old.access]:
         rows.filter(revoked_at=None).update(revoked_at=timezone.now(), email="")
     rows.update(group=new)
-
-
-def forget_addresses(now: datetime) -> str:
-    """Let go of addresses of invitations that are over."""
-    gone = Invitation.objects.filter(expires_at__lte=now).exclude(email="").update(email="")
-    return f"{gone} addresses forgotten"

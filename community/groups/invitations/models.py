@@ -45,6 +45,10 @@ class Invitation(models.Model):
     max_uses = models.PositiveSmallIntegerField(default=1)
     uses = models.PositiveSmallIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True, blank=True)
+    mail_due_at = models.DateTimeField(null=True, blank=True)
+    """When its mail is tried, again or for the first time; empty when it is sent, given up, or there is none."""
+    mail_attempts = models.PositiveSmallIntegerField(default=0)
+    mail_failed = models.BooleanField(default=False)
 
     objects = InvitationQuerySet.as_manager()
 

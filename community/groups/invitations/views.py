@@ -50,7 +50,9 @@ def invitations(request: HttpRequest, group: Group) -> HttpResponse:
     by_mail = MailForm(request.POST if kind == "mail" else None)
     by_link = LinkForm(request.POST if kind == "link" else None)
     if request.method == "POST" and _made(request, group, by_mail if kind == "mail" else by_link):
-        messages.success(request, _("The invitation is sent.") if kind == "mail" else _("The link is ready below."))
+        messages.success(
+            request, _("The invitation is on its way.") if kind == "mail" else _("The link is ready below.")
+        )
         return redirect("group_invitations", group.slug)
     rows = Invitation.objects.filter(group=group).usable().select_related("made_by").order_by("-pk")[:50]
     links = [(row, request.build_absolute_uri(f"/uitnodiging/{row.token}/")) for row in rows]
@@ -75,7 +77,7 @@ def _made(request: HttpRequest, group: Group, form: MailForm | LinkForm) -> bool
     by, chosen = person_of(request), form.cleaned_data
     try:
         if isinstance(form, MailForm):
-            actions.invite_by_mail(by=by, group=group, address=request.build_absolute_uri("/")[:-1], **chosen)
+            actions.invite_by_mail(by=by, group=group, **chosen)
         else:
             actions.make_link(by=by, group=group, **chosen)
     except ValidationError as error:

@@ -67,7 +67,7 @@ def the_proposal(world: World, group: str) -> dict[str, Any]:
 
 
 def invite_somebody(world: World) -> None:
-    invite_by_mail(by=world.people[HOST], group=world.groups["wilg"], email="nieuw@voorbeeld.nl", address="http://x")
+    invite_by_mail(by=world.people[HOST], group=world.groups["wilg"], email="nieuw@voorbeeld.nl")
 
 
 def of_hosts(door: Door) -> list[Door]:
