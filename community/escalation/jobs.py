@@ -48,7 +48,7 @@ def _may_be_shared() -> Q:
 
 @transaction.atomic
 def _tell_hosts(question: Question, now: datetime) -> int:
-    if after_working_days(question.created_at, HOSTS_AFTER) > now or _is_answered(question):
+    if _late_at(question, HOSTS_AFTER) > now or _is_answered(question):
         return 0
     Question.objects.filter(pk=question.pk).update(hosts_told_at=now)
     hosts = Membership.objects.present().hosts().filter(group=question.group_id).values("user")
@@ -59,7 +59,7 @@ def _tell_hosts(question: Question, now: datetime) -> int:
 
 @transaction.atomic
 def _share(question: Question, now: datetime) -> int:
-    if after_working_days(question.created_at, NEIGHBOURS_AFTER) > now or _is_answered(question):
+    if _late_at(question, NEIGHBOURS_AFTER) > now or _is_answered(question):
         return 0
     Question.objects.filter(pk=question.pk).update(shared_at=now)
     question.shared_at = now
@@ -71,6 +71,12 @@ def _share(question: Question, now: datetime) -> int:
         to = [question.author]
         notify(Kind.SHARED, to=to, key=f"{key}:asker", group=group, question=question, sentence=_word_to_asker)
     return 1
+
+
+def _late_at(question: Question, days: int) -> datetime:
+    """Of an anonymous question only the day is known: it may have come into sight at the end of it."""
+    moment = after_working_days(question.created_at, days)
+    return moment + timedelta(days=1) if question.is_anonymous else moment
 
 
 def _word_to_asker() -> str:

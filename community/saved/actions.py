@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from community.notifications.ledger import Kind, notify
+from community.notifications.models import Notification
 from community.questions.models import Question
 from community.saved.models import SavedSearch
 from leerkring.accounts.models import User
@@ -68,8 +70,15 @@ def _tell(saved: SavedSearch, now: datetime) -> int:
         return said % {"number": len(new), "words": saved.words[:120]}
 
     key = f"saved:{saved.pk}:{timezone.localdate(now):%Y%m%d}"
-    notify(Kind.FOLLOWED, to=[saved.user], key=key, sentence=sentence, path=f"{saved.address}&volgorde=nieuw"[:200])
+    notify(Kind.FOLLOWED, to=[saved.user], key=key, sentence=sentence, path=_newest_first(saved))
     return 1
+
+
+def _newest_first(saved: SavedSearch) -> str:
+    """The address of the search itself; where that is too long to be kept with the notification, of all of theirs."""
+    address = f"{saved.address}&volgorde=nieuw"
+    most = Notification._meta.get_field("path").max_length or 0
+    return address if len(address) <= most else reverse("saved_searches")
 
 
 def _new(found: Answer, saved: SavedSearch) -> list[Document]:

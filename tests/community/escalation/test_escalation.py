@@ -55,6 +55,13 @@ class TestEscalation:
         assert Notification.objects.filter(kind="without_answer").count() == 1
         assert not self.reads(self.piet)
 
+    def test_of_an_anonymous_question_the_whole_day_passes_first(self) -> None:
+        Question.objects.update(created_at=at("2026-03-06 00:00"), is_anonymous=True, author=None, submission=None)
+        escalate(at("2026-03-11 23:59"))
+        assert self.told("without_answer") == set()
+        escalate(at("2026-03-12 00:01"))
+        assert self.told("without_answer") == {"Koos"}
+
     def test_after_seven_the_neighbours_read_and_answer(self) -> None:
         escalate(at("2026-03-17 14:59"))
         assert not self.reads(self.piet)

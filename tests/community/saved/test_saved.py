@@ -59,6 +59,13 @@ def test_what_is_new_is_told_once_a_day(noor: User, saved: SavedSearch) -> None:
     assert tell_news(now + timedelta(days=1)) == "news in 0 saved searches"
 
 
+def test_a_long_search_leads_to_where_it_is_kept(noor: User, saved: SavedSearch) -> None:
+    SavedSearch.objects.update(address=f"/zoek/?q=nachtdienst&soort=voorbeelden{'&label=' * 40}")
+    factories.example("nacht", title="Nachtdienst")
+    tell_news(timezone.now() + timedelta(seconds=1))
+    assert Notification.objects.get().path == "/zoek/bewaard/"
+
+
 def test_what_one_may_not_see_is_not_counted(saved: SavedSearch) -> None:
     page = factories.example("nacht", title="Nachtdienst")
     PageViewRestriction.objects.create(page=page, restriction_type="groups")
