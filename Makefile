@@ -17,7 +17,7 @@ env: ## make the environment in .venv from the hashed lock
 	@$(RUN) manage.py messages compile --quiet
 
 demo: env ## everything on one machine, with the library and demo people, at PORT (8000)
-	@SITE_URL=http://127.0.0.1:$(PORT) $(RUN) manage.py demo --port $(PORT)
+	@SITE_URL=http://localhost:$(PORT) $(RUN) manage.py demo --port $(PORT)
 
 test: env ## all tests on the embedded defaults
 	@$(RUN) -m pytest -n $(JOBS) --dist worksteal

@@ -57,7 +57,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(logged_in: Client, noor:
     assert "De Wijk" in page
     noor.refresh_from_db()
     assert noor.display_name == "Noor"
-    assert "Noor<span" in page, "the header shows the name that is saved"
+    assert "Noor</span>" in page, "the header shows the name that is saved"
 
 
 @pytest.mark.parametrize("field", ["organisation", "learning_wish"])

@@ -97,7 +97,7 @@ def test_an_editor_drafts_an_eindredacteur_publishes_and_a_visitor_sees_it(own_s
     open_from_dashboard(els)
     els.get_by_role("button", name="Goedkeuren en publiceren", exact=True).click()
     expect(els.get_by_role("status").first).to_contain_text("De pagina staat nu op de site.")
-    assert any(f"http://127.0.0.1:8000{ADDRESS}" in mail for mail in own_site.mails)
+    assert any(f"http://localhost:8000{ADDRESS}" in mail for mail in own_site.mails)
 
     answer = visitor.goto(ADDRESS)
     assert answer and answer.status == 200

@@ -56,6 +56,20 @@ def test_filters_change_only_the_list_and_the_address(site: Site, enter: Enter) 
 
 
 @pytest.mark.parametrize(
+    ("place", "order"), [("/voorbeelden/", "titel"), ("/initiatieven/", "titel"), ("/zoek/?q=leren", "nieuw")]
+)
+def test_another_order_changes_the_list_at_once(site: Site, enter: Enter, place: str, order: str) -> None:
+    page = enter(site)
+    page.goto(place)
+    titles = page.locator("#resultaten h3")
+    before = titles.all_inner_texts()
+    page.locator("#volgorde").select_option(order)
+    page.wait_for_url(f"**volgorde={order}")
+    number_found(page)
+    assert titles.all_inner_texts() != before
+
+
+@pytest.mark.parametrize(
     ("place", "name"), [("/voorbeelden/", "leervorm"), ("/initiatieven/", "thema"), ("/vermogens/", "vermogen")]
 )
 def test_the_address_changes_with_the_choice_and_not_with_the_answer(

@@ -102,7 +102,7 @@ DEV = {"DJANGO_SETTINGS_MODULE": "leerkring.settings.dev"}
 @pytest.mark.parametrize(
     ("kept", "said", "address"),
     [
-        ("", "", "http://127.0.0.1:8000"),
+        ("", "", "http://localhost:8000"),
         ("http://127.0.0.1:8123\n", "", "http://127.0.0.1:8123"),
         ("http://127.0.0.1:8123", "http://kring.example:90/", "http://kring.example:90"),
     ],

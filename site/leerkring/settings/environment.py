@@ -45,4 +45,4 @@ def served_at() -> str:
     """Return the public address on one's own machine: what is said, else where the demo was served last."""
     said = env.str("SITE_URL", default="").rstrip("/")
     kept = SERVED_AT.read_text(encoding="utf-8").strip() if SERVED_AT.is_file() else ""
-    return said or kept or "http://127.0.0.1:8000"
+    return said or kept or "http://localhost:8000"

@@ -22,34 +22,42 @@ SOCKETS: dict[str, Any] = {
 }
 """As in production (docs/operations.md): compressing frames costs 35 kB of memory for each socket."""
 
+NAMED = {"127.0.0.1": "localhost"}
+"""A browser makes no passkey for a number."""
+
+
+def _port(said: str) -> int:
+    if said.isascii() and said.isdecimal() and 1 <= int(said[:6]) <= 65535:
+        return int(said)
+    raise CommandError(f"“{said}” is not a port: choose a number from 1 to 65535, such as PORT=8001.")
+
 
 class Command(BaseCommand):
     help = "Fills an installation with the library and demo people, and serves it. Running it again loses nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", default="8000", help="a number from 1 to 65535")
         parser.add_argument("--prepare-only", action="store_true", help="fill, but don't serve")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("The demo makes accounts whose passwords everybody knows: never on a real installation.")
-        host, port = options["host"], options["port"]
+        host, port = options["host"], _port(str(options["port"]))
+        address = f"http://{NAMED.get(host, host)}:{port}"
         if not options["prepare_only"]:
             self._check_port(host, port)
-            self._say_where_it_is(f"http://{host}:{port}")
+            self._say_where_it_is(address)
         try:
             people = self._prepare()
         except (OperationalError, sqlite3.OperationalError, OSError) as error:
             raise CommandError(self._explain(error)) from error
         if not options["prepare_only"]:
-            self._say(f"http://{host}:{port}/", people)
+            self._say(f"{address}/", people)
             with Clock():
                 uvicorn.run("leerkring.asgi:application", host=host, port=port, log_level="warning", **SOCKETS)
 
     def _check_port(self, host: str, port: int) -> None:
-        if not 1 <= port <= 65535:
-            raise CommandError(f"{port} is not a port: choose a number from 1 to 65535, such as PORT=8001.")
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
