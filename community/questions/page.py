@@ -157,5 +157,5 @@ def _from_where(user: User, question: Question) -> tuple[Membership | None, str]
 def _goes_on_at(question: Question, user: User) -> Question | None:
     if question.duplicate_of_id is None:
         return None
-    found = Question.objects.visible_to(user).filter(pk=question.duplicate_of_id)
+    found = Question.objects.visible_to(user).shown().filter(pk=question.duplicate_of_id)
     return found.select_related("group").first()

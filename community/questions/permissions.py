@@ -28,7 +28,7 @@ def check_answer_question(user: User, question: Question) -> Membership:
 
 
 def check_follow_up(user: User, answer: Answer) -> Membership:
-    if not answer.is_shown:
+    if not answer.is_shown or (answer.follows and not answer.follows.is_shown):
         raise NotAllowed(_("This answer was taken away, so nobody can react to it."))
     return check_answer_question(user, answer.question)
 
