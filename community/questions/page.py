@@ -71,8 +71,7 @@ class QuestionPage:
     @property
     def is_shared(self) -> bool:
         """Whether neighbouring groups may read along now: for as long as the group shares."""
-        group = self.question.group
-        return self.question.shared_at is not None and group.is_shareable and group.access != group.Access.CLOSED
+        return self.question.shared_at is not None and self.question.group.shares_now
 
     @property
     def can_reflect(self) -> bool:

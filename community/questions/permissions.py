@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from community.groups.models import Membership
+from community.groups.models import Membership, Removal
 from community.groups.permissions import check_write_in_group, membership_of
 from community.moderation.standing import check_may_write
 from community.permissions import NotAllowed
@@ -73,10 +73,11 @@ def speaks_as_asker(user: User, question: Question, told_by: str) -> bool:
 
 
 def _neighbour(user: User, question: Question) -> Membership | None:
-    """The membership in a group that this question is shared with, for who is no member of its own group."""
-    if question.shared_at is None or membership_of(user, question.group):
+    """The membership in a group that this question is shared with now, for who is no member of its own group."""
+    group = question.group
+    if question.shared_at is None or not group.shares_now or membership_of(user, group):
         return None
-    shared_with = question.group.shares_with.filter(status="active")
-    near = Membership.objects.of(user).filter(group__in=shared_with).select_related("group")
-    found: Membership | None = near.order_by("pk").first()
+    removed = Removal.objects.in_force().filter(group=group).values("user")
+    near = Membership.objects.of(user).filter(group__in=group.shares_with.active()).exclude(user__in=removed)
+    found: Membership | None = near.select_related("group").order_by("pk").first()
     return found
