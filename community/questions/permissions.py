@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from community.groups.models import Membership, Removal
-from community.groups.permissions import check_write_in_group, membership_of
+from community.groups.permissions import check_is_active, check_write_in_group, membership_of
 from community.moderation.standing import check_may_write
 from community.permissions import NotAllowed
 from community.questions.models import Answer, Question, Written
@@ -48,6 +48,7 @@ def check_mark_helped(user: Reader, question: Question) -> None:
 
 def check_close_question(user: User, question: Question) -> None:
     """The asker, and the hosts of the group, lead a question to the one where it goes on."""
+    check_is_active(question.group)
     if is_asker(user, question):
         return
     membership = membership_of(user, question.group)
