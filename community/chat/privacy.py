@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -9,12 +10,14 @@ from django.utils.translation import gettext as _
 
 from community.chat.changes import changed_together
 from community.chat.models import Message, Reaction
+from community.questions.titles import title_for, told
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
 
 def export(user: User) -> list[Section]:
-    said = Message.objects.filter(author=user, deleted_at=None).select_related("room__group", "room__question")
+    said = Message.objects.filter(author=user, deleted_at=None).select_related("room__group")
+    said = said.annotate(title=title_for(user, "room__question_id"))
     given = Reaction.objects.filter(user=user).order_by("pk")
     return [
         Section("messages", _("What you said in conversations"), [_message(row) for row in said.order_by("pk")]),
@@ -22,9 +25,9 @@ def export(user: User) -> list[Section]:
     ]
 
 
-def _message(row: Message) -> list[Fact]:
+def _message(row: Any) -> list[Fact]:
     return [
-        Fact("conversation", _("Conversation"), str(row.room)),
+        Fact("conversation", _("Conversation"), str(row.room.group or told(row.title))),
         Fact("text", _("Message"), row.text),
         Fact("created_at", _("Said"), row.created_at),
     ]

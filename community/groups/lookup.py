@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from community.entrance import members_only
 from community.groups.models import Group
 from community.groups.permissions import check_host_group
+from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 
 P = ParamSpec("P")
@@ -58,7 +59,13 @@ def for_hosts(view: Inside[P]) -> Outside[P]:
 
 def lead_on(request: HttpRequest, slug: str) -> HttpResponse:
     """Lead from an address in a group that was merged to the same place in the group that took it in; else 404."""
-    now = Group.objects.visible_to(person_of(request)).filter(merged_from__slug=slug).first()
+    now = goes_on_in(person_of(request), slug)
     if now is None or request.method not in {"GET", "HEAD"}:
         raise Http404
     return redirect(request.get_full_path().replace(f"/{slug}/", f"/{now.slug}/", 1))
+
+
+def goes_on_in(user: User, slug: str) -> Group | None:
+    """The group that took in the one that had this address, for who may know it."""
+    found: Group | None = Group.objects.visible_to(user).filter(merged_from__slug=slug).first()
+    return found

@@ -76,6 +76,11 @@ class Group(models.Model):
         return self.status == self.Status.ACTIVE
 
     @property
+    def shares_now(self) -> bool:
+        """Whether a question that was shared is with neighbouring groups: as `Question.objects.visible_to` asks it."""
+        return self.is_shareable and self.is_active and self.access != self.Access.CLOSED
+
+    @property
     def shown_about(self) -> str:
         """What the group says about itself, as far as it may be read."""
         return "" if self.about_hidden_at else self.about

@@ -21,10 +21,15 @@ def membership_of(user: Reader, group: Group) -> Membership | None:
     return None
 
 
+def check_is_active(group: Group) -> None:
+    """Raise where nothing new comes any more; what stands there can still be taken away."""
+    if not group.is_active:
+        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+
+
 def check_write_in_group(user: Reader, group: Group) -> Membership:
     """Return the membership from which somebody writes here; raise NotAllowed with the reason."""
-    if group.status != Group.Status.ACTIVE:
-        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    check_is_active(group)
     membership = membership_of(user, group)
     if membership is None:
         raise NotAllowed(_("Join this group first. Then you can ask and answer here."))
@@ -62,8 +67,7 @@ def check_ask_to_join(user: Reader, group: Group) -> None:
 
 def check_enter_group(user: Reader, group: Group) -> None:
     """Raise when nobody new can come in here, or this person was removed; also for who has an invitation."""
-    if not group.is_active:
-        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    check_is_active(group)
     if isinstance(user, User) and Removal.objects.in_force().filter(group=group, user=user).exists():
         raise NotAllowed(_("You cannot take part in this group."))
 

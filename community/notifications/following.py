@@ -61,12 +61,13 @@ def followed_by(user: User, before: int | None = None) -> tuple[list[Followed], 
         rows = rows.filter(pk__lt=before)
     found = list(rows[: PAGE_SIZE + 1])
     page = found[:PAGE_SIZE]
-    things = _things(user, page)
+    things = things_of(user, page)
     lines = [_line(row, *things[key]) for row in page if (key := (row.content_type_id, row.object_id)) in things]
     return lines, page[-1].pk if len(found) > PAGE_SIZE else None
 
 
-def _things(user: User, rows: list[Follow]) -> dict[tuple[int, int], tuple[str, Model]]:
+def things_of(user: User, rows: list[Follow]) -> dict[tuple[int, int], tuple[str, Model]]:
+    """Return what these rows follow, with its kind, by `content_type_id` and `object_id`: what may be seen now."""
     found: dict[tuple[int, int], tuple[str, Model]] = {}
     for word, model in KINDS.items():
         content_type = ContentType.objects.get_for_model(model).pk

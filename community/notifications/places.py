@@ -3,10 +3,15 @@
 from community.notifications.models import Notification
 from practices.addresses import address as page_address
 
+Kind = Notification.Kind
+
+FOR_ME_ALONE = (Kind.INVITATION, Kind.MODERATION, Kind.CONSENT)
+"""Kinds whose own page is there for the person, whether or not they may see the group."""
+
 
 def place(row: Notification) -> str:
     """Return the address of the exact place, or nothing. `row` comes from `with_access().with_objects()`."""
-    if row.path:
+    if row.path and (row.is_open or row.kind in FOR_ME_ALONE):  # type: ignore[attr-defined]
         return row.path
     if not row.is_open:  # type: ignore[attr-defined]
         return ""

@@ -1,7 +1,11 @@
 """What the ledger holds about a person."""
 
+from collections.abc import Mapping
+
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from community.notifications.following import things_of
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
 from community.notifications.preferences import Preferences, preferences_of
@@ -11,14 +15,21 @@ from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
 def export(user: User) -> list[Section]:
     told = Notification.objects.filter(user=user).order_by("pk")
-    follows = Follow.objects.filter(user=user).prefetch_related("thing").order_by("pk")
+    follows = list(Follow.objects.filter(user=user).order_by("pk"))
+    things = things_of(user, follows)
     return [
         Section("notifications", _("What we told you"), [_told(row) for row in told]),
         Section("notification_preferences", _("How we tell you"), [_chosen(preferences_of(user))]),
         Section("mails", _("Mails to you"), [_mail(row) for row in Mail.objects.filter(user=user).order_by("pk")]),
         Section("mail_problems", _("Mail that did not arrive"), [_problem(row) for row in user.mail_problems.all()]),
-        Section("follows", _("What you follow"), [[Fact("thing", _("What"), str(row.thing))] for row in follows]),
+        Section("follows", _("What you follow"), [_followed(row, things) for row in follows]),
     ]
+
+
+def _followed(row: Follow, things: Mapping[tuple[int, int], tuple[str, Model]]) -> list[Fact]:
+    """What somebody may not see now is not named, though they began to follow it when they could."""
+    _kind, thing = things.get((row.content_type_id, row.object_id), ("", None))
+    return [Fact("thing", _("What"), str(thing) if thing else _("Something that you cannot see now"))]
 
 
 def _told(row: Notification) -> list[Fact]:

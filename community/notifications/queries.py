@@ -13,6 +13,9 @@ from practices.queries.visible import Reader, only_visible
 ABOUT_ME = ("invitation", "request_answered", "membership", "moderation")
 """Kinds that tell about the person alone: they are shown, without a link, where the group cannot be seen."""
 
+FOR_HOSTS = ("request", "without_answer")
+"""Kinds that ask a host of the group to do something: to who is none any more they say what is not theirs to know."""
+
 
 class NotificationQuerySet(QuerySet[Any]):
     def visible_to(self, user: Reader) -> "NotificationQuerySet":
@@ -25,12 +28,13 @@ class NotificationQuerySet(QuerySet[Any]):
             # … after she left `wilg`:                the answer in berk, and the decision, without a link
             # … after she muted `berk`:               the decision
             # … after the question was deleted:       no longer its answers
+            # … after she stopped being host of `es`:   no longer who asked her to join there
             Notification.objects.visible_to(lies)   # none of Noor's
         """
         if not (isinstance(user, User) and user.is_active):
             return self.none()
         own = self.filter(user=user)
-        return own.filter(Q(kind__in=ABOUT_ME) | (_may_read(user) & ~_muted(user)))
+        return own.filter(Q(kind__in=ABOUT_ME) | (_may_read(user) & ~_muted(user) & _is_asked(user)))
 
     def with_access(self, user: User) -> "NotificationQuerySet":
         """Add `is_open`: whether what a row is about can be read, so that it may be named and linked."""
@@ -59,6 +63,11 @@ def _may_read(user: User) -> Q:
         & (Q(group=None) | Q(group__in=Group.objects.visible_to(user)))
         & (Q(page=None) | Q(page__in=only_visible(Page.objects.all(), user)))
     )
+
+
+def _is_asked(user: User) -> Q:
+    hosts = Membership.objects.of(user).hosts().filter(group=OuterRef("group_id"))
+    return ~Q(kind__in=FOR_HOSTS) | Q(Exists(hosts))
 
 
 def _muted(user: User) -> Exists:

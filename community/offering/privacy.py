@@ -1,5 +1,7 @@
 """What offers to the editors hold about a person: who offered, and who said yes or no about their own words."""
 
+from typing import Any
+
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -7,12 +9,14 @@ from django.utils.translation import gettext as _
 from community.offering.draft import write_answers
 from community.offering.models import Consent, Offer
 from community.offering.watching import take_back
+from community.questions.titles import title_for, told
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
 
 def export(user: User) -> list[Section]:
-    offers = Offer.objects.filter(offered_by=user).select_related("reflection__question").order_by("pk")
+    offered = Offer.objects.filter(offered_by=user).order_by("pk")
+    offers = offered.annotate(title=title_for(user, "reflection__question_id"))
     consents = Consent.objects.filter(answer__author=user).select_related("answer").order_by("pk")
     return [
         Section("offers", _("What you offered to the editors"), [_offer(row) for row in offers]),
@@ -20,8 +24,8 @@ def export(user: User) -> list[Section]:
     ]
 
 
-def _offer(row: Offer) -> list[Fact]:
-    title = row.reflection.question.title if row.reflection else ""
+def _offer(row: Any) -> list[Fact]:
+    title = told(row.title) if row.reflection_id else ""
     return [Fact("question", _("Question"), title), Fact("offered_at", _("When"), row.offered_at)]
 
 

@@ -1,12 +1,14 @@
 """Everything that somebody wrote and did at questions, for the file they can download."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from community.questions.models import Answer, Question, Thanks, Told
 from community.questions.promises import Promise
+from community.questions.titles import title_for, told
 from community.questions.versions import TextVersion
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Section
@@ -14,16 +16,16 @@ from leerkring.accounts.privacy.registry import Fact, Section
 
 def export(user: User) -> list[Section]:
     questions = Question.objects.filter(author=user).select_related("group").order_by("pk")
-    answers = Answer.objects.filter(author=user).select_related("question__group").order_by("pk")
+    answers = Answer.objects.filter(author=user).annotate(title=title_for(user, "question_id")).order_by("pk")
     versions = TextVersion.objects.filter(Q(question__author=user) | Q(answer__author=user)).order_by("pk")
-    thanks = Thanks.objects.filter(user=user).select_related("answer__question").order_by("pk")
-    promises = Promise.objects.filter(user=user).select_related("question")
+    thanks = Thanks.objects.filter(user=user).annotate(title=title_for(user, "answer__question_id")).order_by("pk")
+    promises = Promise.objects.filter(user=user).annotate(title=title_for(user, "question_id")).order_by("pk")
     return [
         Section("questions", _("Your questions"), [_question(row) for row in questions]),
         Section("answers", _("Your answers"), [_answer(row) for row in answers]),
         Section("earlier_wordings", _("What they said before"), [_version(row) for row in versions]),
-        Section("thanks", _("Where you said thank you"), [_at(row.answer.question, row.created_at) for row in thanks]),
-        Section("promises", _("What you promised to look into"), [_at(row.question, row.made_at) for row in promises]),
+        Section("thanks", _("Where you said thank you"), [_at(row.title, row.created_at) for row in thanks]),
+        Section("promises", _("What you promised to look into"), [_at(row.title, row.made_at) for row in promises]),
     ]
 
 
@@ -37,9 +39,9 @@ def _question(row: Question) -> list[Fact]:
     ]
 
 
-def _answer(row: Answer) -> list[Fact]:
+def _answer(row: Any) -> list[Fact]:
     return [
-        Fact("question", _("Question"), row.question.title),
+        Fact("question", _("Question"), told(row.title)),
         Fact("text", _("Answer"), row.text),
         *_teller(row),
         Fact("created_at", _("Answered"), row.created_at),
@@ -61,5 +63,5 @@ def _version(row: TextVersion) -> list[Fact]:
     ]
 
 
-def _at(question: Question, moment: datetime) -> list[Fact]:
-    return [Fact("question", _("Question"), question.title), Fact("at", _("When"), moment)]
+def _at(title: str | None, moment: datetime) -> list[Fact]:
+    return [Fact("question", _("Question"), told(title)), Fact("at", _("When"), moment)]

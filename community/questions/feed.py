@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ class GroupFeed(Feed[Question, Group]):
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Group:
         owner = FeedKey.owner_of(kwargs["token"])
         groups = Group.objects.readable_by(owner) if owner else Group.objects.none()
-        group: Group | None = groups.filter(slug=kwargs["slug"], access=Group.Access.OPEN).first()
+        group = _named(groups.filter(access=Group.Access.OPEN), kwargs["slug"])
         if owner is None or group is None:
             raise Http404
         self.request, self.owner = request, owner
@@ -65,3 +66,8 @@ class GroupFeed(Feed[Question, Group]):
 
     def item_updateddate(self, item: Question) -> datetime:
         return item.edited_at or item.created_at
+
+
+def _named(groups: QuerySet[Group], slug: str) -> Group | None:
+    """A feed reader keeps its address: that of a group that was merged has the questions of where it goes on."""
+    return groups.filter(Q(slug=slug) | Q(merged_from__slug=slug)).first()

@@ -9,11 +9,15 @@ from leerkring.accounts.models import User
 
 
 class Reader(NamedTuple):
-    """What the buttons at all texts of a page depend on. `may_react`: whether this person may write here."""
+    """What the buttons at all texts of a page depend on.
+
+    may_react: whether this person may write here. is_active: whether anybody may thank and mark here.
+    """
 
     is_asker: bool
     is_host: bool
     may_react: bool
+    is_active: bool
 
 
 class AnswerFrame(NamedTuple):

@@ -60,8 +60,7 @@ class QuestionPage:
     @property
     def is_host(self) -> bool:
         """Whether this person hosts the group in which it was asked."""
-        own = self.membership
-        return bool(own and own.is_host and own.group_id == self.question.group_id)
+        return _hosts(self.membership, self.question)
 
     @property
     def may_write_down(self) -> bool:
@@ -71,8 +70,7 @@ class QuestionPage:
     @property
     def is_shared(self) -> bool:
         """Whether neighbouring groups may read along now: for as long as the group shares."""
-        group = self.question.group
-        return self.question.shared_at is not None and group.is_shareable and group.access != group.Access.CLOSED
+        return self.question.shared_at is not None and self.question.group.shares_now
 
     @property
     def can_reflect(self) -> bool:
@@ -104,14 +102,14 @@ def question_page(question: Question, user: User) -> QuestionPage:
         membership=membership,
         refusal=refusal,
         is_asker=asker,
-        can_close=asker or bool(membership and membership.is_host and membership.group_id == question.group_id),
+        can_close=question.group.is_active and (asker or _hosts(membership, question)),
         about=question.about if question.about_is_open else None,
         blocked=blocked_by(user, question.group),
         promise=holding(question),
         goes_on_at=_goes_on_at(question, user),
         reflection=reflection_of(question, user),
     )
-    reader = Reader(page.is_asker, page.is_host, may_react=not page.refusal)
+    reader = Reader(page.is_asker, page.is_host, not page.refusal, question.group.is_active)
     page.frame = frame_of_question(question, reader, can_close=page.can_close)
     for talk in page.talks:
         talk.frame = frame_of(talk.answer, reader, user, folded=talk.answer.author_id in page.blocked)
@@ -143,6 +141,10 @@ def _render(question: Question, answers: Sequence[Answer]) -> SafeString:
     return own
 
 
+def _hosts(membership: Membership | None, question: Question) -> bool:
+    return bool(membership and membership.is_host and membership.group_id == question.group_id)
+
+
 def _from_where(user: User, question: Question) -> tuple[Membership | None, str]:
     """Return the membership from which somebody takes part, and why they cannot answer, if they cannot."""
     try:
@@ -157,5 +159,5 @@ def _from_where(user: User, question: Question) -> tuple[Membership | None, str]
 def _goes_on_at(question: Question, user: User) -> Question | None:
     if question.duplicate_of_id is None:
         return None
-    found = Question.objects.visible_to(user).filter(pk=question.duplicate_of_id)
+    found = Question.objects.visible_to(user).shown().filter(pk=question.duplicate_of_id)
     return found.select_related("group").first()

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from community.groups.models import Membership
-from community.groups.permissions import check_write_in_group, membership_of
+from community.groups.models import Membership, Removal
+from community.groups.permissions import check_is_active, check_write_in_group, membership_of
 from community.moderation.standing import check_may_write
 from community.permissions import NotAllowed
 from community.questions.models import Answer, Question, Written
@@ -28,7 +28,7 @@ def check_answer_question(user: User, question: Question) -> Membership:
 
 
 def check_follow_up(user: User, answer: Answer) -> Membership:
-    if not answer.is_shown:
+    if not answer.is_shown or (answer.follows and not answer.follows.is_shown):
         raise NotAllowed(_("This answer was taken away, so nobody can react to it."))
     return check_answer_question(user, answer.question)
 
@@ -48,6 +48,7 @@ def check_mark_helped(user: Reader, question: Question) -> None:
 
 def check_close_question(user: User, question: Question) -> None:
     """The asker, and the hosts of the group, lead a question to the one where it goes on."""
+    check_is_active(question.group)
     if is_asker(user, question):
         return
     membership = membership_of(user, question.group)
@@ -73,10 +74,11 @@ def speaks_as_asker(user: User, question: Question, told_by: str) -> bool:
 
 
 def _neighbour(user: User, question: Question) -> Membership | None:
-    """The membership in a group that this question is shared with, for who is no member of its own group."""
-    if question.shared_at is None or membership_of(user, question.group):
+    """The membership in a group that this question is shared with now, for who is no member of its own group."""
+    group = question.group
+    if question.shared_at is None or not group.shares_now or membership_of(user, group):
         return None
-    shared_with = question.group.shares_with.filter(status="active")
-    near = Membership.objects.of(user).filter(group__in=shared_with).select_related("group")
-    found: Membership | None = near.order_by("pk").first()
+    removed = Removal.objects.in_force().filter(group=group).values("user")
+    near = Membership.objects.of(user).filter(group__in=group.shares_with.active()).exclude(user__in=removed)
+    found: Membership | None = near.select_related("group").order_by("pk").first()
     return found

@@ -14,7 +14,7 @@ def who_may_read(question: Question, people: QuerySet[User]) -> QuerySet[User]:
     """
     group = question.group
     groups = [group.pk]
-    if question.shared_at and group.is_shareable and group.access != Group.Access.CLOSED:
+    if question.shared_at and group.shares_now:
         groups += group.shares_with.filter(status=Group.Status.ACTIVE).values_list("pk", flat=True)
     joined = Exists(Membership.objects.filter(user=OuterRef("pk"), group__in=groups))
     removed = Exists(Removal.objects.in_force().filter(user=OuterRef("pk"), group=group))

@@ -4,25 +4,27 @@ What they told the group stays under “former member”, or goes. What was for 
 """
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from community.questions.titles import title_for, told
 from community.reflections.models import STEPS, Reflection
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
 
 def export(user: User) -> list[Section]:
-    rows = Reflection.objects.filter(author=user).select_related("question").order_by("pk")
+    rows = Reflection.objects.filter(author=user).annotate(title=title_for(user, "question_id")).order_by("pk")
     return [Section("reflections", _("What you did with answers"), [_facts(row) for row in rows])]
 
 
-def _facts(row: Reflection) -> list[Fact]:
+def _facts(row: Any) -> list[Fact]:
     steps = [Fact(name, str(label), getattr(row, name)) for name, label in STEPS.items() if getattr(row, name)]
     return [
-        Fact("question", _("Question"), row.question.title),
+        Fact("question", _("Question"), told(row.title)),
         Fact("text", _("Text"), row.text),
         *([Fact("told_by", _("Told by"), row.told_by)] if row.told_by else []),
         *steps,

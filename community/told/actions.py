@@ -49,9 +49,8 @@ def _tell_writer(author: User, by: User, written: Question | Answer, left: Quest
         key=f"consent-withdrawn:{written._meta.model_name}:{written.pk}",
         by=by,
         group=group,
-        question=left,
+        question=left if left and left.is_shown else None,
         sentence=_taken_away,
-        path=(left or group).get_absolute_url(),
     )
 
 

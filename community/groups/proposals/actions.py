@@ -58,13 +58,20 @@ def decide_proposal(*, group: Group, by: User, accept: bool, word: str = "") -> 
 
 
 def _tell(group: Group, proposer: User, by: User, accept: bool) -> None:
+    """A mail says of a group that is not open only that there is news: it gets the group. One that does not start
+    is nowhere to be seen, so what was told of it would not be either: that names no closed group by itself.
+    """
+
     def sentence() -> str:
-        said = _("%(group)s is there, and you are its host.") if accept else _("%(group)s does not start now.")
-        return said % {"group": group.name}
+        if accept:
+            return _("%(group)s is there, and you are its host.") % {"group": group.name}
+        if group.access == Group.Access.CLOSED:
+            return _("The group that you proposed does not start now.")
+        return _("%(group)s does not start now.") % {"group": group.name}
 
     path = reverse("my_membership", args=[group.slug]) if accept else reverse("propose_group")
-    key = f"proposed:{group.pk}:decided"
-    notify(Kind.GROUP, to=[proposer], key=key, by=by, sentence=sentence, path=path)
+    key, where = f"proposed:{group.pk}:decided", group if accept else None
+    notify(Kind.GROUP, to=[proposer], key=key, by=by, group=where, sentence=sentence, path=path)
 
 
 def _with_free_address(**values: Any) -> Group:

@@ -42,7 +42,7 @@ def follow_up(
 ) -> Answer:
     """React below an answer; a reaction to a reaction stands at the same level."""
     above = answer.follows or answer
-    membership = check_follow_up(by, above)
+    membership = check_follow_up(by, answer)
     written = {"text": text, "language": language, "submission": submission, "follows": above}
     return _write(by, answer.question, written | from_where(membership, told_by))
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from community.groups.permissions import check_is_active
 from community.moderation.limits import check_rate
 from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
@@ -28,6 +29,7 @@ def thank(*, by: User, answer: Answer, on: bool) -> None:
         return
     if not answer.is_shown:
         raise NotAllowed(_("This answer was taken away."))
+    check_is_active(answer.question.group)
     check_rate(by, "thank")
     Thanks.objects.bulk_create([Thanks(answer=answer, user=by)], ignore_conflicts=True)
     tell_author(Kind.THANKS, answer, by=by, key=f"thanks:{answer.pk}:{by.pk}")
@@ -37,6 +39,8 @@ def thank(*, by: User, answer: Answer, on: bool) -> None:
 def mark_helped(*, by: User, answer: Answer, on: bool) -> None:
     """The asker marks what helped; several answers may have."""
     check_mark_helped(by, answer.question)
+    if on:
+        check_is_active(answer.question.group)
     set_helped(answer, on=on)
     if on:
         tell_author(Kind.HELPED, answer, by=by, key=f"helped:{answer.pk}")

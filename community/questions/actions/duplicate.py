@@ -42,6 +42,8 @@ def reopen(*, by: User, question: Question) -> None:
 
 
 def _check_leads_on(question: Question, end: Question) -> None:
+    if not question.is_shown:
+        raise NotAllowed(_("This question was taken away."))
     if end.pk == question.pk:
         raise NotAllowed(_("That is this question itself. Choose another one."))
     if end.duplicate_of_id or not end.is_shown:

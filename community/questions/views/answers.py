@@ -29,7 +29,10 @@ def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @page_of_question
 def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse:
+    """React to an answer. What is out of sight is not quoted; who was typing by then keeps their words."""
     above = answer_or_404(request, pk, answer)
+    if request.method != "POST" and not above.is_shown:
+        return redirect(above)
     form = FollowUpForm(request.POST or None)
     made = tried(request, form, lambda: follow_up(by=person_of(request), answer=above, **form.written))
     if made:
@@ -39,7 +42,7 @@ def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse
     shown = {
         "form": form,
         "answer": above,
-        "html": render_text(above.text, above.language),
+        "html": render_text(above.text, above.language) if above.is_shown else "",
         "may_write_down": may_write_down(person_of(request), above.question),
         "trail": of_question(above.question, _("React")),
     }

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
-from community.groups.lookup import for_readers
+from community.groups.lookup import for_readers, goes_on_in
 from community.groups.models import Group
 from community.questions.choices import SEATS, Choices, List, Status
 from community.questions.lists import listing
@@ -16,10 +16,13 @@ from leerkring.accounts.who import person_of
 @members_only
 @require_safe
 def questions(request: HttpRequest) -> HttpResponse:
-    choices = Choices.read(request.GET)
+    person, choices = person_of(request), Choices.read(request.GET)
+    found = listing(person, choices)
+    if choices.wijk and not found.rows and (now := goes_on_in(person, choices.wijk)):
+        return redirect(f"{reverse('questions')}{choices.address(wijk=now.slug)}")
     tabs = [(each.label, choices.address(lijst=each.value), each.value == choices.lijst) for each in List]
     shown = {
-        "listing": listing(person_of(request), choices),
+        "listing": found,
         "tabs": tabs,
         "seats": SEATS.values(),
         "statuses": Status,

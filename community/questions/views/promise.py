@@ -26,6 +26,8 @@ def close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Lead a question to one that was asked before."""
     question, person = question_or_404(request, pk), person_of(request)
     check_close_question(person, question)
+    if not question.is_shown:
+        return redirect(question)
     form = DuplicateForm(request.POST or None, question=question, user=person)
     end = tried(request, form, lambda: close_as_duplicate(by=person, question=question, of=form.cleaned_data["of"]))
     if end:

@@ -10,14 +10,28 @@ from community import working_days
 from community.escalation.jobs import escalate
 from community.groups.models import Group, Removal
 from community.notifications.models import Notification
+from community.permissions import NotAllowed
 from community.questions.actions import answer_question, promise_answer
-from community.questions.models import Question
+from community.questions.models import Answer, Question
+from community.questions.promises import Promise
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.notifications.clock import at
 
 ASKED = "2026-03-06 15:00"
 """A Friday."""
+
+STOPS = pytest.mark.parametrize(
+    "stop",
+    [
+        lambda eik, es: Group.objects.filter(pk=eik.pk).update(is_shareable=False),
+        lambda eik, es: Group.objects.filter(pk=eik.pk).update(access="closed"),
+        lambda eik, es: Group.objects.filter(pk=eik.pk).update(status="archived"),
+        lambda eik, es: eik.shares_with.remove(es),
+        lambda eik, es: Group.objects.filter(pk=es.pk).update(status="archived"),
+    ],
+    ids=["not shareable", "closed", "archived", "not with them", "they are archived"],
+)
 
 
 def test_working_days_are_those_of_the_netherlands() -> None:
@@ -79,23 +93,33 @@ class TestEscalation:
         assert client.get(f"/wijken/eik/vragen/{other.pk}/").status_code == 404
         assert list(Question.objects.visible_to(self.piet)) == [self.question]
 
-    @pytest.mark.parametrize(
-        "stop",
-        [
-            lambda eik, es: Group.objects.filter(pk=eik.pk).update(is_shareable=False),
-            lambda eik, es: Group.objects.filter(pk=eik.pk).update(access="closed"),
-            lambda eik, es: Group.objects.filter(pk=eik.pk).update(status="archived"),
-            lambda eik, es: eik.shares_with.remove(es),
-            lambda eik, es: Group.objects.filter(pk=es.pk).update(status="archived"),
-        ],
-        ids=["not shareable", "closed", "archived", "not with them", "they are archived"],
-    )
+    @STOPS
     def test_it_ends_at_once_when_the_sharing_stops(self, stop: Callable[[Group, Group], object]) -> None:
         escalate(at("2026-03-17 15:01"))
         assert self.reads(self.piet)
         stop(self.eik, self.es)
         assert not self.reads(self.piet)
         assert not Notification.objects.visible_to(self.ria).exists()
+
+    @STOPS
+    def test_nobody_answers_or_promises_where_sharing_stopped(self, stop: Callable[[Group, Group], object]) -> None:
+        """Also in an open group, where everybody still reads."""
+        Group.objects.filter(pk=self.eik.pk).update(access="open")
+        escalate(at("2026-03-17 15:01"))
+        stop(self.eik, self.es)
+        client = Client()
+        client.force_login(self.piet)
+        place = f"/wijken/eik/vragen/{self.question.pk}/"
+        for button, sent in (("antwoord/", {"text": "Schuif eens aan."}), ("belofte/", {"on": "1"})):
+            assert client.post(place + button, sent).status_code in {403, 404}
+        assert not Answer.objects.exists()
+        assert not Promise.objects.exists()
+
+    def test_who_was_removed_answers_as_no_neighbour(self) -> None:
+        escalate(at("2026-03-17 15:01"))
+        Removal.objects.create(group=self.eik, user=self.piet)
+        with pytest.raises(NotAllowed):
+            answer_question(by=self.piet, question=Question.objects.get(), text="Schuif eens aan.")
 
     @pytest.mark.parametrize("change", [{"access": "closed"}, {"is_shareable": False}, {"status": "archived"}])
     def test_a_group_that_does_not_allow_it_is_never_shared(self, change: dict[str, object]) -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from community.groups.hosting.actions import set_archived
 from community.groups.models import Group, Membership
-from community.questions.models import Answer, Question
+from community.questions.models import Answer, Question, Thanks
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.chat.factories import message
@@ -40,6 +41,48 @@ def test_an_archived_group_is_readable_and_nothing_new_comes(
     assert (Question.objects.count(), Answer.objects.count()) == (1, 0)
     assert berk.room.messages.count() == 1  # type: ignore[attr-defined]
     assert not Membership.objects.filter(user__display_name="Lies").exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "button", "sent"),
+    [
+        ("as_noor", "antwoord/{answer}/hielp/", {"on": "1"}),
+        ("as_lies", "antwoord/{answer}/bedankt/", {"on": "1"}),
+        ("as_noor", "dubbel/", {"of": "/wijken/berk/vragen/{other}/"}),
+        ("as_host", "dubbel/", {"of": "/wijken/berk/vragen/{other}/"}),
+        ("as_host", "open/", {}),
+    ],
+)
+def test_no_button_of_a_question_does_anything_there_and_it_says_why(
+    request: pytest.FixtureRequest, question: Question, berk: Group, who: str, button: str, sent: dict[str, str]
+) -> None:
+    answer = make.answer(question, make.member_of(berk, "Samira", "professional"))
+    parts = {"answer": answer.pk, "other": make.question(berk, question.author, "Waar is de tillift?").pk}
+    client, place = request.getfixturevalue(who), question.get_absolute_url() + button.format(**parts)
+    shown = seen(client, question.get_absolute_url())
+    if button != "open/":
+        assert place in shown
+    Group.objects.filter(pk=berk.pk).update(status="archived")
+    refused = client.post(place, {name: value.format(**parts) for name, value in sent.items()})
+    assert refused.status_code == 403
+    assert "gearchiveerd" in refused.content.decode()
+    assert not Thanks.objects.exists()
+    assert not Answer.objects.exclude(helped_at=None).exists()
+    assert not Question.objects.exclude(duplicate_of=None).exists()
+    assert place not in seen(client, question.get_absolute_url()), "the button is gone"
+
+
+def test_a_thank_you_and_a_mark_can_still_be_taken_back(
+    as_noor: Client, noor: User, berk: Group, question: Question
+) -> None:
+    answer = make.answer(question, make.member_of(berk, "Samira", "professional"), helped_at=timezone.now())
+    Thanks.objects.create(answer=answer, user=noor)
+    Group.objects.filter(pk=berk.pk).update(status="archived")
+    assert "keer bedankt" in seen(as_noor, question.get_absolute_url())
+    for button in ("bedankt", "hielp"):
+        as_noor.post(f"{question.get_absolute_url()}antwoord/{answer.pk}/{button}/", {"on": "0"})
+    assert not Thanks.objects.exists()
+    assert not Answer.objects.exclude(helped_at=None).exists()
 
 
 def test_it_is_asked_once_more_and_nothing_happens_by_looking(as_host: Client, berk: Group) -> None:

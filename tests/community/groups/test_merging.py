@@ -17,6 +17,7 @@ from community.moderation.cases import Case
 from community.moderation.models import AuditEntry
 from community.moderation.mutes import Mute
 from community.notifications.models import Notification
+from community.questions.actions.feeds import make_feed_key
 from community.questions.models import Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -56,6 +57,37 @@ def test_old_addresses_lead_on(
     answer = browser(noor).get(f"/wijken/berk/{place}")
     assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, f"/wijken/es/{place}")
     assert browser(noor).get(f"/wijken/es/{place}").status_code in (200, 302)
+
+
+def test_a_list_of_the_questions_leads_on_with_all_that_was_chosen(
+    berk: Group, es: Group, hanneke: User, noor: User, question: Question
+) -> None:
+    joined(berk, es, hanneke)
+    answer = browser(noor).get("/vragen/?lijst=onbeantwoord&wijk=berk&voor=99")
+    assert answer.headers["Location"] == "/vragen/?lijst=onbeantwoord&wijk=es"
+    assert question.title in browser(noor).get("/vragen/?wijk=berk", follow=True).content.decode()
+
+
+def test_a_list_does_not_lead_to_a_group_that_is_not_to_be_known(
+    berk: Group, es: Group, hanneke: User, lies: User, question: Question
+) -> None:
+    Group.objects.filter(pk=es.pk).update(access="closed")
+    es.refresh_from_db()
+    joined(berk, es, hanneke)
+    assert browser(lies).get("/vragen/?wijk=berk").status_code == 200
+    assert question.title not in seen(browser(lies), "/vragen/?wijk=berk")
+
+
+def test_the_address_of_a_feed_goes_on(berk: Group, es: Group, hanneke: User, noor: User, question: Question) -> None:
+    address = f"/feeds/wijken/berk/{make_feed_key(by=noor).token}.atom"
+    joined(berk, es, hanneke)
+    third = hosted("iep", hanneke)
+    joined(es, third, hanneke)
+    feed = Client().get(address)
+    assert feed.status_code == 200
+    assert f"/wijken/iep/vragen/{question.pk}/" in feed.content.decode()
+    Group.objects.filter(pk=third.pk).update(access="on_request")
+    assert Client().get(address).status_code == 404
 
 
 def test_a_group_that_took_one_in_and_goes_on_in_a_third_leads_all_the_way(

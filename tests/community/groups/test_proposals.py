@@ -2,15 +2,18 @@
 
 import pytest
 from django.contrib.auth.models import Group as Role
+from django.core import mail as mailbox
 from django.test import Client
 
 from community.groups.models import Group, Membership, Postcode
 from community.groups.permissions import NETWORK_MODERATOR
 from community.groups.proposals.actions import decide_proposal, propose_group
+from community.notifications.jobs import mails
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.groups.conftest import browser, seen
+from tests.community.notifications.clock import at
 
 pytestmark = pytest.mark.django_db
 NEW = {"name": "De Linde", "place": "Molendorp", "about": "Wij.", "language": "nl", "access": "on_request"}
@@ -57,6 +60,16 @@ def test_a_no_needs_a_word_that_who_proposed_reads(as_lies: Client, as_mo: Clien
     assert "daar is al een groep" in seen(as_lies, "/wijken/voorstel/")
     assert "De Linde begint nu niet" in seen(as_lies, "/meldingen/")
     assert not Membership.objects.exists()
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_mail_names_no_closed_group(as_lies: Client, as_mo: Client, lies: User, answer: str) -> None:
+    proposes(as_lies, access="closed")
+    decides(as_mo, answer, "Kijk eens bij Molendorp.")
+    assert ("De Linde" in seen(as_lies, "/meldingen/")) is (answer == "yes"), "the host reads the name on the page"
+    mails(at("2030-01-07 12:00"))
+    (sent,) = (message for message in mailbox.outbox if message.to == [lies.email])
+    assert "De Linde" not in f"{sent.subject} {sent.body} {sent.alternatives[0][0]}"
 
 
 def test_it_is_decided_once(as_lies: Client, as_mo: Client) -> None:

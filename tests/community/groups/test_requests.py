@@ -121,3 +121,13 @@ def test_too_many_requests_say_how_long_to_wait(as_lies: Client, lies: User) -> 
     assert JoinRequest.objects.count() == 10
     shown = answer.content.decode()
     assert "Dit typte ik." in shown and "Wacht" in shown
+
+
+def test_who_is_no_host_any_more_hears_nothing_of_who_asked_not_by_mail_either(
+    asked: JoinRequest, as_host: Client, eik: Group, hanneke: User
+) -> None:
+    assert "Lies wil meedoen" in seen(as_host, "/meldingen/")
+    Membership.objects.filter(group=eik, user=hanneke).update(role="member")
+    assert "Lies" not in seen(as_host, "/meldingen/")
+    mails(at("2030-01-07 12:00"))
+    assert not [message for message in mailbox.outbox if message.to == [hanneke.email]]

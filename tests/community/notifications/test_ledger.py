@@ -5,6 +5,7 @@ import pytest
 from community.groups.models import Group, Membership, Removal
 from community.notifications.ledger import Kind, notify
 from community.notifications.models import Notification
+from community.notifications.places import place
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -70,3 +71,35 @@ def test_a_decision_about_me_stays_but_leads_nowhere_once_the_group_is_closed_to
     assert seen.get().is_open
     Membership.objects.filter(user=noor, group=wilg).delete()
     assert not seen.all().get().is_open
+
+
+def way(user: User) -> str:
+    return place(Notification.objects.visible_to(user).with_access(user).with_objects().get())
+
+
+@pytest.mark.parametrize("kind", [Kind.MEMBERSHIP, Kind.REQUEST_ANSWERED])
+def test_a_way_that_was_kept_does_not_lead_into_a_group_that_is_closed_now(noor: User, wilg: Group, kind: Kind) -> None:
+    told(noor, kind, group=wilg, sentence="Je kunt nu niet meedoen.", path="/wijken/wilg/")
+    assert way(noor) == "/wijken/wilg/"
+    Membership.objects.filter(user=noor, group=wilg).delete()
+    assert way(noor) == ""
+
+
+@pytest.mark.parametrize("kind", [Kind.INVITATION, Kind.MODERATION])
+def test_a_page_for_me_alone_is_there_without_the_group(noor: User, wilg: Group, kind: Kind) -> None:
+    Membership.objects.filter(user=noor, group=wilg).delete()
+    told(noor, kind, group=wilg, path="/voor/mij/")
+    assert way(noor) == "/voor/mij/"
+
+
+@pytest.mark.parametrize("kind", [Kind.REQUEST, Kind.WITHOUT_ANSWER])
+def test_what_is_for_hosts_is_for_present_ones_only(noor: User, wim: User, berk: Group, kind: Kind) -> None:
+    own = Membership.objects.filter(group=berk, user=noor)
+    own.update(role="host")
+    told(noor, kind, "for hosts", by=wim, group=berk, path="/wijken/berk/beheer/aanvragen/")
+    assert keys(noor) == {"for hosts"}
+    own.update(role="member")
+    make.enter(make.group("es"), noor, role="host")
+    assert keys(noor) == set(), "a host elsewhere is none here"
+    own.delete()
+    assert keys(noor) == set()

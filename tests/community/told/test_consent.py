@@ -3,9 +3,10 @@
 import pytest
 from django.test import Client
 
-from community.groups.models import Group
+from community.groups.models import Group, Removal
 from community.moderation.models import AuditEntry
 from community.notifications.models import Notification
+from community.notifications.places import place
 from community.questions.actions import answer_question, edit_question
 from community.questions.actions.ask import Wording
 from community.questions.models import Answer, Question
@@ -52,9 +53,12 @@ def test_a_host_does_it_for_who_is_gone_and_the_writer_hears_of_it(
     client.post(consent_of(told))
     assert not Question.objects.exists()
     assert AuditEntry.objects.get(action="withdraw_consent").actor_number == anouk.pk
-    heard = Notification.objects.get(user=koos)
+    about = Notification.objects.filter(user=koos).with_access(koos).with_objects()
+    heard = about.get()
     assert "die wil het hier niet meer" in heard.sentences["nl"]
-    assert client.get(heard.path).status_code == 200
+    assert client.get(place(heard)).status_code == 200
+    Removal.objects.create(group=told.group, user=koos)
+    assert place(about.all().get()) == "", "no way into a group that is closed to who wrote it down"
 
 
 def test_others_cannot_and_what_nobody_told_has_no_such_page(client: Client, noor: User, told: Question) -> None:
