@@ -16,7 +16,12 @@ IN_USE = re.compile(
     r"\.? ([A-Z])\.",
     re.IGNORECASE,
 )
-TITLES = (("mw.", ("mevr", "mw", "mvr", "mej", "juf")), ("fam.", ("fam",)), ("opa", ("opa",)), ("oma", ("oma",)))
+TITLES = (
+    ("mw.", ("mevr", "mw", "mvr", "mej", "juf", "mrs", "miss", "ms.", "ms ")),
+    ("fam.", ("fam",)),
+    ("opa", ("opa",)),
+    ("oma", ("oma",)),
+)
 AROUND = 30
 """Characters that are shown on each side of what was found."""
 

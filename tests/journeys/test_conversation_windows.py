@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def sessions(live_site: Site) -> list[str]:
-    return crowd(live_site, 3, "Deler")
+    return crowd(live_site, 4, "Deler")
 
 
 @pytest.fixture
@@ -87,3 +87,18 @@ def test_the_way_to_the_newest_stands_in_the_middle_of_a_wide_window(talker: Tal
     assert button
     assert bar
     assert abs(button["x"] + button["width"] / 2 - bar["x"] - bar["width"] / 2) < 2
+
+
+def test_nothing_stays_to_be_read_in_the_window_of_who_left(
+    live_site: Site, talker: Talker, sessions: list[str], enter: Enter
+) -> None:
+    talker.says("Dit blijft onder ons.")
+    leaver = Talker(enter(live_site), "Deler3")
+    leaver.comes(live_site, sessions[3])
+    leaver.sees("Dit blijft onder ons.")
+    elsewhere = leaver.page.context.new_page()
+    elsewhere.goto("/wijken/proefwijk/mijn/")
+    elsewhere.locator("form[action$='/weg/'] button").click()
+    expect(leaver.page.locator("[data-connection]")).to_contain_text("niet meer open")
+    expect(leaver.messages).to_have_count(0)
+    talker.sees("Dit blijft onder ons.")

@@ -2,6 +2,7 @@
 
 import re
 from itertools import count
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -48,7 +49,7 @@ def somebody_new(site: Site, enter: Enter, way: Way) -> Person:
 
 def signs_up_at(link: str, person: Person, way: Way) -> None:
     """The invitation waits behind the form, the rules, the age and the code."""
-    person.goes_to(link)
+    person.goes_to(urlsplit(link).path)
     look(person, "as a visitor", way)
     expect(person.page.locator("main")).not_to_contain_text(INSIDE)
     person.page.get_by_role("link", name=way.says("Make an account")).click()

@@ -107,3 +107,14 @@ def test_changing_and_taking_away(own_site: Site, enter: Enter) -> None:
     page.get_by_role("button", name="Ja, haal het weg").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Proefwijk")
     assert trainee.complaints == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_answers_it_already_is_chosen_with_a_finger(own_site: Site, enter: Enter, script: bool) -> None:
+    page = comes_in(own_site, enter, "lid", script=script).page
+    page.goto("/vraag/nieuw/")
+    page.get_by_label("Je vraag in één zin").fill("Alleen in de nachtdienst op de gang, hoe doe je dat?")
+    if not script:
+        page.get_by_role("button", name="Kijk eerst wat erop lijkt").click()
+    page.get_by_role("button", name="Dit beantwoordt mijn vraag").first.click()
+    expect(page.get_by_text("Fijn dat je het gevonden hebt")).to_be_visible()

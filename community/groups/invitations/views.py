@@ -13,7 +13,7 @@ from community.groups.invitations.models import Invitation
 from community.groups.lookup import for_hosts
 from community.groups.membership.forms import PerspectiveForm
 from community.groups.models import Group
-from community.groups.permissions import check_enter_group
+from community.groups.permissions import check_enter_group, membership_of
 from leerkring.accounts.way_back import remember
 from leerkring.accounts.who import person_of
 
@@ -22,7 +22,11 @@ from leerkring.accounts.who import person_of
 @never_cache
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """The door that a link opens. A visitor is told to log in or to sign up, and comes back here after that."""
-    found = Invitation.objects.with_token(token).usable().select_related("group", "made_by").first()
+    named = Invitation.objects.with_token(token).select_related("group", "made_by")
+    inside = next((each.group for each in named if membership_of(request.user, each.group)), None)
+    if inside is not None:  # opened again, also when it is used up by now
+        return redirect(inside)
+    found = named.usable().first()
     if found is None:
         return render(request, "community/groups/invitation_over.html", status=404)
     if not request.user.is_authenticated:

@@ -61,6 +61,16 @@ def test_it_works_as_often_as_was_said_and_members_use_nothing_up(link: Invitati
     assert not Membership.objects.filter(user=third).exists()
 
 
+def test_who_is_inside_is_led_there_by_an_invitation_that_is_opened_again(
+    wilg: Group, hanneke: User, lies: User
+) -> None:
+    one = make_link(by=hanneke, group=wilg, days=7, max_uses=1)
+    assert enters(lies, one) == 302
+    answer = browser(lies).get(address(one))
+    assert answer.headers["Location"] == "/wijken/wilg/"
+    assert OVER in browser(make.person("Een")).get(address(one)).content.decode()
+
+
 def test_two_at_once_do_not_use_the_last_one_twice(wilg: Group, hanneke: User, lies: User) -> None:
     one = make_link(by=hanneke, group=wilg, days=7, max_uses=1)
     accept(invitation=one, user=make.person("Een"), perspective="relative")

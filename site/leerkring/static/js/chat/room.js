@@ -36,7 +36,14 @@ function tell(who, state) {
   line.classList.toggle("connection-lost", !isLive);
   const text = line.querySelector("[data-words]");
   if (text.textContent !== words[shown]) text.textContent = words[shown];
-  if (shown === "gone") composer?.close();
+  if (shown === "gone") leave();
+}
+
+// Access ended: nothing of it stays to be read in a window that was open.
+function leave() {
+  composer?.close();
+  messages.list.replaceChildren();
+  for (const part of document.querySelectorAll("[data-presence], [data-typing], [data-newest], .earlier")) part.hidden = true;
 }
 
 function heard(frame) {
