@@ -1,6 +1,8 @@
 """A question with what came of it becomes a draft; of others nothing goes along before they say yes."""
 
 import pytest
+from django.contrib.auth.models import Group as Role
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
@@ -45,6 +47,18 @@ def test_an_offer_is_a_draft_in_the_workflow_without_names_and_without_words_of_
     reader = Client()
     reader.force_login(samira)
     assert "Noor wil jouw antwoord" in reader.get("/meldingen/").content.decode()
+
+
+def test_editors_read_that_it_is_a_start_and_not_a_page_that_is_finished(
+    noor: User, told: Reflection, answer: Answer
+) -> None:
+    editor = make.person("Rik")
+    editor.groups.add(Role.objects.get(name="redacteur"))
+    mail.outbox.clear()
+    offer_to_editors(by=noor, reflection=told, answers=[])
+    (sent,) = [message for message in mail.outbox if message.to == [editor.email]]
+    assert "Een leergroep biedt het begin van een voorbeeld aan" in sent.body
+    assert "klaar" not in sent.body
 
 
 def test_it_is_offered_once(client: Client, question: Question, told: Reflection, noor: User) -> None:
