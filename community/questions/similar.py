@@ -25,12 +25,15 @@ def similar_to(text: str, user: User) -> Sequence[Shown]:
     return similar(text, user, MOST, only=AMONG)
 
 
-def similar_to_question(question: Question, user: User) -> Sequence[Shown]:
-    """Return what is most like a question that is there, of what `user` may read, without itself."""
+def similar_to_question(question: Question, user: User, among: Sequence[str] = AMONG) -> Sequence[Shown]:
+    """Return what is most like a question that is there, of what `user` may read, without itself.
+
+    among: names of sources, such as "questions" alone.
+    """
     if not question.is_shown or not may_look(user):
         return []
     text = f"{question.title} {plain(question.detail)}"
-    return similar(text, user, MOST, only=AMONG, without=("questions", question.pk))
+    return similar(text, user, MOST, only=among, without=("questions", question.pk))
 
 
 def may_look(user: User) -> bool:

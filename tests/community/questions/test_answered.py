@@ -1,5 +1,6 @@
 """Who finds an answer while asking goes there, and the editors learn what helped; of whom is not kept."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -123,3 +124,18 @@ def test_whom_i_blocked_is_not_brought_to_me(noor: User, berk: Group, client: Cl
     Block.objects.create(blocker=noor, blocked=jet)
     shown = client.get(reverse("similar_to_question", args=["berk", question.pk])).content.decode()
     assert "Wie weet raad" not in shown
+
+
+def test_what_it_goes_on_in_is_chosen_from_what_is_like_it(
+    noor: User, berk: Group, page: PracticePage, client: Client
+) -> None:
+    wilg = factories.group("wilg", access="closed")
+    a_question(wilg, factories.member_of(wilg, "Lies"), title="Geheim zeldzaam verdriet?")
+    question = a_question(berk, noor)
+    before = a_question(berk, factories.member_of(berk, "Jet"), title="Wie weet raad met zeldzaam verdriet?")
+    address = reverse("close_question", args=["berk", question.pk])
+    (found,) = re.findall(r'name="of" value="([^"]+)"', client.get(address).content.decode())
+    assert found == before.get_absolute_url()
+    assert "De andere vraag is gesloten" in client.post(address, {"of": found}, follow=True).content.decode()
+    question.refresh_from_db()
+    assert question.duplicate_of == before
