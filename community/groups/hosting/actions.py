@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
-from community.groups.membership.actions import check_not_last_host
+from community.groups.membership.actions import check_not_last_host, lock_group, locked
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
 from community.moderation import audit
@@ -22,17 +22,18 @@ from leerkring.accounts.models import User
 @transaction.atomic
 def set_role(*, membership: Membership, role: str, by: User) -> None:
     """Make somebody a host, or a member again; the last host stays one. Raises ValidationError with the reason."""
-    check_host_group(by, membership.group)
     if role not in Membership.Role.values:
         raise ValidationError(_("Choose member or host."))
+    current = locked(membership)
+    check_host_group(by, current.group)
     if role == Membership.Role.MEMBER:
-        check_not_last_host(membership)
-    if membership.role == role:
+        check_not_last_host(current)
+    if current.role == role:
         return
-    membership.role = role
-    membership.save(update_fields=["role"])
-    audit.record(f"make_{role}", by=by, person=membership.user, group=membership.group)
-    _tell(membership, by, lambda: _host_words(membership))
+    current.role = role
+    current.save(update_fields=["role"])
+    audit.record(f"make_{role}", by=by, person=current.user, group=current.group)
+    _tell(current, by, lambda: _host_words(current))
 
 
 @transaction.atomic
@@ -55,6 +56,7 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
 
     by: a host of the group, or who decides about what was reported (checked there).
     """
+    lock_group(group.pk)
     membership = Membership.objects.filter(group=group, user=person).first()
     if membership is not None:
         check_not_last_host(membership)
@@ -65,7 +67,9 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
     transaction.on_commit(lambda: access_changed(user=person.pk))
 
 
+@transaction.atomic
 def remove_as_host(*, group: Group, person: User, by: User) -> None:
+    lock_group(group.pk)
     check_host_group(by, group)
     if person == by:
         raise ValidationError(_("You cannot remove yourself. You can leave the group."))

@@ -54,15 +54,33 @@ def change_membership(
 @transaction.atomic
 def leave_group(*, membership: Membership) -> None:
     """Leave; access ends with it. Raises ValidationError for the last host, who needs a successor first."""
-    check_not_last_host(membership)
-    person = membership.user_id
-    membership.delete()
+    current = locked(membership)
+    check_not_last_host(current)
+    person = current.user_id
+    current.delete()
     transaction.on_commit(lambda: access_changed(user=person))
 
 
-def check_not_last_host(membership: Membership) -> None:
-    """Raise when the group would have no host left. Locks the group, so that two hosts cannot leave at once."""
-    group = Group.objects.select_for_update().get(pk=membership.group_id)
-    others = Membership.objects.filter(group=group).hosts().present().exclude(pk=membership.pk)
-    if membership.is_host and not others.exists():
+def lock_group(group: int) -> Group:
+    """Return the group with this number as it is from now on: who comes, goes or hosts is decided one by one."""
+    return Group.objects.select_for_update().get(pk=group)  # type: ignore[no-any-return]
+
+
+def locked(membership: Membership) -> Membership:
+    """Lock the group, and return the membership as it is from now on; call it before any check of roles.
+
+    So two hosts cannot leave at once, nor make each other a member. Raises ValidationError when it has ended meanwhile.
+    """
+    group = lock_group(membership.group_id)
+    current = Membership.objects.filter(group=group, pk=membership.pk).select_related("user").first()
+    if current is None:
+        raise ValidationError(_("This person does not take part in the group any more."))
+    current.group = group
+    return current  # type: ignore[no-any-return]
+
+
+def check_not_last_host(current: Membership) -> None:
+    """Raise when the group would have no host left. `current` comes from `locked`."""
+    others = Membership.objects.filter(group=current.group_id).hosts().present().exclude(pk=current.pk)
+    if current.is_host and not others.exists():
         raise ValidationError(_("You are the only host of this group. First make somebody else a host."))

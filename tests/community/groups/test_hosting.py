@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from community.groups.hosting.actions import confirm_mentor, set_role
+from community.groups.hosting.actions import confirm_mentor, remove_as_host, set_role
 from community.groups.membership.actions import leave_group
 from community.groups.models import Group, Membership
 from community.moderation.models import AuditEntry
@@ -52,6 +52,35 @@ def test_a_host_whose_account_is_closed_is_no_successor(berk: Group, hanneke: Us
     User.objects.filter(pk=gone.pk).update(is_active=False)
     with pytest.raises(ValidationError):
         leave_group(membership=membership(berk, hanneke))
+
+
+def test_what_was_read_before_somebody_else_decided_leaves_no_group_without_a_host(
+    berk: Group, hanneke: User, piet: User
+) -> None:
+    before = membership(berk, piet)
+    set_role(membership=membership(berk, piet), role="host", by=hanneke)
+    set_role(membership=membership(berk, hanneke), role="member", by=piet)
+    with pytest.raises(ValidationError):
+        leave_group(membership=before)
+    assert membership(berk, piet).is_host
+
+
+def test_a_host_who_was_made_a_member_meanwhile_does_nothing_more(berk: Group, hanneke: User, piet: User) -> None:
+    before = membership(berk, hanneke)
+    set_role(membership=membership(berk, piet), role="host", by=hanneke)
+    set_role(membership=before, role="member", by=piet)
+    with pytest.raises(NotAllowed):
+        set_role(membership=membership(berk, piet), role="member", by=hanneke)
+    with pytest.raises(NotAllowed):
+        remove_as_host(group=berk, person=piet, by=hanneke)
+
+
+def test_who_left_meanwhile_is_made_no_host(as_host: Client, berk: Group, hanneke: User, piet: User) -> None:
+    before = membership(berk, piet)
+    leave_group(membership=membership(berk, piet))
+    with pytest.raises(ValidationError):
+        set_role(membership=before, role="host", by=hanneke)
+    assert not Membership.objects.filter(user=piet).exists()
 
 
 def test_a_new_host_is_told_and_gets_the_desk(as_host: Client, berk: Group, piet: User) -> None:
