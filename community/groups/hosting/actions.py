@@ -1,20 +1,18 @@
 """What hosts do for their group: roles, mentors, removal, settings. Everything stands in the log."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
+from community.groups.hosting.telling import tell_mentor, tell_role
 from community.groups.membership.actions import check_not_last_host, lock_group, locked
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
 from community.moderation import audit
-from community.notifications.ledger import Kind, notify
 from community.perspectives import Perspective
 from leerkring.accounts.models import User
 
@@ -33,7 +31,7 @@ def set_role(*, membership: Membership, role: str, by: User) -> None:
     current.role = role
     current.save(update_fields=["role"])
     audit.record(f"make_{role}", by=by, person=current.user, group=current.group)
-    _tell(current, by, lambda: _host_words(current))
+    tell_role(current, by)
 
 
 @transaction.atomic
@@ -47,7 +45,7 @@ def confirm_mentor(*, membership: Membership, is_mentor: bool, by: User) -> None
     audit.record(
         "confirm_mentor" if is_mentor else "decline_mentor", by=by, person=membership.user, group=membership.group
     )
-    _tell(membership, by, lambda: _mentor_words(membership))
+    tell_mentor(membership, by)
 
 
 @transaction.atomic
@@ -110,24 +108,3 @@ def set_archived(*, group: Group, is_archived: bool, by: User) -> None:
     if Group.objects.filter(pk=group.pk, status=before).update(status=now):
         audit.record("archive_group" if is_archived else "reopen_group", by=by, group=group)
         transaction.on_commit(lambda: access_changed(group=group.pk))
-
-
-def _host_words(membership: Membership) -> str:
-    said = (
-        _("You are a host of %(group)s now.")
-        if membership.is_host
-        else _("You are a member of %(group)s now, no host.")
-    )
-    return said % {"group": membership.group.name}
-
-
-def _mentor_words(membership: Membership) -> str:
-    if membership.is_mentor:
-        return _("You are a mentor of trainees in %(group)s now.") % {"group": membership.group.name}
-    return _("The hosts of %(group)s did not confirm you as a mentor.") % {"group": membership.group.name}
-
-
-def _tell(membership: Membership, by: User, sentence: Callable[[], str]) -> None:
-    key = f"membership:{membership.pk}:{timezone.now():%Y%m%d%H%M%S%f}"
-    path = reverse("group", args=[membership.group.slug])
-    notify(Kind.MEMBERSHIP, to=[membership.user], key=key, by=by, group=membership.group, sentence=sentence, path=path)

@@ -10,6 +10,7 @@ from community.access import access_changed
 from community.groups.hosting.moving import move_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import is_network_moderator, membership_of
+from community.groups.succession import tell_without_host, without_host
 from community.moderation import audit
 from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
@@ -40,7 +41,8 @@ def check_merge(by: User, group: Group, into: Group) -> None:
 
 @transaction.atomic
 def merge_group(*, group: Group, into: Group, by: User) -> None:
-    """Move everything. Who was removed from either stays outside; a role that is higher stays."""
+    """Move everything. Who was removed from either stays outside, but for who hosts the group that takes in; a role
+    that is higher stays."""
     check_merge(by, group, into)
     rows = Group.objects.select_for_update().order_by("pk").in_bulk([group.pk, into.pk])
     old, new = rows[group.pk], rows[into.pk]
@@ -56,12 +58,15 @@ def merge_group(*, group: Group, into: Group, by: User) -> None:
     old.save(update_fields=["status", "merged_into"])
     audit.record("merge_group", by=by, group=new, target=old)
     _tell(old, new, by)
+    if without_host().filter(pk=new.pk).exists():
+        tell_without_host(new, f"merged:{old.pk}")
     for group in (old, new):
         transaction.on_commit(partial(access_changed, group=group.pk))
 
 
 def _move_removals(old: Group, new: Group) -> None:
-    for removal in Removal.objects.in_force().filter(group=old):
+    hosts = Membership.objects.filter(group=new).hosts().values("user")
+    for removal in Removal.objects.in_force().filter(group=old).exclude(user__in=hosts):
         Removal.objects.get_or_create(group=new, user=removal.user, lifted_at=None)
     outside = Removal.objects.in_force().filter(group=new).values("user")
     Membership.objects.filter(group__in=[old, new], user__in=outside).delete()
