@@ -1,4 +1,4 @@
-"""What hosts do for their group: roles, mentors, removal, settings. Everything stands in the log."""
+"""What hosts do for their group: roles, removal, settings. Everything stands in the log."""
 
 from typing import Any
 
@@ -8,12 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
-from community.groups.hosting.telling import tell_mentor, tell_role
+from community.groups.hosting.telling import tell_role
 from community.groups.membership.actions import check_not_last_host, lock_group, locked
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
 from community.moderation import audit
-from community.perspectives import Perspective
 from leerkring.accounts.models import User
 
 
@@ -32,20 +31,6 @@ def set_role(*, membership: Membership, role: str, by: User) -> None:
     current.save(update_fields=["role"])
     audit.record(f"make_{role}", by=by, person=current.user, group=current.group)
     tell_role(current, by)
-
-
-@transaction.atomic
-def confirm_mentor(*, membership: Membership, is_mentor: bool, by: User) -> None:
-    """Say that somebody is a mentor of trainees here, or that this is not so."""
-    check_host_group(by, membership.group)
-    if is_mentor:
-        membership.perspective = Perspective.MENTOR
-    membership.wants_to_mentor = False
-    membership.save(update_fields=["perspective", "wants_to_mentor"])
-    audit.record(
-        "confirm_mentor" if is_mentor else "decline_mentor", by=by, person=membership.user, group=membership.group
-    )
-    tell_mentor(membership, by)
 
 
 @transaction.atomic

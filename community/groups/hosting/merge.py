@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
+from community.groups.hosting.mentors import ask_mentors_again, tell_asked_again
 from community.groups.hosting.moving import move_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import is_network_moderator, membership_of
@@ -49,6 +50,7 @@ def merge_group(*, group: Group, into: Group, by: User) -> None:
     if not old.is_active or not new.is_active:
         raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
     _move_removals(old, new)
+    mentors = ask_mentors_again(old, new)
     _move_members(old, new)
     old.questions.update(group=new)
     _move_place(old, new)
@@ -58,6 +60,7 @@ def merge_group(*, group: Group, into: Group, by: User) -> None:
     old.save(update_fields=["status", "merged_into"])
     audit.record("merge_group", by=by, group=new, target=old)
     _tell(old, new, by)
+    tell_asked_again(old, new, mentors)
     if without_host().filter(pk=new.pk).exists():
         tell_without_host(new, f"merged:{old.pk}")
     for group in (old, new):

@@ -16,13 +16,16 @@ def tell_role(membership: Membership, by: User) -> None:
     _tell(membership, by, partial(_role, membership))
 
 
-def tell_mentor(membership: Membership, by: User) -> None:
-    _tell(membership, by, partial(_mentor, membership))
+def tell_mentor(membership: Membership, by: User, *, was_mentor: bool) -> None:
+    if was_mentor and not membership.is_mentor:
+        _tell(membership, by, partial(_no_mentor_any_more, membership), "my_membership")
+    else:
+        _tell(membership, by, partial(_mentor, membership))
 
 
-def _tell(membership: Membership, by: User, sentence: Callable[[], str]) -> None:
+def _tell(membership: Membership, by: User, sentence: Callable[[], str], place: str = "group") -> None:
     key = f"membership:{membership.pk}:{timezone.now():%Y%m%d%H%M%S%f}"
-    path = reverse("group", args=[membership.group.slug])
+    path = reverse(place, args=[membership.group.slug])
     notify(Kind.MEMBERSHIP, to=[membership.user], key=key, by=by, group=membership.group, sentence=sentence, path=path)
 
 
@@ -39,3 +42,11 @@ def _mentor(membership: Membership) -> str:
     if membership.is_mentor:
         return _("You are a mentor of trainees in %(group)s now.") % {"group": membership.group.name}
     return _("The hosts of %(group)s did not confirm you as a mentor.") % {"group": membership.group.name}
+
+
+def _no_mentor_any_more(membership: Membership) -> str:
+    words = _(
+        "You are no longer a mentor of trainees in %(group)s. There it now says that you are: %(perspective)s. "
+        "You can change that."
+    )
+    return words % {"group": membership.group.name, "perspective": membership.get_perspective_display()}

@@ -42,13 +42,14 @@ def change_membership(
     *, membership: Membership, perspective: str, wants_to_mentor: bool, digest: str, is_muted: bool
 ) -> None:
     """Change one's own part. A mentor who chooses another perspective has to be confirmed again to come back."""
-    if perspective == Perspective.MENTOR and not membership.is_mentor:
+    current = locked(membership)
+    if perspective == Perspective.MENTOR and not current.is_mentor:
         raise ValidationError(_("A host has to confirm that you are a mentor."))
-    membership.perspective = perspective
-    membership.wants_to_mentor = wants_to_mentor and perspective != Perspective.MENTOR
-    membership.digest = digest
-    membership.is_muted = is_muted
-    membership.save(update_fields=["perspective", "wants_to_mentor", "digest", "is_muted"])
+    current.perspective = perspective
+    current.wants_to_mentor = wants_to_mentor and perspective != Perspective.MENTOR
+    current.digest = digest
+    current.is_muted = is_muted
+    current.save(update_fields=["perspective", "wants_to_mentor", "digest", "is_muted"])
 
 
 @transaction.atomic

@@ -1,32 +1,21 @@
-"""What hosts do: roles, mentors and settings. Who did what stands in the log, and people are told."""
+"""What hosts do: roles and settings. Who did what stands in the log, and people are told."""
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from community.groups.hosting.actions import confirm_mentor, remove_as_host, set_role
+from community.groups.hosting.actions import remove_as_host, set_role
 from community.groups.membership.actions import leave_group
 from community.groups.models import Group, Membership
 from community.moderation.models import AuditEntry
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
-from tests.community.groups.conftest import browser, membership, seen
+from tests.community.groups.conftest import DESK, browser, membership, presses, seen
 from tests.factories import organisation
 
 pytestmark = pytest.mark.django_db
-DESK = "/wijken/berk/beheer/"
 SETTINGS = {"name": "Berk", "place": "Molendorp", "language": "nl", "access": "open", "chat_kept": "12"}
-
-
-@pytest.fixture
-def piet(berk: Group) -> User:
-    return make.member_of(berk, "Piet", "volunteer")
-
-
-def presses(client: Client, group: Group, person: User, what: str) -> str:
-    place = f"{DESK}leden/{membership(group, person).pk}/"
-    return client.post(place, {"what": what}, follow=True).content.decode()
 
 
 def test_the_last_host_cannot_leave_without_a_successor(
@@ -92,46 +81,10 @@ def test_a_new_host_is_told_and_gets_the_desk(as_host: Client, berk: Group, piet
     assert AuditEntry.objects.filter(action="make_host", person_number=piet.pk).exists()
 
 
-def test_nobody_becomes_a_mentor_by_saying_so(as_lies: Client, berk: Group, lies: User) -> None:
-    as_lies.post("/wijken/berk/meedoen/", {"perspective": "mentor"})
-    assert not Membership.objects.filter(user=lies).exists()
-    as_lies.post("/wijken/berk/meedoen/", {"perspective": "professional", "wants_to_mentor": "on"})
-    own = membership(berk, lies)
-    assert (own.is_mentor, own.wants_to_mentor) == (False, True)
-    as_lies.post("/wijken/berk/mijn/", {"perspective": "mentor", "digest": "account"})
-    assert not membership(berk, lies).is_mentor
-
-
-def test_a_host_confirms_a_mentor_who_is_told(as_host: Client, berk: Group, piet: User) -> None:
-    Membership.objects.filter(user=piet).update(wants_to_mentor=True)
-    assert "Is dit een CIO-begeleider?" in seen(as_host, DESK)
-    presses(as_host, berk, piet, "mentor")
-    assert membership(berk, piet).is_mentor
-    assert "Berk" in seen(browser(piet), "/meldingen/")
-    assert "Is dit een CIO-begeleider?" not in seen(as_host, DESK)
-
-
-def test_a_no_to_a_mentor_leaves_the_perspective(as_host: Client, berk: Group, piet: User) -> None:
-    Membership.objects.filter(user=piet).update(wants_to_mentor=True)
-    presses(as_host, berk, piet, "no-mentor")
-    own = membership(berk, piet)
-    assert (own.perspective, own.wants_to_mentor) == ("volunteer", False)
-
-
-def test_a_mentor_who_chose_another_perspective_is_confirmed_again(berk: Group, piet: User, hanneke: User) -> None:
-    confirm_mentor(membership=membership(berk, piet), is_mentor=True, by=hanneke)
-    at_piet = browser(piet)
-    at_piet.post("/wijken/berk/mijn/", {"perspective": "relative", "digest": "account"})
-    at_piet.post("/wijken/berk/mijn/", {"perspective": "mentor", "digest": "account"})
-    assert membership(berk, piet).perspective == "relative"
-
-
 def test_members_do_nothing_of_this(berk: Group, piet: User, lies: User) -> None:
     own = make.enter(berk, lies, "resident")
     with pytest.raises(NotAllowed):
         set_role(membership=own, role="host", by=piet)
-    with pytest.raises(NotAllowed):
-        confirm_mentor(membership=own, is_mentor=True, by=piet)
 
 
 def test_a_button_that_is_unknown_says_so(as_host: Client, berk: Group, piet: User) -> None:
