@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from community.access import access_changed
 from community.groups.hosting.telling import tell_role
+from community.groups.invitations.actions import end_all_invitations, end_links
 from community.groups.membership.actions import check_not_last_host, lock_group, locked
+from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
 from community.moderation import audit
@@ -29,6 +31,8 @@ def set_role(*, membership: Membership, role: str, by: User) -> None:
         return
     current.role = role
     current.save(update_fields=["role"])
+    if not current.is_host:
+        end_links(current.user, current.group)
     audit.record(f"make_{role}", by=by, person=current.user, group=current.group)
     tell_role(current, by)
 
@@ -44,6 +48,8 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
     if membership is not None:
         check_not_last_host(membership)
         membership.delete()
+        end_along(person, group)
+    end_all_invitations(person, group)
     group.join_requests.filter(user=person, decided_at=None).delete()
     Removal.objects.get_or_create(group=group, user=person, lifted_at=None)
     audit.record("remove_member", by=by, person=person, group=group, note=note)

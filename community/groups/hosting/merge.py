@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from community.access import access_changed
 from community.groups.hosting.mentors import ask_mentors_again, tell_asked_again
 from community.groups.hosting.moving import move_along
+from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import is_network_moderator, membership_of
 from community.groups.succession import tell_without_host, without_host
@@ -72,7 +73,10 @@ def _move_removals(old: Group, new: Group) -> None:
     for removal in Removal.objects.in_force().filter(group=old).exclude(user__in=hosts):
         Removal.objects.get_or_create(group=new, user=removal.user, lifted_at=None)
     outside = Removal.objects.in_force().filter(group=new).values("user")
-    Membership.objects.filter(group__in=[old, new], user__in=outside).delete()
+    gone = list(Membership.objects.filter(group__in=[old, new], user__in=outside).select_related("user", "group"))
+    Membership.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    for row in gone:
+        end_along(row.user, row.group)
 
 
 def _move_members(old: Group, new: Group) -> None:

@@ -65,7 +65,7 @@ def check_invite(by: User, group: Group) -> None:
 @transaction.atomic
 def revoke(*, invitation: Invitation, by: User) -> None:
     check_host_group(by, invitation.group)
-    Invitation.objects.filter(pk=invitation.pk, revoked_at=None).update(revoked_at=timezone.now(), email="")
+    Invitation.objects.filter(pk=invitation.pk).end()
     audit.record("revoke_invitation", by=by, group=invitation.group, target=invitation)
 
 
@@ -83,11 +83,24 @@ def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_men
     return become_member(user=user, group=fresh.group, perspective=perspective, wants_to_mentor=wants_to_mentor)
 
 
+def end_links(user: User, group: Group) -> None:
+    """Hosts invite: a link ends when who made it is no host any more, for they still have it.
+
+    What was mailed to one person stands, unless a host takes it back.
+    """
+    Invitation.objects.filter(group=group, made_by=user, email="").end()
+
+
+def end_all_invitations(user: User, group: Group) -> None:
+    """Of somebody who was removed nothing stands that lets others in."""
+    Invitation.objects.filter(group=group, made_by=user).end()
+
+
 def move_invitations(old: Group, new: Group) -> None:
     """They open the group that goes on, unless that is less open: then its hosts invite anew."""
     rows = Invitation.objects.filter(group=old)
     if OPENNESS[new.access] < OPENNESS[old.access]:
-        rows.filter(revoked_at=None).update(revoked_at=timezone.now(), email="")
+        rows.end()
     rows.update(group=new)
 
 

@@ -23,6 +23,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
             revoked_at=None, expires_at__gt=now, uses__lt=models.F("max_uses"), group__status=Group.Status.ACTIVE
         )
 
+    def end(self) -> int:
+        """Take back those that nobody took back yet, and let go of the address."""
+        return self.filter(revoked_at=None).update(revoked_at=timezone.now(), email="")
+
     def with_token(self, token: str) -> "InvitationQuerySet":
         """Narrow to the one that a link names; none for a link that we did not make.
 

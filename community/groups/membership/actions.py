@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
+from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_join_group
 from community.moderation.limits import check_rate
@@ -57,9 +58,10 @@ def leave_group(*, membership: Membership) -> None:
     """Leave; access ends with it. Raises ValidationError for the last host, who needs a successor first."""
     current = locked(membership)
     check_not_last_host(current)
-    person = current.user_id
+    person = current.user
     current.delete()
-    transaction.on_commit(lambda: access_changed(user=person))
+    end_along(person, current.group)
+    transaction.on_commit(lambda: access_changed(user=person.pk))
 
 
 def lock_group(group: int) -> Group:
