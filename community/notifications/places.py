@@ -1,11 +1,14 @@
 """What a notification is about, and where that is: nothing when the person may not see it (any more)."""
 
+from community.groups.invitations.models import signed_path
 from community.notifications.models import Notification
 from practices.addresses import address as page_address
 
 
 def place(row: Notification) -> str:
     """Return the address of the exact place, or nothing. `row` comes from `with_access().with_objects()`."""
+    if row.path and row.kind == Notification.Kind.INVITATION:
+        return signed_path(row.path)
     if row.path:
         return row.path
     if not row.is_open:  # type: ignore[attr-defined]

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -42,8 +41,7 @@ def _tell(made: Invitation, member: User, by: User) -> None:
     def sentence() -> str:
         return _("%(name)s invites you to %(group)s") % {"name": ACTOR, "group": made.group.name}
 
-    path = reverse("invitation", args=[made.token])
-    key = f"invitation:{made.pk}"
+    key, path = f"invitation:{made.pk}", made.kept_path
     notify(Kind.INVITATION, to=[member], key=key, by=by, group=made.group, sentence=sentence, path=path)
 
 
