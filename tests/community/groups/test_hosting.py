@@ -6,7 +6,7 @@ from django.test import Client
 
 from community.groups.hosting.actions import remove_as_host, set_role
 from community.groups.membership.actions import leave_group
-from community.groups.models import Group, Membership
+from community.groups.models import Group, Membership, Removal
 from community.moderation.models import AuditEntry
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
@@ -118,3 +118,17 @@ def test_of_many_organisations_those_of_the_group_stand_first(as_host: Client, b
     assert folded.count("<input") == 11
     as_host.post(f"{DESK}instellingen/", SETTINGS | {"organisations": [pages[0].pk, pages[10].pk]})
     assert set(berk.organisations.all()) == {pages[0], pages[10]}
+
+
+def test_a_neighbour_or_organisation_that_the_host_does_not_see_stays(
+    as_host: Client, berk: Group, es: Group, wilg: Group, hanneke: User
+) -> None:
+    hidden, elm = make.group("iep"), make.group("linde")
+    Removal.objects.create(group=hidden, user=hanneke)
+    page = organisation("evean")
+    page.unpublish()
+    berk.organisations.add(page)
+    berk.shares_with.set([hidden, es, wilg])
+    as_host.post(f"{DESK}instellingen/", SETTINGS | {"shares_with": [elm.pk]})
+    assert set(berk.shares_with.all()) == {hidden, wilg, elm}
+    assert list(berk.organisations.all()) == [page]
