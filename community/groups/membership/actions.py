@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from community.access import access_changed
 from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership
-from community.groups.permissions import check_join_group
+from community.groups.permissions import check_enter_group, check_join_group
 from community.moderation.limits import check_rate
 from community.perspectives import Perspective
 from leerkring.accounts.models import User
@@ -27,9 +27,13 @@ def join_group(*, user: User, group: Group, perspective: str, wants_to_mentor: b
 def become_member(
     *, user: User, group: Group, perspective: str, wants_to_mentor: bool = False, role: str = Membership.Role.MEMBER
 ) -> Membership:
-    """Make the membership, in the transaction of the action that decided it. Nobody becomes a mentor by asking."""
+    """Make the membership, in the transaction of the action that decided it. Nobody becomes a mentor by asking.
+
+    It looks once more after the lock: somebody may be removed, or the group archived, while they come in.
+    """
     if perspective == Perspective.MENTOR:
         raise ValueError("a mentor is made by confirm_mentor")
+    check_enter_group(user, lock_group(group.pk))
     membership, _created = Membership.objects.get_or_create(
         group=group,
         user=user,
