@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from community.groups.hosting.merge import OPENNESS
 from community.groups.invitations.mail import send_invitation
 from community.groups.invitations.models import LASTS, Invitation
-from community.groups.membership.actions import become_member
+from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_enter_group, check_host_group
 from community.moderation import audit
@@ -70,6 +70,7 @@ def revoke(*, invitation: Invitation, by: User) -> None:
 @transaction.atomic
 def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_mentor: bool = False) -> Membership:
     """Come in. Who is a member already uses nothing up. Raises NotAllowed for who was removed, and when it is over."""
+    lock_group(invitation.group_id)  # before the invitation, in the order of who removes somebody
     fresh = Invitation.objects.select_for_update().usable().select_related("group").filter(pk=invitation.pk).first()
     if fresh is None:
         raise NotAllowed(_("This invitation does not work any more. Ask who invited you for a new one."))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from community.groups.membership.actions import become_member
+from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership, Removal
 from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group
 from community.groups.requests.models import JoinRequest
@@ -51,6 +51,7 @@ def _tell_hosts(request: JoinRequest) -> None:
 @transaction.atomic
 def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = "") -> bool:
     """Say yes or no; return whether it was still open. The asker hears within the product and by mail."""
+    lock_group(request.group_id)  # before the request, in the order of who removes somebody
     check_host_group(by, request.group)
     fresh = JoinRequest.objects.select_for_update().select_related("group", "user").get(pk=request.pk)
     if fresh.decided_at is not None:
