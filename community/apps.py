@@ -11,7 +11,7 @@ class CommunityConfig(AppConfig):
 
     def ready(self) -> None:
         _keep_out_of_the_desk(self.get_models())
-        from community import holders, merging, reportables, timed
+        from community import holders, leaving, merging, reportables, timed
         from community.chat import ending
         from community.demo.load import load
         from community.groups import succession
@@ -27,6 +27,7 @@ class CommunityConfig(AppConfig):
         timed.register()
         reportables.register()
         merging.register()
+        leaving.register()
         ending.register()
         demo_parts.register("network", load)
         follow_tool.register()

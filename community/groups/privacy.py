@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from community.groups import succession
 from community.groups.blocks.models import Block
 from community.groups.models import Membership
 from community.groups.requests.models import JoinRequest
@@ -53,4 +54,6 @@ holder = Holder(
         "community.Group.proposed_by",
     ],
     export=export,
+    hide=succession.tell_of_leaving,
+    alone=succession.left_alone,
 )

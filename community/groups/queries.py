@@ -45,7 +45,7 @@ class GroupQuerySet(QuerySet[Any]):
         """Narrow to the groups that `user` is a member of now."""
         if not _is_person(user):
             return self.none()
-        return self.filter(_joined(user), status__in=ALIVE)
+        return self.filter(_joined(user), status__in=ALIVE).exclude(_removed(user))
 
     def active(self) -> "GroupQuerySet":
         return self.filter(status="active")
@@ -56,11 +56,19 @@ class MembershipQuerySet(QuerySet[Any]):
         return self.filter(role="host")
 
     def of(self, user: Reader) -> "MembershipQuerySet":
-        return self.filter(user=user) if isinstance(user, User) and user.is_active else self.none()
+        """Narrow to those in which `user` takes part now."""
+        return self.filter(user=user).not_removed() if isinstance(user, User) and user.is_active else self.none()
+
+    def not_removed(self) -> "MembershipQuerySet":
+        """Without those of people who were removed: a removal counts for more than a membership beside it."""
+        from community.groups.models import Removal
+
+        removals = Removal.objects.in_force().filter(group=OuterRef("group"), user=OuterRef("user"))
+        return self.filter(~Exists(removals))
 
     def let_in(self) -> "MembershipQuerySet":
         """Narrow to those that let somebody in now: what `joined_by` asks of one person, for many."""
-        return self.present().filter(group__status__in=ALIVE)
+        return self.present().filter(group__status__in=ALIVE).not_removed()
 
     def present(self) -> "MembershipQuerySet":
         """Narrow to people whose account is in use."""

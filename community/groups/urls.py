@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from community.groups import rules_views, views
+from community.groups.appointing import views as appointing
 from community.groups.blocks import views as blocks
 from community.groups.hosting import merge_views
 from community.groups.hosting import views as hosting
@@ -40,5 +41,6 @@ urlpatterns = [
     path("wijken/voorstel/", proposals.propose, name="propose_group"),
     path("wijken/voorstellen/", proposals.proposals, name="proposals"),
     path("wijken/voorstellen/<int:pk>/", proposals.decide, name="decide_proposal"),
+    path("wijken/zonder-gastheer/", appointing.wanted, name="hosts_wanted"),
     path("wijken/<slug:slug>/", include(of_group)),
 ]

@@ -32,6 +32,7 @@ ACTIONS = {
     "make_member": gettext_lazy("is no longer a host"),
     "confirm_mentor": gettext_lazy("confirmed as mentor"),
     "decline_mentor": gettext_lazy("not confirmed as mentor"),
+    "end_mentor": gettext_lazy("is no longer a mentor"),
     "remove_member": gettext_lazy("taken out of the group"),
     "lift_removal": gettext_lazy("may take part again"),
     "change_group": gettext_lazy("settings of the group changed"),

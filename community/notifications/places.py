@@ -1,5 +1,6 @@
 """What a notification is about, and where that is: nothing when the person may not see it (any more)."""
 
+from community.groups.invitations.models import signed_path
 from community.notifications.models import Notification
 from practices.addresses import address as page_address
 
@@ -11,6 +12,8 @@ FOR_ME_ALONE = (Kind.INVITATION, Kind.MODERATION, Kind.CONSENT)
 
 def place(row: Notification) -> str:
     """Return the address of the exact place, or nothing. `row` comes from `with_access().with_objects()`."""
+    if row.path and row.kind == Kind.INVITATION:
+        return signed_path(row.path)
     if row.path and (row.is_open or row.kind in FOR_ME_ALONE):  # type: ignore[attr-defined]
         return row.path
     if not row.is_open:  # type: ignore[attr-defined]

@@ -154,6 +154,7 @@ NEIGHBOURHOOD = [
     Kind("what an answer said before", "/wijken/proefwijk/vragen/900001/antwoord/900002/eerder/", MEMBER),
     Kind("today of a network moderator", "/vandaag/", MODERATOR),
     Kind("groups that were proposed", "/wijken/voorstellen/", MODERATOR),
+    Kind("groups without a host", "/wijken/zonder-gastheer/", MODERATOR),
     Kind("texts to look at", "/moderatie/", MEMBER),
     Kind("texts that a network moderator looks at", "/moderatie/", MODERATOR),
     Kind("texts that were looked at", "/moderatie/?lijst=klaar", MODERATOR),

@@ -1,52 +1,41 @@
-"""What hosts do for their group: roles, mentors, removal, settings. Everything stands in the log."""
+"""What hosts do for their group: roles, removal, settings. Everything stands in the log."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
-from community.groups.membership.actions import check_not_last_host
+from community.groups.hosting.choices import choose, neighbours_of, organisations
+from community.groups.hosting.telling import tell_role
+from community.groups.invitations.actions import end_all_invitations, end_links
+from community.groups.membership.actions import check_not_last_host, lock_group, locked
+from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
 from community.moderation import audit
-from community.notifications.ledger import Kind, notify
-from community.perspectives import Perspective
 from leerkring.accounts.models import User
 
 
 @transaction.atomic
 def set_role(*, membership: Membership, role: str, by: User) -> None:
     """Make somebody a host, or a member again; the last host stays one. Raises ValidationError with the reason."""
-    check_host_group(by, membership.group)
     if role not in Membership.Role.values:
         raise ValidationError(_("Choose member or host."))
+    current = locked(membership)
+    check_host_group(by, current.group)
     if role == Membership.Role.MEMBER:
-        check_not_last_host(membership)
-    if membership.role == role:
+        check_not_last_host(current)
+    if current.role == role:
         return
-    membership.role = role
-    membership.save(update_fields=["role"])
-    audit.record(f"make_{role}", by=by, person=membership.user, group=membership.group)
-    _tell(membership, by, lambda: _host_words(membership))
-
-
-@transaction.atomic
-def confirm_mentor(*, membership: Membership, is_mentor: bool, by: User) -> None:
-    """Say that somebody is a mentor of trainees here, or that this is not so."""
-    check_host_group(by, membership.group)
-    if is_mentor:
-        membership.perspective = Perspective.MENTOR
-    membership.wants_to_mentor = False
-    membership.save(update_fields=["perspective", "wants_to_mentor"])
-    audit.record(
-        "confirm_mentor" if is_mentor else "decline_mentor", by=by, person=membership.user, group=membership.group
-    )
-    _tell(membership, by, lambda: _mentor_words(membership))
+    current.role = role
+    current.save(update_fields=["role"])
+    if not current.is_host:
+        end_links(current.user, current.group)
+    audit.record(f"make_{role}", by=by, person=current.user, group=current.group)
+    tell_role(current, by)
 
 
 @transaction.atomic
@@ -55,17 +44,22 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
 
     by: a host of the group, or who decides about what was reported (checked there).
     """
+    lock_group(group.pk)
     membership = Membership.objects.filter(group=group, user=person).first()
     if membership is not None:
         check_not_last_host(membership)
         membership.delete()
+        end_along(person, group)
+    end_all_invitations(person, group)
     group.join_requests.filter(user=person, decided_at=None).delete()
     Removal.objects.get_or_create(group=group, user=person, lifted_at=None)
     audit.record("remove_member", by=by, person=person, group=group, note=note)
     transaction.on_commit(lambda: access_changed(user=person.pk))
 
 
+@transaction.atomic
 def remove_as_host(*, group: Group, person: User, by: User) -> None:
+    lock_group(group.pk)
     check_host_group(by, group)
     if person == by:
         raise ValidationError(_("You cannot remove yourself. You can leave the group."))
@@ -84,13 +78,13 @@ def change_settings(*, group: Group, by: User, values: dict[str, Any], postcodes
     """Change what the group says about itself, who may join, and with whom it shares; it holds at once."""
     check_host_group(by, group)
     fresh = Group.objects.select_for_update().get(pk=group.pk)
-    organisations, neighbours = values.pop("organisations"), values.pop("shares_with")
+    chosen, neighbours = values.pop("organisations"), values.pop("shares_with")
     changed = sorted(name for name, value in values.items() if getattr(fresh, name) != value)
     for name, value in values.items():
         setattr(fresh, name, value)
     fresh.save(update_fields=list(values))
-    fresh.organisations.set(organisations)
-    fresh.shares_with.set(neighbours)
+    choose(fresh.organisations, chosen, organisations())
+    choose(fresh.shares_with, neighbours, neighbours_of(fresh, by))
     fresh.postcodes.exclude(digits__in=postcodes).delete()
     Postcode.objects.bulk_create([Postcode(group=fresh, digits=each) for each in postcodes], ignore_conflicts=True)
     audit.record("change_group", by=by, group=fresh, note=", ".join(changed))
@@ -106,24 +100,3 @@ def set_archived(*, group: Group, is_archived: bool, by: User) -> None:
     if Group.objects.filter(pk=group.pk, status=before).update(status=now):
         audit.record("archive_group" if is_archived else "reopen_group", by=by, group=group)
         transaction.on_commit(lambda: access_changed(group=group.pk))
-
-
-def _host_words(membership: Membership) -> str:
-    said = (
-        _("You are a host of %(group)s now.")
-        if membership.is_host
-        else _("You are a member of %(group)s now, no host.")
-    )
-    return said % {"group": membership.group.name}
-
-
-def _mentor_words(membership: Membership) -> str:
-    if membership.is_mentor:
-        return _("You are a mentor of trainees in %(group)s now.") % {"group": membership.group.name}
-    return _("The hosts of %(group)s did not confirm you as a mentor.") % {"group": membership.group.name}
-
-
-def _tell(membership: Membership, by: User, sentence: Callable[[], str]) -> None:
-    key = f"membership:{membership.pk}:{timezone.now():%Y%m%d%H%M%S%f}"
-    path = reverse("group", args=[membership.group.slug])
-    notify(Kind.MEMBERSHIP, to=[membership.user], key=key, by=by, group=membership.group, sentence=sentence, path=path)

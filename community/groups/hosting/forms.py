@@ -5,12 +5,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from community.groups.hosting.choices import neighbours_of, organisations
 from community.groups.models import Group
 from community.notifications.numbers import number_from
 from community.texts.forms import MemberTextField, MemberTextForm
 from leerkring.accounts.models import User
 from practices.models import OrganisationPage
-from practices.queries.visible import EVERYBODY, only_visible
 
 DIGITS = re.compile(r"[1-9]\d{3}")
 MOST = 20
@@ -92,9 +92,8 @@ class SettingsForm(GroupForm):
         own |= {"organisations": group.organisations.all(), "shares_with": group.shares_with.all()}
         super().__init__(*args, initial=own, **options)
         fields: Any = self.fields
-        fields["organisations"].queryset = only_visible(OrganisationPage.objects.order_by("title"), EVERYBODY)
-        neighbours = Group.objects.visible_to(user).active().exclude(pk=group.pk).exclude(access=Group.Access.CLOSED)
-        fields["shares_with"].queryset = neighbours.order_by("name")
+        fields["organisations"].queryset = organisations()
+        fields["shares_with"].queryset = neighbours_of(group, user)
 
     @property
     def values(self) -> dict[str, Any]:

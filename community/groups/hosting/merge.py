@@ -7,9 +7,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from community.access import access_changed
+from community.groups.hosting.mentors import ask_mentors_again, tell_asked_again
 from community.groups.hosting.moving import move_along
+from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import is_network_moderator, membership_of
+from community.groups.succession import tell_without_host, without_host
 from community.moderation import audit
 from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
@@ -40,13 +43,15 @@ def check_merge(by: User, group: Group, into: Group) -> None:
 
 @transaction.atomic
 def merge_group(*, group: Group, into: Group, by: User) -> None:
-    """Move everything. Who was removed from either stays outside; a role that is higher stays."""
+    """Move everything. Who was removed from either stays outside, but for who hosts the group that takes in; a role
+    that is higher stays."""
     check_merge(by, group, into)
     rows = Group.objects.select_for_update().order_by("pk").in_bulk([group.pk, into.pk])
     old, new = rows[group.pk], rows[into.pk]
     if not old.is_active or not new.is_active:
         raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
     _move_removals(old, new)
+    mentors = ask_mentors_again(old, new)
     _move_members(old, new)
     old.questions.update(group=new)
     _move_place(old, new)
@@ -56,15 +61,22 @@ def merge_group(*, group: Group, into: Group, by: User) -> None:
     old.save(update_fields=["status", "merged_into"])
     audit.record("merge_group", by=by, group=new, target=old)
     _tell(old, new, by)
+    tell_asked_again(old, new, mentors)
+    if without_host().filter(pk=new.pk).exists():
+        tell_without_host(new, f"merged:{old.pk}")
     for group in (old, new):
         transaction.on_commit(partial(access_changed, group=group.pk))
 
 
 def _move_removals(old: Group, new: Group) -> None:
-    for removal in Removal.objects.in_force().filter(group=old):
+    hosts = Membership.objects.filter(group=new).hosts().values("user")
+    for removal in Removal.objects.in_force().filter(group=old).exclude(user__in=hosts):
         Removal.objects.get_or_create(group=new, user=removal.user, lifted_at=None)
     outside = Removal.objects.in_force().filter(group=new).values("user")
-    Membership.objects.filter(group__in=[old, new], user__in=outside).delete()
+    gone = list(Membership.objects.filter(group__in=[old, new], user__in=outside).select_related("user", "group"))
+    Membership.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    for row in gone:
+        end_along(row.user, row.group)
 
 
 def _move_members(old: Group, new: Group) -> None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from community.groups.hosting import actions
 from community.groups.hosting.forms import SettingsForm
+from community.groups.hosting.mentors import confirm_mentor
 from community.groups.lookup import for_hosts
 from community.groups.models import Group, Membership, Removal
 from community.groups.page import people_of
@@ -46,8 +47,8 @@ def change_member(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
     changes = {
         "host": lambda: actions.set_role(membership=membership, role=Membership.Role.HOST, by=by),
         "member": lambda: actions.set_role(membership=membership, role=Membership.Role.MEMBER, by=by),
-        "mentor": lambda: actions.confirm_mentor(membership=membership, is_mentor=True, by=by),
-        "no-mentor": lambda: actions.confirm_mentor(membership=membership, is_mentor=False, by=by),
+        "mentor": lambda: confirm_mentor(membership=membership, is_mentor=True, by=by),
+        "no-mentor": lambda: confirm_mentor(membership=membership, is_mentor=False, by=by),
         "remove": lambda: actions.remove_as_host(group=group, person=membership.user, by=by),
     }
     try:

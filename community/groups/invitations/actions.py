@@ -4,16 +4,15 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.merge import OPENNESS
 from community.groups.invitations.mail import deliver
 from community.groups.invitations.models import LASTS, Invitation
-from community.groups.membership.actions import become_member
+from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership
-from community.groups.permissions import check_enter_group, check_host_group, check_still_active
+from community.groups.permissions import check_enter_group, check_host_group
 from community.moderation import audit
 from community.moderation.limits import check_rate
 from community.notifications.ledger import ACTOR, Kind, notify
@@ -43,8 +42,7 @@ def _tell(made: Invitation, member: User, by: User) -> None:
     def sentence() -> str:
         return _("%(name)s invites you to %(group)s") % {"name": ACTOR, "group": made.group.name}
 
-    path = reverse("invitation", args=[made.token])
-    key = f"invitation:{made.pk}"
+    key, path = f"invitation:{made.pk}", made.kept_path
     notify(Kind.INVITATION, to=[member], key=key, by=by, group=made.group, sentence=sentence, path=path)
 
 
@@ -66,14 +64,14 @@ def check_invite(by: User, group: Group) -> None:
 @transaction.atomic
 def revoke(*, invitation: Invitation, by: User) -> None:
     check_host_group(by, invitation.group)
-    Invitation.objects.filter(pk=invitation.pk, revoked_at=None).update(revoked_at=timezone.now(), email="")
+    Invitation.objects.filter(pk=invitation.pk).end()
     audit.record("revoke_invitation", by=by, group=invitation.group, target=invitation)
 
 
 @transaction.atomic
 def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_mentor: bool = False) -> Membership:
     """Come in. Who is a member already uses nothing up. Raises NotAllowed for who was removed, and when it is over."""
-    check_still_active(invitation.group)  # first, as merging locks groups before what hangs on them
+    lock_group(invitation.group_id)  # before the invitation, in the order of who removes somebody or merges groups
     rows = Invitation.objects.select_for_update(of=("self",)).usable().select_related("group")
     fresh = rows.filter(pk=invitation.pk).first()
     if fresh is None:
@@ -86,9 +84,22 @@ def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_men
     return become_member(user=user, group=fresh.group, perspective=perspective, wants_to_mentor=wants_to_mentor)
 
 
+def end_links(user: User, group: Group) -> None:
+    """Hosts invite: a link ends when who made it is no host any more, for they still have it.
+
+    What was mailed to one person stands, unless a host takes it back.
+    """
+    Invitation.objects.filter(group=group, made_by=user, email="").end()
+
+
+def end_all_invitations(user: User, group: Group) -> None:
+    """Of somebody who was removed nothing stands that lets others in."""
+    Invitation.objects.filter(group=group, made_by=user).end()
+
+
 def move_invitations(old: Group, new: Group) -> None:
     """They open the group that goes on, unless that is less open: then its hosts invite anew."""
     rows = Invitation.objects.filter(group=old)
     if OPENNESS[new.access] < OPENNESS[old.access]:
-        rows.filter(revoked_at=None).update(revoked_at=timezone.now(), email="")
+        rows.end()
     rows.update(group=new)

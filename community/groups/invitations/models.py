@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.filter(
             revoked_at=None, expires_at__gt=now, uses__lt=models.F("max_uses"), group__status=Group.Status.ACTIVE
         )
+
+    def end(self) -> int:
+        """Take back those that nobody took back yet, and let go of the address."""
+        return self.filter(revoked_at=None).update(revoked_at=timezone.now(), email="")
 
     def with_token(self, token: str) -> "InvitationQuerySet":
         """Narrow to the one that a link names; none for a link that we did not make.
@@ -61,3 +66,17 @@ class Invitation(models.Model):
     @property
     def token(self) -> str:
         return SIGNER.sign(str(self.nonce))
+
+    @property
+    def kept_path(self) -> str:
+        """Its address as another row may keep it: without the signature it opens nothing."""
+        return reverse("invitation", args=[str(self.nonce)])
+
+
+def signed_path(kept: str) -> str:
+    """Return the address that opens it, to show to who was invited. One that was kept whole stays as it is."""
+    nonce = kept.strip("/").rpartition("/")[2]
+    try:
+        return reverse("invitation", args=[SIGNER.sign(str(uuid.UUID(nonce)))])
+    except ValueError:
+        return kept

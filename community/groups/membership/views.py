@@ -38,9 +38,13 @@ def my_membership(request: HttpRequest, group: Group) -> HttpResponse:
     form = MyMembershipForm(request.POST if request.method == "POST" else None, own=own)
     if request.method == "POST" and form.is_valid():
         chosen = {"wants_to_mentor": False} | form.cleaned_data
-        actions.change_membership(membership=own, **chosen)
-        messages.success(request, _("That is saved."))
-        return redirect(group)
+        try:
+            actions.change_membership(membership=own, **chosen)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("That is saved."))
+            return redirect(group)
     return render(request, "community/groups/my_membership.html", {"group": group, "form": form, "own": own})
 
 

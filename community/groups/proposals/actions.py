@@ -98,5 +98,5 @@ def _free_address(name: str) -> str:
     return slug
 
 
-RESERVED = {"voorstel", "voorstellen"}
+RESERVED = {"voorstel", "voorstellen", "zonder-gastheer"}
 """Words in addresses below /wijken/ that are no group."""

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from community.groups.membership.actions import become_member
+from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership, Removal
-from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group, check_still_active
+from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group
 from community.groups.requests.models import JoinRequest
+from community.groups.succession import tell_without_host
 from community.moderation.limits import check_rate
 from community.notifications.ledger import Kind, notify
 from leerkring.accounts.models import User
@@ -31,20 +32,27 @@ def ask_to_join(
     try:
         with transaction.atomic():
             request = JoinRequest.objects.create(group=group, user=user, **words)
-            hosts = [row.user for row in group.memberships.hosts().present().select_related("user")]
-            path = reverse("group_requests", args=[group.slug])
-            notify(Kind.REQUEST, to=hosts, key=f"request:{request.pk}", by=user, group=group, path=path)
+            _tell_hosts(request)
     except IntegrityError:  # sent twice at once
         return JoinRequest.objects.get(group=group, user=user, decided_at=None)
     return request
 
 
+def _tell_hosts(request: JoinRequest) -> None:
+    """Where nobody is left to answer, network moderators hear of it."""
+    group, key = request.group, f"request:{request.pk}"
+    hosts = [row.user for row in group.memberships.hosts().present().select_related("user")]
+    path = reverse("group_requests", args=[group.slug])
+    notify(Kind.REQUEST, to=hosts, key=key, by=request.user, group=group, path=path)
+    if not hosts:
+        tell_without_host(group, key)
+
+
 @transaction.atomic
 def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = "") -> bool:
     """Say yes or no; return whether it was still open. The asker hears within the product and by mail."""
+    lock_group(request.group_id)  # before the request, in the order of who removes somebody or merges groups
     check_host_group(by, request.group)
-    if accept:
-        check_still_active(request.group)  # first, as merging locks groups before what hangs on them
     rows = JoinRequest.objects.select_for_update(of=("self",)).select_related("group", "user")
     fresh = rows.filter(pk=request.pk, decided_at=None).first()
     if fresh is None:  # decided, or taken back

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from community.groups.models import Group
 from community.notifications.ledger import Kind, notify
-from community.permissions import NotAllowed
+from community.permissions import NotAllowed, can
 from community.questions.models import Question
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import LASTS, Promise
@@ -38,6 +40,15 @@ def promise_answer(*, by: User, question: Question) -> Promise:
 @transaction.atomic
 def withdraw_promise(*, by: User, question: Question) -> None:
     Promise.objects.filter(question=question, user=by).delete()
+
+
+def drop_promises(user: User, group: Group) -> None:
+    """End what somebody cannot keep any more, once they take no part in a group: also of what is shared with it."""
+    shared = Q(question__shared_at__isnull=False, question__group__in=group.shares_from.all())
+    promised = Promise.objects.filter(Q(question__group=group) | shared, user=user)
+    for promise in promised.select_related("question__group"):
+        if not can(check_answer_question, user, promise.question):
+            promise.delete()
 
 
 def expire_promises(now: datetime) -> str:

@@ -15,6 +15,7 @@ from wagtail.models import Comment
 
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.leaving import remove_account, undo_removal
+from tests.community import factories as make
 from tests.factories import example, member
 
 Code = Callable[[], str]
@@ -44,6 +45,12 @@ def test_the_choice_names_what_would_go(proven: Client, noor: User) -> None:
     assert "redactie" not in page.split("<form")[1].split("</form>")[0]
     noor.groups.add(editors())
     assert "je opmerkingen en concepten bij de redactie" in proven.get(LEAVE).text
+
+
+def test_it_names_the_groups_that_lose_their_last_host_and_keeps_nobody(proven: Client, noor: User) -> None:
+    make.enter(make.group("berk"), noor, role="host")
+    assert "Je bent de enige gastvrouw of gastheer van: Berk." in proven.get(LEAVE).text
+    assert proven.post(LEAVE, {"contributions": "stay"}).headers["Location"] == "/profiel/verwijderd/"
 
 
 def editors() -> Group:

@@ -66,6 +66,11 @@ def the_proposal(world: World, group: str) -> dict[str, Any]:
     return {"pk": world.more["proposal"]}
 
 
+def somebody_in_es(world: World, group: str) -> dict[str, Any]:
+    """Of the group that has no host."""
+    return {"membership": str(Membership.objects.get(group__slug="es", user=world.people[ELSEWHERE]).pk)}
+
+
 def invite_somebody(world: World) -> None:
     invite_by_mail(by=world.people[HOST], group=world.groups["wilg"], email="nieuw@voorbeeld.nl")
 
@@ -109,6 +114,8 @@ DOORS = [
     ),
     Door("propose_group", lets_in=WITH_ACCOUNT),
     Door("propose_group", "POST", data=NEW, lets_in=WITH_ACCOUNT),
+    Door("hosts_wanted", lets_in={MODERATOR}, refuses=WITH_ACCOUNT - {MODERATOR}),
+    Door("hosts_wanted", "POST", data=somebody_in_es, lets_in={MODERATOR}, refuses=WITH_ACCOUNT - {MODERATOR}),
     Door("proposals", lets_in={MODERATOR}, refuses=WITH_ACCOUNT - {MODERATOR}),
     Door("decide_proposal", to=the_proposal, lets_in={MODERATOR}, refuses=WITH_ACCOUNT - {MODERATOR}),
     Door(

@@ -44,6 +44,11 @@ def es(hanneke: User) -> Group:
 
 
 @pytest.fixture
+def piet(berk: Group) -> User:
+    return make.member_of(berk, "Piet", "volunteer")
+
+
+@pytest.fixture
 def lies() -> User:
     return make.person("Lies")
 
@@ -82,3 +87,12 @@ def membership(group: Group, person: User) -> Membership:
 
 def joined(old: Group, new: Group, by: User) -> None:
     merge_group(group=old, into=new, by=by)
+
+
+DESK = "/wijken/berk/beheer/"
+
+
+def presses(client: Client, group: Group, person: User, what: str) -> str:
+    """A host presses a button behind somebody's name."""
+    place = f"/wijken/{group.slug}/beheer/leden/{membership(group, person).pk}/"
+    return client.post(place, {"what": what}, follow=True).content.decode()

@@ -1,32 +1,21 @@
-"""What hosts do: roles, mentors and settings. Who did what stands in the log, and people are told."""
+"""What hosts do: roles and settings. Who did what stands in the log, and people are told."""
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from community.groups.hosting.actions import confirm_mentor, set_role
+from community.groups.hosting.actions import remove_as_host, set_role
 from community.groups.membership.actions import leave_group
-from community.groups.models import Group, Membership
+from community.groups.models import Group, Membership, Removal
 from community.moderation.models import AuditEntry
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
-from tests.community.groups.conftest import browser, membership, seen
+from tests.community.groups.conftest import DESK, browser, membership, presses, seen
 from tests.factories import organisation
 
 pytestmark = pytest.mark.django_db
-DESK = "/wijken/berk/beheer/"
 SETTINGS = {"name": "Berk", "place": "Molendorp", "language": "nl", "access": "open", "chat_kept": "12"}
-
-
-@pytest.fixture
-def piet(berk: Group) -> User:
-    return make.member_of(berk, "Piet", "volunteer")
-
-
-def presses(client: Client, group: Group, person: User, what: str) -> str:
-    place = f"{DESK}leden/{membership(group, person).pk}/"
-    return client.post(place, {"what": what}, follow=True).content.decode()
 
 
 def test_the_last_host_cannot_leave_without_a_successor(
@@ -54,6 +43,35 @@ def test_a_host_whose_account_is_closed_is_no_successor(berk: Group, hanneke: Us
         leave_group(membership=membership(berk, hanneke))
 
 
+def test_what_was_read_before_somebody_else_decided_leaves_no_group_without_a_host(
+    berk: Group, hanneke: User, piet: User
+) -> None:
+    before = membership(berk, piet)
+    set_role(membership=membership(berk, piet), role="host", by=hanneke)
+    set_role(membership=membership(berk, hanneke), role="member", by=piet)
+    with pytest.raises(ValidationError):
+        leave_group(membership=before)
+    assert membership(berk, piet).is_host
+
+
+def test_a_host_who_was_made_a_member_meanwhile_does_nothing_more(berk: Group, hanneke: User, piet: User) -> None:
+    before = membership(berk, hanneke)
+    set_role(membership=membership(berk, piet), role="host", by=hanneke)
+    set_role(membership=before, role="member", by=piet)
+    with pytest.raises(NotAllowed):
+        set_role(membership=membership(berk, piet), role="member", by=hanneke)
+    with pytest.raises(NotAllowed):
+        remove_as_host(group=berk, person=piet, by=hanneke)
+
+
+def test_who_left_meanwhile_is_made_no_host(as_host: Client, berk: Group, hanneke: User, piet: User) -> None:
+    before = membership(berk, piet)
+    leave_group(membership=membership(berk, piet))
+    with pytest.raises(ValidationError):
+        set_role(membership=before, role="host", by=hanneke)
+    assert not Membership.objects.filter(user=piet).exists()
+
+
 def test_a_new_host_is_told_and_gets_the_desk(as_host: Client, berk: Group, piet: User) -> None:
     at_piet = browser(piet)
     assert at_piet.get(DESK).status_code == 403
@@ -63,46 +81,10 @@ def test_a_new_host_is_told_and_gets_the_desk(as_host: Client, berk: Group, piet
     assert AuditEntry.objects.filter(action="make_host", person_number=piet.pk).exists()
 
 
-def test_nobody_becomes_a_mentor_by_saying_so(as_lies: Client, berk: Group, lies: User) -> None:
-    as_lies.post("/wijken/berk/meedoen/", {"perspective": "mentor"})
-    assert not Membership.objects.filter(user=lies).exists()
-    as_lies.post("/wijken/berk/meedoen/", {"perspective": "professional", "wants_to_mentor": "on"})
-    own = membership(berk, lies)
-    assert (own.is_mentor, own.wants_to_mentor) == (False, True)
-    as_lies.post("/wijken/berk/mijn/", {"perspective": "mentor", "digest": "account"})
-    assert not membership(berk, lies).is_mentor
-
-
-def test_a_host_confirms_a_mentor_who_is_told(as_host: Client, berk: Group, piet: User) -> None:
-    Membership.objects.filter(user=piet).update(wants_to_mentor=True)
-    assert "Is dit een CIO-begeleider?" in seen(as_host, DESK)
-    presses(as_host, berk, piet, "mentor")
-    assert membership(berk, piet).is_mentor
-    assert "Berk" in seen(browser(piet), "/meldingen/")
-    assert "Is dit een CIO-begeleider?" not in seen(as_host, DESK)
-
-
-def test_a_no_to_a_mentor_leaves_the_perspective(as_host: Client, berk: Group, piet: User) -> None:
-    Membership.objects.filter(user=piet).update(wants_to_mentor=True)
-    presses(as_host, berk, piet, "no-mentor")
-    own = membership(berk, piet)
-    assert (own.perspective, own.wants_to_mentor) == ("volunteer", False)
-
-
-def test_a_mentor_who_chose_another_perspective_is_confirmed_again(berk: Group, piet: User, hanneke: User) -> None:
-    confirm_mentor(membership=membership(berk, piet), is_mentor=True, by=hanneke)
-    at_piet = browser(piet)
-    at_piet.post("/wijken/berk/mijn/", {"perspective": "relative", "digest": "account"})
-    at_piet.post("/wijken/berk/mijn/", {"perspective": "mentor", "digest": "account"})
-    assert membership(berk, piet).perspective == "relative"
-
-
 def test_members_do_nothing_of_this(berk: Group, piet: User, lies: User) -> None:
     own = make.enter(berk, lies, "resident")
     with pytest.raises(NotAllowed):
         set_role(membership=own, role="host", by=piet)
-    with pytest.raises(NotAllowed):
-        confirm_mentor(membership=own, is_mentor=True, by=piet)
 
 
 def test_a_button_that_is_unknown_says_so(as_host: Client, berk: Group, piet: User) -> None:
@@ -136,3 +118,17 @@ def test_of_many_organisations_those_of_the_group_stand_first(as_host: Client, b
     assert folded.count("<input") == 11
     as_host.post(f"{DESK}instellingen/", SETTINGS | {"organisations": [pages[0].pk, pages[10].pk]})
     assert set(berk.organisations.all()) == {pages[0], pages[10]}
+
+
+def test_a_neighbour_or_organisation_that_the_host_does_not_see_stays(
+    as_host: Client, berk: Group, es: Group, wilg: Group, hanneke: User
+) -> None:
+    hidden, elm = make.group("iep"), make.group("linde")
+    Removal.objects.create(group=hidden, user=hanneke)
+    page = organisation("evean")
+    page.unpublish()
+    berk.organisations.add(page)
+    berk.shares_with.set([hidden, es, wilg])
+    as_host.post(f"{DESK}instellingen/", SETTINGS | {"shares_with": [elm.pk]})
+    assert set(berk.shares_with.all()) == {hidden, wilg, elm}
+    assert list(berk.organisations.all()) == [page]

@@ -8,8 +8,13 @@ from django.test import Client
 from django.utils.html import strip_tags
 
 from community.groups.hosting.actions import lift_removal, remove_as_host
+from community.groups.membership.actions import become_member
 from community.groups.models import Group, Membership, Removal
+from community.groups.permissions import membership_of
+from community.moderation.cases import Case
+from community.moderation.queries import looks_after_something
 from community.notifications.jobs import mails
+from community.permissions import NotAllowed
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Question
 from leerkring.accounts.models import User
@@ -139,3 +144,24 @@ def test_the_host_sees_who_was_removed_and_lets_back_in(group: Group, noor: User
     assert Removal.objects.get().lifted_at
     assert not Removal.objects.in_force().exists()
     assert "Noor" not in seen(at_host, desk).split('id="kop-buiten"')[-1].split("Noor mag terugkomen")[-1]
+
+
+def test_a_removal_counts_for_more_than_a_membership_that_came_at_the_same_moment(
+    group: Group, question: Question, noor: User, hanneke: User, as_noor: Client
+) -> None:
+    everywhere = places(group, question, noor)
+    remove_as_host(group=group, person=noor, by=hanneke)
+    make.enter(group, noor, "trainee", role="host")
+    assert found_in(as_noor, everywhere) == []
+    assert group not in Group.objects.joined_by(noor)
+    assert membership_of(noor, group) is None
+    assert not Membership.objects.let_in().filter(user=noor).exists()
+    assert f'value="{group.slug}"' not in seen(as_noor, "/vraag/nieuw/")
+    assert not Case.objects.visible_to(noor).exists() and not looks_after_something(noor)
+
+
+def test_who_is_removed_while_coming_in_stays_outside(group: Group, lies: User) -> None:
+    Removal.objects.create(group=group, user=lies)
+    with pytest.raises(NotAllowed):  # what `accept` and `join_group` asked before was true then
+        become_member(user=lies, group=group, perspective="relative")
+    assert not Membership.objects.filter(user=lies).exists()

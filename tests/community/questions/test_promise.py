@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from community.groups.models import Group
+from community.groups.hosting.actions import remove_as_host
+from community.groups.models import Group, Membership
 from community.notifications.models import Notification
 from community.questions.actions import expire_promises
 from community.questions.models import Question
@@ -63,6 +64,42 @@ def test_after_48_hours_both_hear_that_it_is_over(client: Client, question: Ques
     assert expire_promises(now + timedelta(hours=49)) == "0 promises ended"
     assert Notification.objects.filter(user=samira, key__endswith=":over").count() == 1
     assert Notification.objects.filter(user=noor, key__endswith=":over").count() == 1
+
+
+@pytest.mark.parametrize("how", ["leaves", "is removed"])
+def test_it_ends_with_the_membership(client: Client, question: Question, samira: User, berk: Group, how: str) -> None:
+    host = make.member_of(berk, "Koos", "volunteer", role="host")
+    tap(client, question)
+    if how == "leaves":
+        client.post("/wijken/berk/mijn/weg/")
+    else:
+        remove_as_host(group=berk, person=samira, by=host)
+    assert not Promise.objects.exists()
+    client.force_login(host)
+    assert "Samira" not in client.get(f"/wijken/berk/vragen/{question.pk}/").content.decode()
+    assert tap(client, question) != 403
+
+
+@pytest.mark.parametrize("is_in_both", [True, False])
+def test_one_about_a_shared_question_ends_where_no_group_is_left_to_keep_it_from(
+    client: Client, question: Question, samira: User, berk: Group, is_in_both: bool
+) -> None:
+    near = make.group("eik")
+    berk.shares_with.add(near)
+    Question.objects.update(shared_at=timezone.now())
+    Membership.objects.filter(user=samira).update(group=near)
+    tap(client, question)
+    if is_in_both:
+        make.enter(berk, samira)
+    client.post("/wijken/eik/mijn/weg/")
+    assert Promise.objects.exists() == is_in_both
+
+
+def test_one_in_another_group_stays(client: Client, question: Question, samira: User) -> None:
+    make.enter(make.group("eik"), samira)
+    tap(client, question)
+    client.post("/wijken/eik/mijn/weg/")
+    assert Promise.objects.exists()
 
 
 def test_a_question_that_was_asked_before_leads_on(client: Client, question: Question, noor: User, berk: Group) -> None:

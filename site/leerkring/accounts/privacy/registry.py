@@ -58,6 +58,7 @@ class Holder:
     show:   takes `hide` back, when leaving is undone.
     goes:   what goes out of sight when what they made goes too, in words that fit behind a colon; for the
             page on which that is chosen.
+    alone:  what nobody looks after any more when this person goes, as sentences for the same page. It holds nobody.
     erase:  for good, after seven days; the account itself is deleted right after it, with all that cascades.
     erase_together: the same for everybody at once, for what takes a pass over a whole table. The accounts
             are deleted by then; it happens for all or for none.
@@ -71,6 +72,7 @@ class Holder:
     hide: Callable[[User], None] = _nothing
     show: Callable[[User], None] = _nothing
     goes: Callable[[User], str] = _no_words
+    alone: Callable[[User], str] = _no_words
 
 
 _holders: dict[str, Holder] = {}
@@ -96,6 +98,11 @@ def erasers() -> list[Callable[[User], None]]:
 def going(user: User) -> list[str]:
     """Return what goes of this person, in the language that is active."""
     return [words for holder in holders() if (words := holder.goes(user))]
+
+
+def left_alone(user: User) -> list[str]:
+    """Return what is left to nobody when this person goes, in the language that is active."""
+    return [words for holder in holders() if (words := holder.alone(user))]
 
 
 def covered(link: str) -> bool:

@@ -14,7 +14,7 @@ from leerkring.accounts.models import User
 from leerkring.accounts.privacy import leaving
 from leerkring.accounts.privacy.archive import archive
 from leerkring.accounts.privacy.forms import RemovalForm
-from leerkring.accounts.privacy.registry import going
+from leerkring.accounts.privacy.registry import going, left_alone
 from leerkring.accounts.privacy.undo import forget_undo, token_of, who_may_undo
 from leerkring.accounts.proof import asks_for_proof
 from leerkring.accounts.who import person_of
@@ -49,7 +49,8 @@ def remove(request: HttpRequest) -> HttpResponse:
         problem = ""
     except ValidationError as error:
         problem = " ".join(error.messages)
-    context = {"form": form, "problem": problem, "going": going(person_of(request))}
+    person = person_of(request)
+    context = {"form": form, "problem": problem, "going": going(person), "alone": left_alone(person)}
     return render(request, "account/remove.html", context)
 
 

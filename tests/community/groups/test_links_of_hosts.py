@@ -1,0 +1,70 @@
+"""Hosts invite: what somebody made as a host ends when they are none any more."""
+
+import pytest
+
+from community.groups.hosting.actions import remove_as_host, set_role
+from community.groups.invitations.actions import invite_by_mail, make_link
+from community.groups.invitations.models import Invitation
+from community.groups.membership.actions import leave_group
+from community.groups.models import Group, Removal
+from leerkring.accounts.models import User
+from tests.community import factories as make
+from tests.community.groups.conftest import browser, hosted, joined, membership
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def jet(wilg: Group) -> User:
+    return make.member_of(wilg, "Jet", "relative", role="host")
+
+
+@pytest.fixture
+def link(wilg: Group, jet: User) -> Invitation:
+    return make_link(by=jet, group=wilg, days=7, max_uses=5)
+
+
+@pytest.fixture
+def mailed(wilg: Group, jet: User) -> Invitation:
+    return invite_by_mail(by=jet, group=wilg, email="truus@voorbeeld.nl", address="http://x")
+
+
+def opens(invitation: Invitation, person: User) -> bool:
+    return browser(person).get(f"/uitnodiging/{invitation.token}/").status_code == 200
+
+
+def test_who_was_removed_lets_nobody_in_any_more(
+    wilg: Group, link: Invitation, mailed: Invitation, jet: User, hanneke: User, lies: User
+) -> None:
+    own = make_link(by=hanneke, group=wilg, days=7, max_uses=5)
+    remove_as_host(group=wilg, person=jet, by=hanneke)
+    assert [opens(each, lies) for each in (link, mailed, own)] == [False, False, True]
+    mailed.refresh_from_db()
+    assert mailed.email == ""
+
+
+@pytest.mark.parametrize("how", ["a member again", "left"])
+def test_who_is_no_host_any_more_leaves_no_link_but_what_was_sent_to_one_person(
+    wilg: Group, link: Invitation, mailed: Invitation, jet: User, hanneke: User, lies: User, how: str
+) -> None:
+    if how == "left":
+        leave_group(membership=membership(wilg, jet))
+    else:
+        set_role(membership=membership(wilg, jet), role="member", by=hanneke)
+    assert [opens(each, lies) for each in (link, mailed)] == [False, True]
+
+
+def test_nor_does_who_stays_outside_after_a_merge(
+    wilg: Group, link: Invitation, jet: User, hanneke: User, lies: User
+) -> None:
+    into = hosted("iep", hanneke, access="closed")
+    Removal.objects.create(group=into, user=jet)
+    joined(wilg, into, hanneke)
+    assert not opens(link, lies)
+
+
+def test_in_another_group_they_stand(wilg: Group, jet: User, hanneke: User, lies: User) -> None:
+    there = hosted("iep", jet, access="closed")
+    link = make_link(by=jet, group=there, days=7, max_uses=5)
+    remove_as_host(group=wilg, person=jet, by=hanneke)
+    assert opens(link, lies)
