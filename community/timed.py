@@ -7,7 +7,7 @@ from community.groups.invitations.jobs import invitations
 from community.notifications import jobs
 from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
-from community.offering.withdrawn import settle
+from community.offering.withdrawn import drop_left_drafts, settle
 from community.questions.actions import expire_promises
 from community.reflections.reminder import remind
 from community.saved.actions import tell_news
@@ -21,6 +21,7 @@ JOBS: dict[str, DueJob] = {
     "questions without an answer": escalate,
     "how it went": remind,
     "words in examples": settle,
+    "drafts of questions that are gone": drop_left_drafts,
     "library": library_news,
     "saved searches": tell_news,
     "mails": jobs.mails,

@@ -14,7 +14,7 @@ AT_ONCE = {
     "mention": (_("somebody mentions me"), (Kind.MENTION,)),
     "promise": (_("somebody looks into my question"), (Kind.PROMISE,)),
     "invitation": (_("an invitation, or an answer to my request to join"), (Kind.INVITATION, Kind.REQUEST_ANSWERED)),
-    "follow_up": (_("a follow-up to my answer"), (Kind.FOLLOW_UP,)),
+    "follow_up": (_("a follow-up to my answer, or to an answer to my question"), (Kind.FOLLOW_UP,)),
     "consent": (_("whether the editors may use my answer"), (Kind.CONSENT,)),
     "thanks": (_("thanks, and when my answer helped"), (Kind.THANKS, Kind.HELPED)),
     "reflection": (_("what somebody did with an answer"), (Kind.REFLECTION,)),

@@ -43,7 +43,8 @@ class NotificationQuerySet(QuerySet[Any]):
 
     def with_objects(self) -> "NotificationQuerySet":
         """Read along what a line names and links."""
-        return self.select_related("actor", "group", "page", "question__group", "answer__question__group")
+        of_answer = ("answer__question__group", "answer__follows")
+        return self.select_related("actor", "group", "page", "question__group", *of_answer)
 
     def unread(self) -> "NotificationQuerySet":
         return self.filter(read_at=None)

@@ -30,6 +30,7 @@ ONE = {
     Kind.MODERATION: gettext_noop("A word from the moderators"),
     Kind.GROUP: gettext_noop("There is news about this group"),
 }
+AT_MY_QUESTION = gettext_noop("%(name)s reacted to an answer to your question")
 MANY: dict[str, Promise] = {
     Kind.ANSWER: ngettext_lazy("%(number)s answer to your question", "%(number)s answers to your question", "number"),
     Kind.FOLLOW_UP: ngettext_lazy(
@@ -42,6 +43,9 @@ MANY: dict[str, Promise] = {
         "%(number)s story about what came of it", "%(number)s stories about what came of it", "number"
     ),
 }
+MANY_AT_MY_QUESTION = ngettext_lazy(
+    "%(number)s reaction to an answer to your question", "%(number)s reactions to answers to your question", "number"
+)
 SAID = (Kind.ANSWER, Kind.FOLLOW_UP)
 """Kinds of which the answer is what was said, and not what it was said to."""
 NEW_ANSWERS = ngettext_lazy("%(number)s new answer", "%(number)s new answers", "number")
@@ -58,8 +62,20 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
     if kind == Kind.FOLLOWED:
         return _followed(row, number)
     if number > 1 and kind in MANY:
-        return str(MANY[kind] % {"number": number})
-    return _(ONE[kind]) % {"name": _("Somebody") if discreet else name_of(row)}
+        return str((MANY_AT_MY_QUESTION if _is_at_my_question(row) else MANY[kind]) % {"number": number})
+    one = AT_MY_QUESTION if _is_at_my_question(row) and not _is_to_me(row) else ONE[kind]
+    return _(one) % {"name": _("Somebody") if discreet else name_of(row)}
+
+
+def _is_at_my_question(row: Notification) -> bool:
+    """Whether somebody reacted below something at a question of the person who is told."""
+    return row.kind == Kind.FOLLOW_UP and row.question is not None and row.question.author_id == row.user_id
+
+
+def _is_to_me(row: Notification) -> bool:
+    """Whether the person who is told wrote what was reacted to."""
+    above = row.answer.follows if row.answer else None
+    return above is not None and above.author_id == row.user_id
 
 
 def language_of_words(row: Notification, *, discreet: bool = False) -> str:

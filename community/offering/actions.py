@@ -13,10 +13,12 @@ from community.moderation.limits import check_rate
 from community.notifications.ledger import Kind, notify
 from community.offering.draft import make_draft, write_answers
 from community.offering.models import Consent, Offer
-from community.offering.permissions import check_offer
+from community.offering.permissions import check_offer, check_take_back
+from community.offering.watching import take_back
 from community.permissions import NotAllowed
-from community.questions.models import Answer
+from community.questions.models import Answer, Question
 from community.questions.readers import who_may_read
+from community.questions.state import locked
 from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 
@@ -27,8 +29,8 @@ def offer_to_editors(*, by: User, reflection: Reflection, answers: Iterable[Answ
 
     Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
-    locked = Reflection.objects.select_for_update(of=("self",)).select_related("question__group")
-    current: Reflection = locked.get(pk=reflection.pk)
+    rows = Reflection.objects.select_for_update(of=("self",)).select_related("question__group")
+    current: Reflection = rows.get(pk=reflection.pk)
     check_offer(by, current)
     check_rate(by, "change")
     offer = Offer.objects.create(reflection=current, offered_by=by, page=make_draft(current))
@@ -54,13 +56,21 @@ def _ask(consent: Consent, answer: Answer, by: User) -> None:
 
 
 @transaction.atomic
+def take_offer_back(*, by: User, question: Question) -> None:
+    """Erase the draft that was made of a question and what came of it. Raises NotAllowed once it is published."""
+    current = locked(question)
+    check_take_back(by, current)
+    take_back(current)
+
+
+@transaction.atomic
 def decide_consent(*, by: User, consent: Consent, is_given: bool, has_agreed: bool = False) -> None:
     """Say yes or no. With a yes the answer is added to the draft, a no takes it out of the draft again.
 
     has_agreed: of an answer that a resident told, whether they agree to a yes. Raises NotAllowed.
     """
-    locked = Consent.objects.select_for_update(of=("self",)).select_related("answer", "offer")
-    current: Consent = locked.get(pk=consent.pk)
+    rows = Consent.objects.select_for_update(of=("self",)).select_related("answer", "offer")
+    current: Consent = rows.get(pk=consent.pk)
     if current.answer is None or current.answer.author_id != by.pk:
         raise NotAllowed(_("Only who wrote this can do that."))
     if is_given and current.answer.told_by and not has_agreed:

@@ -17,6 +17,13 @@ from community.questions.models import Question
 from leerkring.accounts.models import User
 
 MOST = 10
+LETS_WORDS_STAND = Q(
+    consents__is_given=True,
+    consents__answer__isnull=False,
+    consents__answer__deleted_at=None,
+    consents__answer__hidden_at=None,
+)
+"""What `Consent.lets_words_stand` says of a row."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,8 @@ class Offered:
     """None when it does not exist for this editor."""
     question: Question | None
     """None when this editor may not read it."""
+    is_gone: bool
+    """Whether who asked took the question away, of a page that was published once: the group is not known then."""
     asked: int
     agreed: int
 
@@ -48,7 +57,7 @@ def offered_to(editor: User) -> list[Offered]:
     waiting = Offer.objects.filter(page__live=False).select_related("page", "reflection__question__group")
     counts = {
         "asked": Count("consents"),
-        "agreed": Count("consents", filter=Q(consents__is_given=True, consents__answer__isnull=False)),
+        "agreed": Count("consents", filter=LETS_WORDS_STAND),
     }
     rows = list(waiting.annotate(**counts).order_by("-pk")[:MOST])
     questions = {row.pk: row.reflection.question for row in rows if row.reflection}
@@ -64,6 +73,7 @@ def _offered(row: Any, question: Question | None, groups: set[int], readable: se
         at=row.offered_at,
         group=question.group if question and question.group_id in groups else None,
         question=question if question and question.pk in readable else None,
+        is_gone=question is None,
         asked=row.asked,
         agreed=row.agreed,
     )

@@ -16,13 +16,14 @@ class Offer(models.Model):
     """The consent of who asked, and the draft that was made of it."""
 
     reflection = models.OneToOneField(Reflection, models.SET_NULL, related_name="offer", null=True)
-    """Gone when its writer took it away since; what the editors made of it stays with them."""
+    """Gone when its writer took it away since; of a page that was published by then editors hear."""
     page = models.OneToOneField(Page, models.SET_NULL, related_name="+", null=True)
     offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
     offered_at = models.DateTimeField(default=timezone.now)
 
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    """When a resident who told the question no longer agreed; of a page that was published by then editors hear."""
+    """When who asked took their words back, or a resident who told them no longer agreed: of a page that was published
+    by then editors hear, a draft goes with its offer."""
 
     class Meta:
         verbose_name = _("offer to the editors")
@@ -30,6 +31,15 @@ class Offer(models.Model):
 
     def __str__(self) -> str:
         return str(self.reflection_id)
+
+    @property
+    def was_published(self) -> bool:
+        """Whether visitors read the page, or did once: from then on it is the editors' own."""
+        return self.page is not None and (self.page.live or self.page.first_published_at is not None)
+
+    @property
+    def is_draft(self) -> bool:
+        return self.page is not None and not self.was_published
 
 
 class Consent(models.Model):

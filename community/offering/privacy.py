@@ -10,6 +10,7 @@ from community.offering.draft import write_answers
 from community.offering.models import Consent, Offer
 from community.offering.watching import take_back
 from community.questions.titles import title_for, told
+from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
@@ -41,7 +42,7 @@ def _consent(row: Consent) -> list[Fact]:
 def hide(user: User) -> None:
     """Who leaves with everything takes their words, and what a resident told them, out of drafts too.
 
-    At once, not after the seven days: nobody can ask the resident meanwhile. A yes does not come back by itself.
+    At once, not after the seven days: nobody can ask meanwhile. A yes does not come back by itself.
     """
     if user.keeps_contributions:
         return
@@ -50,25 +51,24 @@ def hide(user: User) -> None:
     given.update(is_given=False)
     for offer in offers:
         write_answers(offer)
-    for offer in _told(user).filter(withdrawn_at=None).select_related("reflection__question"):
+    for offer in _asked(user).filter(withdrawn_at=None).select_related("reflection__question"):
         if offer.reflection is not None:
             take_back(offer.reflection.question)
 
 
 @transaction.atomic
 def show(user: User) -> None:
-    """What a resident told can be offered anew; of a published page there is nothing to tell editors any more.
+    """What they asked can be offered anew; of a published page there is nothing to tell editors any more.
 
-    A resident who withdrew their own yes left nothing behind that this finds.
+    What was taken back for good before left nothing behind that this finds; what is for mentors now stays for them.
     """
-    withdrawn = _told(user).exclude(withdrawn_at=None)
+    withdrawn = _asked(user).exclude(withdrawn_at=None).filter(reflection__audience=Reflection.Audience.GROUP)
     withdrawn.filter(page=None).delete()
     withdrawn.update(withdrawn_at=None)
 
 
-def _told(user: User) -> QuerySet[Offer]:
-    own = Offer.objects.filter(reflection__question__author=user)
-    return own.exclude(reflection__question__told_by="")
+def _asked(user: User) -> QuerySet[Offer]:
+    return Offer.objects.filter(reflection__question__author=user)
 
 
 holder = Holder(name="offering", covers=["community.Offer.offered_by"], export=export, hide=hide, show=show)

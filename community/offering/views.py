@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from community.entrance import members_only
-from community.offering.actions import decide_consent, offer_to_editors
+from community.offering.actions import decide_consent, offer_to_editors, take_offer_back
 from community.offering.forms import OfferForm
 from community.offering.models import Consent
 from community.offering.permissions import check_offer
@@ -15,7 +15,7 @@ from community.permissions import NotAllowed
 from community.questions.models import Answer, Question
 from community.questions.trails import of_question
 from community.questions.views.found import LARGEST, question_or_404
-from community.questions.views.posted import page_of_question, tried
+from community.questions.views.posted import button, page_of_question, tried
 from community.reflections.models import Reflection
 from community.reflections.permissions import check_is_asker
 from leerkring.accounts.who import person_of
@@ -37,6 +37,15 @@ def offer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return redirect(question)
     shown = {"form": form, "question": question, "trail": of_question(question, _("Offer to the editors"))}
     return render(request, "community/offering/offer.html", shown)
+
+
+@button
+def take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Take an offer back that nobody published yet."""
+    question = question_or_404(request, pk)
+    take_offer_back(by=person_of(request), question=question)
+    messages.success(request, _("You took it back. The editors no longer have it."))
+    return redirect(question)
 
 
 def answers_of_others(question: Question) -> list[Answer]:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from community.offering.models import Consent, Offer
 from community.offering.versions import blocks_in_print
+from community.offering.watching import drop
 from practices.models import PracticePage
 
 MOST = 10
@@ -34,6 +36,16 @@ def settle(now: datetime) -> str:
     gone = [row.pk for row in rows if row.offer.page_id is None or _is_taken_out(row, there)]
     Consent.objects.filter(pk__in=gone).update(stands=False)
     return f"{len(gone)} answers taken out of examples"
+
+
+@transaction.atomic
+def drop_left_drafts(now: datetime) -> str:
+    """Erase drafts whose question or reflection is gone without anybody having said so. Safe to run at any time."""
+    left = Offer.objects.filter(reflection=None, page__live=False, page__first_published_at=None)
+    rows = list(left.order_by("pk")[:PER_RUN])
+    for offer in rows:
+        drop(offer)
+    return f"{len(rows)} drafts of questions that are gone erased"
 
 
 def _is_taken_out(row: Consent, there: Mapping[int, set[str]]) -> bool:

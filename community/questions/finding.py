@@ -13,7 +13,7 @@ from leerkring.accounts.models import User
 from leerkring.prepared import prepared
 from practices.queries.visible import EVERYBODY, only_visible
 
-AT_HAND = ("group", "author", "about", "promise__user", "reflection__offer")
+AT_HAND = ("group", "author", "about", "promise__user", "reflection__offer__page")
 
 
 def find_question(user: User, pk: int) -> Any:

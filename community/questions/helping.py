@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from taggit.models import Tag
 
+from community.groups.blocks.queries import by_whom_i_blocked
 from community.groups.models import Membership
 from community.notifications.models import Follow
 from community.perspectives import Perspective, seat_of
@@ -24,7 +25,7 @@ def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuer
 
     My seat in that group is still open, I did not write there, nobody promised to look into it, and the asker
     wants to hear from my seat, or from nobody in particular, or it has a tag of mine: one that I follow, or of
-    a question I answered before.
+    a question I answered before. Who I blocked is not brought to me.
     """
     if not memberships:
         return Question.objects.none()
@@ -39,7 +40,7 @@ def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuer
         for_me |= here & Q(open_seat) & (Q(Exists(wishes.filter(perspective__in=like_me))) | _of_mine(user, wishes))
     mine = Q(Exists(answers.filter(author=user))) | Q(author=user)
     promised = Promise.objects.filter(question=OuterRef("pk"), until__gt=timezone.now())
-    return waiting.filter(for_me, ~Exists(promised)).exclude(mine)
+    return waiting.filter(for_me, ~Exists(promised)).exclude(mine | Q(by_whom_i_blocked(user, "group")))
 
 
 def _of_mine(user: User, wishes: QuerySet[WantedPerspective]) -> Q:

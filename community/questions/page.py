@@ -58,6 +58,11 @@ class QuestionPage:
         return not (self.promise or self.refusal or self.is_asker or answered)
 
     @property
+    def is_folded(self) -> bool:
+        """Whether this person blocked who asked: then the text and what came of it are folded."""
+        return self.question.author_id in self.blocked
+
+    @property
     def is_host(self) -> bool:
         """Whether this person hosts the group in which it was asked."""
         return _hosts(self.membership, self.question)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.safestring import SafeString
+
 from community.perspectives import Perspective, seat_of
 from community.questions.models import Answer, Question
 from community.questions.page import QuestionPage, question_page
@@ -35,14 +37,20 @@ class Paper:
     @property
     def reflection(self) -> Shown | None:
         told = self.page.reflection
-        return told if told and told.row.is_shown and not told.row.is_for_mentors else None
+        is_for_all = told and told.row.is_shown and not (told.row.is_for_mentors or self.page.is_folded)
+        return told if is_for_all else None
+
+    @property
+    def detail(self) -> SafeString:
+        return SafeString() if self.page.is_folded else self.page.html
 
     @cached_property
     def size(self) -> str:
         """How small the letters have to be for one sheet; what is longer takes two."""
         answers = [each for talk in self.talks for each in (talk.answer, *talk.follow_ups)]
         told = sum(map(len, self.reflection.row.words)) if self.reflection else 0
-        length = len(self.page.question.detail) + told + sum(len(each.text) + OF_ANSWER for each in answers)
+        asked = len(self.page.question.detail) if self.detail else 0
+        length = asked + told + sum(len(each.text) + OF_ANSWER for each in answers)
         return "" if length <= FITS else "paper-small" if length <= FITS_SMALL else "paper-long"
 
 

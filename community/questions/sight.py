@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from community.questions.models import Question
 
 _of_answers: dict[str, Callable[[Collection[int]], None]] = {}
-_of_told: dict[str, Callable[[Question], None]] = {}
+_of_asked: dict[str, Callable[[Question], None]] = {}
 
 
 def watch_answers(name: str, watcher: Callable[[Collection[int]], None]) -> None:
@@ -16,9 +16,9 @@ def watch_answers(name: str, watcher: Callable[[Collection[int]], None]) -> None
     _of_answers[name] = watcher
 
 
-def watch_told(name: str, watcher: Callable[[Question], None]) -> None:
-    """Add a watcher, called with a question that a resident told and no longer wants to be told."""
-    _of_told[name] = watcher
+def watch_asked(name: str, watcher: Callable[[Question], None]) -> None:
+    """Add a watcher, called with a question of which the asker takes back their words, or what came of it."""
+    _of_asked[name] = watcher
 
 
 def sight_changed(answers: Collection[int]) -> None:
@@ -26,7 +26,7 @@ def sight_changed(answers: Collection[int]) -> None:
         watcher(answers)
 
 
-def no_longer_told(question: Question) -> None:
-    """Call it while what came of the question is still there. Nothing happens for one that was not told."""
-    for watcher in _of_told.values() if question.told_by else ():
+def asked_no_more(question: Question) -> None:
+    """Call it while what came of the question is still there."""
+    for watcher in _of_asked.values():
         watcher(question)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from community.groups.blocks.queries import by_whom_i_blocked
 from community.groups.models import Membership
 from community.groups.welcome import newcomers
 from community.moderation.work import Work, work_of
@@ -92,7 +93,7 @@ def _memberships(user: User) -> QuerySet[Membership]:
 
 
 def _news(user: User, now: datetime, to_reflect: set[int]) -> list[News]:
-    """Answers of others to my questions, that I have not marked yet."""
+    """Answers of others to my questions, that I have not marked yet; not of those whom I blocked."""
     by_question: dict[int, News] = {}
     for answer in _answers(user, now - RECENT):
         news = News(answer.question, [], answer.question_id in to_reflect)
@@ -104,6 +105,7 @@ def _news(user: User, now: datetime, to_reflect: set[int]) -> list[News]:
 def _answers(user: User, since: datetime) -> QuerySet[Answer, Answer]:
     answers = Answer.objects.visible_to(user).shown().filter(question__author=user, by_asker=False, helped_at=None)
     answers = answers.filter(follows=None).exclude(author=user)  # what I said at a question that I wrote down
+    answers = answers.exclude(by_whom_i_blocked(user, "question__group"))
     recent = answers.filter(created_at__gte=since, question__deleted_at=None)
     return recent.select_related("author", "question__group").order_by("-pk")[:MOST_ANSWERS]
 

@@ -12,7 +12,7 @@ from community.moderation.limits import check_rate
 from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from community.questions.models import Question
-from community.questions.sight import no_longer_told
+from community.questions.sight import asked_no_more
 from community.questions.state import locked, stir
 from community.reflections.models import STEPS, Reflection
 from community.reflections.permissions import check_is_asker, check_reflect
@@ -71,7 +71,7 @@ def remove_reflection(*, by: User, question: Question) -> None:
 
 def erase_reflection(question: Question) -> None:
     """Once it is clear that it is the asker. Inside a transaction."""
-    no_longer_told(question)
+    asked_no_more(question)
     Reflection.objects.filter(question=question).delete()
     Notification.objects.filter(question=question, kind=Notification.Kind.REFLECTION).delete()
 
@@ -100,6 +100,7 @@ def let_others_know(known: Reflection) -> None:
     known.save()
     if known.is_for_mentors:
         forget_others(known)
+        asked_no_more(known.question)
     if known.hidden_at:
         look_again_if_hidden(known)
     elif not hold_if_needed(known):

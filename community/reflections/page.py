@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from community.groups.blocks.queries import by_whom_i_blocked
 from community.questions.models import Question
 from community.reflections.models import STEPS, Reflection
 from community.texts import render_all
@@ -49,6 +50,8 @@ def shown(found: Reflection) -> Shown:
 def from_my_groups(user: User, groups: Collection[int], but: Collection[int] = ()) -> list[Reflection]:
     """What others in my groups did with answers in the last weeks, the newest first; MOST at most.
 
+    Not those whom I blocked.
+
     but: the numbers of questions that stand elsewhere on the page.
     """
     if not groups:
@@ -62,4 +65,5 @@ def _from_groups(
 ) -> QuerySet[Reflection, Reflection]:
     recent = Reflection.objects.visible_to(user).shown().filter(created_at__gte=since)
     here = recent.filter(question__group__in=groups, question__is_anonymous=False).exclude(author=user)
+    here = here.exclude(by_whom_i_blocked(user, "question__group"))
     return here.exclude(question__in=but).select_related("question__group", "author").order_by("-pk")[:MOST]

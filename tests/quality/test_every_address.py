@@ -65,6 +65,7 @@ NO_PAGES = {
     "moderatie/schrijfpauze/": "a button",
     "moderatie/post/<int:number>/": "a button",
     "wijken/<slug:slug>/vragen/<int:pk>/belofte/": "a button",
+    "wijken/<slug:slug>/vragen/<int:pk>/ermee/aanbieden/terug/": "a button",
     "wijken/<slug:slug>/vragen/<int:pk>/open/": "a button",
     "afspraken/": "leads to the house rules",
 }

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from community.groups.blocks.models import Block
 from community.groups.models import Group, Membership
@@ -26,6 +26,16 @@ def _blocked_in(user: User, group: Group) -> QuerySet[Block, tuple[int]]:
     in_charge = Membership.objects.filter(Q(role="host") | Q(perspective="mentor"), group=group)
     rows = Block.objects.filter(blocker=user).exclude(blocked__in=in_charge.values("user"))
     return rows.values_list("blocked_id")
+
+
+def by_whom_i_blocked(user: User, group: str) -> Exists:
+    """Say of a row that its `author` was blocked by `user`, with the same exception.
+
+    group: the path from the row to its group.
+    """
+    in_charge = Membership.objects.filter(Q(role="host") | Q(perspective="mentor"), user=OuterRef("blocked"))
+    heard = in_charge.filter(group=OuterRef(OuterRef(group)))
+    return Exists(Block.objects.filter(~Exists(heard), blocker=user, blocked=OuterRef("author")))
 
 
 def who_blocked(person: User, among: Iterable[User], group: Group | None = None) -> set[int]:

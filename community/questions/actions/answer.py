@@ -82,7 +82,8 @@ def tell(answer: Answer) -> None:
     }
     if answer.follows:
         notify(Kind.FOLLOW_UP, to=_in_this_talk(answer.follows, question), **event)
-    notify(Kind.ANSWER, to=[question.author] if question.author else [], **event)
+    kind = Kind.FOLLOW_UP if answer.follows else Kind.ANSWER
+    notify(kind, to=[question.author] if question.author else [], **event)
     notify(Kind.FOLLOWED, to=who_may_read(question, followers(question)), **event)
 
 

@@ -9,7 +9,7 @@ from community.access import access_changed
 from community.questions.models import Answer, Question
 from community.questions.permissions import check_own
 from community.questions.promises import Promise
-from community.questions.sight import no_longer_told, sight_changed
+from community.questions.sight import asked_no_more, sight_changed
 from community.questions.state import locked, recount
 from community.questions.versions import TextVersion
 from leerkring.accounts.models import User
@@ -52,7 +52,7 @@ def erase_question(question: Question, *, keep_for_others: bool, at: datetime | 
     at: the moment on the tombstone, now unless said otherwise.
     """
     group = question.group_id
-    no_longer_told(question)
+    asked_no_more(question)
     transaction.on_commit(lambda: access_changed(group=group))  # the conversation at it ends
     if not keep_for_others:
         question.delete()

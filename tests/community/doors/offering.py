@@ -5,7 +5,7 @@ from typing import Any
 from community.offering.models import Consent, Offer
 from community.reflections.models import Reflection
 from tests.community import factories as make
-from tests.community.doors.questions import ASKER, for_
+from tests.community.doors.questions import ASKER, READERS, for_
 from tests.community.doors.table import Door, in_each_group
 from tests.community.doors.world import GROUPS, HOST, MEMBER, World
 
@@ -34,6 +34,8 @@ def a_consent(world: World, group: str) -> dict[str, Any]:
 
 WRITER = {slug: {HOST} for slug in GROUPS}
 DOORS = [
+    *in_each_group(Door("take_offer_back", to=told), lets_in=READERS),
+    *for_(Door("take_offer_back", "POST", to=told), ASKER),
     *for_(Door("offer_reflection", to=told), ASKER),
     *for_(Door("offer_reflection", "POST", to=told, data={"consent": "on"}), ASKER),
     *in_each_group(Door("consent", to=a_consent), lets_in=WRITER),

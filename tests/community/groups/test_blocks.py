@@ -1,5 +1,7 @@
 """Who is blocked is not heard: texts folded, no notifications. Hosts and mentors are heard, in that role."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -7,6 +9,7 @@ from community.groups.blocks.models import Block
 from community.groups.models import Group, Membership
 from community.notifications.models import Notification
 from community.questions.models import Question
+from community.reflections.actions import Words, reflect
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.groups.conftest import browser, seen
@@ -47,6 +50,61 @@ def test_texts_are_folded_and_nothing_is_told(as_noor: Client, noor: User, tom: 
     assert SAID not in before and SAID in fold
     assert not Notification.objects.filter(user=noor).exists()
     assert FOLD not in seen(browser(tom), question.get_absolute_url())
+
+
+ASKED, CAME_OF_IT = "Ze schrikt van het licht.", "Ik begon bij een andere kamer."
+
+
+@pytest.fixture
+def asked(berk: Group, tom: User) -> Question:
+    """What Tom asked, and what came of it."""
+    question = make.question(berk, tom, "Hoe maak je iemand rustig wakker?", detail=ASKED)
+    reflect(by=tom, question=question, words=Words(text=CAME_OF_IT, learned="Wachten is ook zorg."))
+    return question
+
+
+def unfolded(page: str) -> str:
+    """What one reads without opening anything."""
+    return re.sub(r"<details>.*?</details>", "", page, flags=re.DOTALL)
+
+
+def test_a_question_and_what_came_of_it_are_folded_too(
+    as_noor: Client, noor: User, tom: User, asked: Question, hanneke: User
+) -> None:
+    assert FOLD not in seen(as_noor, asked.get_absolute_url())
+    answer = answered(asked, hanneke)
+    make.answer(asked, tom, "Dank je wel.", follows=answer, by_asker=True)
+    Block.objects.create(blocker=noor, blocked=tom)
+    shown = seen(as_noor, asked.get_absolute_url())
+    for words in (ASKED, CAME_OF_IT, "Wachten is ook zorg.", "Dank je wel."):
+        assert words in shown and words not in unfolded(shown)
+    assert asked.title in unfolded(shown) and SAID in unfolded(shown)
+    assert FOLD not in seen(browser(hanneke), asked.get_absolute_url())
+    paper = seen(as_noor, asked.get_absolute_url() + "op-papier/")
+    assert ASKED not in paper and CAME_OF_IT not in paper
+
+
+def test_today_brings_nothing_of_them(as_noor: Client, noor: User, tom: User, asked: Question) -> None:
+    other = make.question(asked.group, tom, "Wat doe je bij slecht slapen?")
+    answered(make.question(asked.group, noor), tom)
+    before = seen(as_noor, "/vandaag/")
+    assert other.title in before and CAME_OF_IT in before and SAID in before
+    Block.objects.create(blocker=noor, blocked=tom)
+    after = seen(as_noor, "/vandaag/")
+    assert not any(words in after for words in (other.title, asked.title, CAME_OF_IT, SAID))
+
+
+@pytest.mark.parametrize("part", [{"role": "host"}, {"perspective": "mentor"}])
+def test_what_hosts_and_mentors_ask_is_open(
+    as_noor: Client, noor: User, tom: User, asked: Question, part: dict[str, str]
+) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    Membership.objects.filter(user=tom).update(**part)
+    other = make.question(asked.group, tom, "Wat doe je bij slecht slapen?")
+    shown = unfolded(seen(as_noor, asked.get_absolute_url()))
+    assert ASKED in shown and CAME_OF_IT in shown
+    today = seen(as_noor, "/vandaag/")
+    assert CAME_OF_IT in today and other.title in today
 
 
 @pytest.mark.parametrize("part", [{"role": "host"}, {"perspective": "mentor"}])

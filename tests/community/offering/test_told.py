@@ -69,7 +69,7 @@ def test_the_draft_goes_with_all_its_versions_and_a_planned_moment(
     assert TOLD not in left()
     assert not PracticePage.objects.filter(pk=page.pk).exists()
     assert not WorkflowState.objects.filter(object_id=str(page.pk)).exists()
-    assert Offer.objects.get().withdrawn_at is not None
+    assert not Offer.objects.exists()
     assert pages_with_withdrawn_words() == []
 
 
@@ -133,13 +133,6 @@ def test_what_a_resident_withdrew_does_not_come_back_with_the_writer(
     leaves(koos, keeps=False)
     undo_removal(user=koos)
     assert pages_with_withdrawn_words() == [page]
-
-
-def test_what_somebody_asks_in_own_words_stays_with_the_editors(noor: User, berk: Group) -> None:
-    own = make.question(berk, noor, TITLE)
-    offer_to_editors(by=noor, reflection=reflect(by=noor, question=own, words=Words(text=TOLD)), answers=[])
-    remove_reflection(by=noor, question=own)
-    assert TOLD in left()
 
 
 @pytest.fixture
