@@ -86,6 +86,7 @@ def test_one_about_a_shared_question_ends_where_no_group_is_left_to_keep_it_from
 ) -> None:
     near = make.group("eik")
     berk.shares_with.add(near)
+    Group.objects.filter(pk=berk.pk).update(is_shareable=True)
     Question.objects.update(shared_at=timezone.now())
     Membership.objects.filter(user=samira).update(group=near)
     tap(client, question)
