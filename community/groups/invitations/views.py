@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from community.entrance import members_only
 from community.groups.invitations import actions
 from community.groups.invitations.forms import LinkForm, MailForm
-from community.groups.invitations.models import Invitation
+from community.groups.invitations.models import Invitation, InvitationQuerySet
 from community.groups.lookup import for_hosts
 from community.groups.membership.forms import PerspectiveForm
 from community.groups.models import Group
@@ -23,21 +23,25 @@ from leerkring.accounts.who import person_of
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """The door that a link opens. A visitor is told to log in or to sign up, and comes back here after that."""
     named = Invitation.objects.with_token(token).select_related("group", "made_by")
-    inside = next((each.group for each in named if membership_of(request.user, each.group)), None)
-    if inside is not None:  # opened again, also when it is used up by now
-        return redirect(inside)
+    if request.user.is_authenticated:
+        return _enter(request, named)
     found = named.usable().first()
     if found is None:
-        return render(request, "community/groups/invitation_over.html", status=404)
-    if not request.user.is_authenticated:
-        remember(request, request.path)
-        return render(request, "community/groups/invitation_for_visitor.html", {"invitation": found})
-    return _enter(request, invitation=found)
+        return _over(request)
+    remember(request, request.path)
+    return render(request, "community/groups/invitation_for_visitor.html", {"invitation": found})
 
 
 @members_only
-def _enter(request: HttpRequest, invitation: Invitation) -> HttpResponse:
-    person, group = person_of(request), invitation.group
+def _enter(request: HttpRequest, named: InvitationQuerySet) -> HttpResponse:
+    person = person_of(request)
+    inside = next((each.group for each in named if membership_of(person, each.group)), None)
+    if inside is not None:  # opened again, also when it is used up by now
+        return redirect(inside)
+    invitation = named.usable().first()
+    if invitation is None:
+        return _over(request)
+    group = invitation.group
     check_enter_group(person, group)
     form = PerspectiveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -45,6 +49,10 @@ def _enter(request: HttpRequest, invitation: Invitation) -> HttpResponse:
         messages.success(request, _("Welcome to %(group)s!") % {"group": group})
         return redirect(group)
     return render(request, "community/groups/invitation.html", {"invitation": invitation, "group": group, "form": form})
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    return render(request, "community/groups/invitation_over.html", status=404)
 
 
 @for_hosts
