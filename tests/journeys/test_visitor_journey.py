@@ -21,6 +21,8 @@ def test_a_visitor_walks_from_home_to_an_example_and_prints_it(site: Site, enter
     expect(page).to_have_url(f"{site.address}/voorbeelden/")
     page.get_by_role("main").get_by_role("searchbox").fill("LEV")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/voorbeelden/?q=LEV*")
+    expect(page.locator(".htmx-request")).to_have_count(0)  # a click while the list is replaced is lost
     page.get_by_role("link", name=LEV).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(LEV)
     page.locator("aside [data-print]").click()
