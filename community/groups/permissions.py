@@ -42,8 +42,7 @@ def check_still_active(group: Group) -> None:
 
     Called in the transaction of whoever adds a question or a member: a merge leaves behind what it does not see.
     """
-    if not Group.objects.select_for_update(no_key=True).active().filter(pk=group.pk).first():
-        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    check_is_active(Group.objects.select_for_update(no_key=True).get(pk=group.pk))
 
 
 @prepared

@@ -11,7 +11,7 @@ from community.groups.hosting.mentors import ask_mentors_again, tell_asked_again
 from community.groups.hosting.moving import move_along
 from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
-from community.groups.permissions import is_network_moderator, membership_of
+from community.groups.permissions import check_is_active, is_network_moderator, membership_of
 from community.groups.succession import tell_without_host, without_host
 from community.moderation import audit
 from community.notifications.ledger import Kind, notify
@@ -48,8 +48,8 @@ def merge_group(*, group: Group, into: Group, by: User) -> None:
     check_merge(by, group, into)
     rows = Group.objects.select_for_update().order_by("pk").in_bulk([group.pk, into.pk])
     old, new = rows[group.pk], rows[into.pk]
-    if not old.is_active or not new.is_active:
-        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    for each in (old, new):
+        check_is_active(each)
     _move_removals(old, new)
     mentors = ask_mentors_again(old, new)
     _move_members(old, new)

@@ -12,7 +12,7 @@ from community.groups.invitations.mail import deliver
 from community.groups.invitations.models import LASTS, Invitation
 from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership
-from community.groups.permissions import check_enter_group, check_host_group
+from community.groups.permissions import check_enter_group, check_host_group, check_is_active
 from community.moderation import audit
 from community.moderation.limits import check_rate
 from community.notifications.ledger import ACTOR, Kind, notify
@@ -56,8 +56,7 @@ def make_link(*, by: User, group: Group, days: int, max_uses: int) -> Invitation
 
 def check_invite(by: User, group: Group) -> None:
     check_host_group(by, group)
-    if not group.is_active:
-        raise NotAllowed(_("This group is archived. You can read everything, but add nothing."))
+    check_is_active(group)
     check_rate(by, "invite")
 
 

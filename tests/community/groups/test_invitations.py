@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.conf import settings
 from django.core import mail as mailbox
 from django.test import Client
 from django.utils import timezone
 
 from community.groups.hosting.actions import remove_as_host
 from community.groups.invitations.actions import accept, invite_by_mail, make_link, revoke
-from community.groups.invitations.jobs import invitations
 from community.groups.invitations.models import Invitation
 from community.groups.models import Group, Membership, Removal
 from community.notifications.jobs import mails
@@ -117,20 +115,6 @@ def test_who_was_removed_cannot_use_it_until_it_is_lifted(
     assert enters(lies, another) == 302
 
 
-def test_a_personal_mail_names_group_and_host_and_its_address_is_forgotten_when_used(
-    as_host: Client, wilg: Group, lies: User, django_capture_on_commit_callbacks: Callable[..., Any]
-) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        as_host.post(DESK, {"kind": "mail", "email": "truus@voorbeeld.nl"})
-    invitation = Invitation.objects.get()
-    assert mailbox.outbox[0].to == ["truus@voorbeeld.nl"]
-    assert "Hanneke" in mailbox.outbox[0].subject and "Wilg" in mailbox.outbox[0].subject
-    assert settings.WAGTAILADMIN_BASE_URL + address(invitation) in str(mailbox.outbox[0].body)
-    assert enters(lies, invitation) == 302
-    invitation.refresh_from_db()
-    assert (invitation.email, invitation.uses, invitation.max_uses) == ("", 1, 1)
-
-
 def test_who_has_an_account_is_told_here_and_at_once_by_one_mail_that_names_no_closed_group(
     wilg: Group, hanneke: User, lies: User, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
@@ -157,24 +141,6 @@ def test_who_invited_has_no_name_any_more_once_the_account_is_removed(wilg: Grou
     assert "Oud-lid nodigt je uit voor Wilg" in seen(browser(lies), "/meldingen/")
     assert erase_due_removals(timezone.now() + timedelta(days=8)) == 1
     assert "Iemand nodigt je uit voor Wilg" in seen(browser(lies), "/meldingen/")
-
-
-def test_an_account_that_has_not_proven_its_address_is_mailed_as_anybody(
-    wilg: Group, hanneke: User, lies: User, django_capture_on_commit_callbacks: Callable[..., Any]
-) -> None:
-    lies.emailaddress_set.update(verified=False)  # type: ignore[attr-defined]
-    User.objects.filter(pk=lies.pk).update(language="en")
-    with django_capture_on_commit_callbacks(execute=True):
-        invite_by_mail(by=hanneke, group=wilg, email=lies.email)
-    assert "invites you to Wilg" in mailbox.outbox[0].subject
-
-
-def test_addresses_of_what_is_over_are_forgotten(wilg: Group, hanneke: User) -> None:
-    invitation = invite_by_mail(by=hanneke, group=wilg, email="truus@voorbeeld.nl")
-    invitations(invitation.expires_at - timedelta(minutes=1))
-    assert Invitation.objects.get().email
-    invitations(invitation.expires_at)
-    assert not Invitation.objects.get().email
 
 
 def test_it_waits_while_somebody_logs_in(client: Client, link: Invitation) -> None:

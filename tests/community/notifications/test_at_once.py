@@ -5,12 +5,9 @@ from django.core import mail as mailbox
 from django.test import Client
 
 from community.groups.models import Group, Membership
-from community.notifications.actions import stop_mail
 from community.notifications.jobs import mails
 from community.notifications.ledger import Kind
 from community.notifications.mail.models import Mail
-from community.notifications.mail.plan import make_mails
-from community.notifications.mail.post import send_waiting
 from community.notifications.models import Notification
 from community.notifications.preferences import Preferences
 from leerkring.accounts.models import User
@@ -107,16 +104,3 @@ def test_an_invitation_to_a_closed_group_tells_nothing_of_it(noor: User) -> None
     message = mailbox.outbox[0]
     assert "Wilg" not in message.subject + message.body
     assert "http://localhost:8000/uitnodiging/abc/" in message.body
-
-
-def test_what_waits_to_come_at_once_goes_into_the_digest_of_who_stopped_that(
-    noor: User, wim: User, berk: Group
-) -> None:
-    answered(make.question(berk, noor), wim)
-    happened("2026-03-02 11:59")
-    make_mails(NOON)
-    stop_mail(user=noor, what="at_once")
-    send_waiting(NOON)
-    assert subjects() == []
-    mails(at("2026-03-03 08:00"))
-    assert len(subjects()) == 1

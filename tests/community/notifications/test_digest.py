@@ -7,7 +7,6 @@ from django.core import mail as mailbox
 from pytest_django import DjangoAssertNumQueries
 
 from community.groups.models import Group, Membership
-from community.notifications.actions import stop_mail
 from community.notifications.jobs import mails
 from community.notifications.ledger import Kind
 from community.notifications.mail.models import Mail
@@ -106,20 +105,6 @@ def test_access_is_asked_again_when_a_mail_that_waited_is_sent(news: None, noor:
     Membership.objects.filter(user=noor).delete()
     mails(at("2026-03-03 08:01"))
     assert subjects() == []
-
-
-@pytest.mark.parametrize("how", ["account", "group", "one click"])
-def test_what_was_planned_is_not_mailed_to_who_stopped_it_meanwhile(news: None, noor: User, how: str) -> None:
-    make_mails(at("2026-03-03 08:00"))
-    if how == "one click":
-        stop_mail(user=noor, what="digest")
-    elif how == "account":
-        prefer(noor, digest="off")
-    else:
-        Membership.objects.filter(user=noor).update(digest="off")
-    mails(at("2026-03-03 08:01"))
-    assert subjects() == []
-    assert Notification.objects.visible_to(noor).unread().count() == 1, "it still stands on the page"
 
 
 def test_a_group_can_be_weekly_while_the_rest_is_daily(news: None, noor: User, wim: User, berk: Group) -> None:
