@@ -1,5 +1,7 @@
 """Elasticsearch finds what the embedded engine finds, and nothing that somebody may not see."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
@@ -7,7 +9,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import PageViewRestriction
 
-from leerkring.search.elastic import connection
+from leerkring.search.elastic import connection, engine
 from leerkring.search.elastic.engine import NAME
 from leerkring.search.indexing.catch_up import catch_up
 from leerkring.search.language.stem import stem
@@ -78,6 +80,27 @@ def test_what_has_no_answer_gives_next_to_nothing() -> None:
     for number in range(9):
         factories.example(slug=f"e{number}", title=f"Feedback {number}", summary="Geven en krijgen.")
     assert len(titles("feedback over hypotheek en vliegtickets")) <= 3
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_among_many_what_was_chosen_is_near_only_where_nothing_else_is_an_answer(
+    newest_first: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "FEW", 0)  # else so few are all looked at
+    sure = [
+        factories.example(slug=f"e{number}", title="Zeldzaam rooster", summary="Feedback.", learning_form="digital")
+        for number in range(2)
+    ]
+    factories.example(slug="part", title="Zeldzaam", learning_form="on-the-job")
+    search("zeldzaam")
+    state = State(SearchQuery.read("zeldzaam feedback rooster"), newest_first=newest_first)
+    for chosen, expected in ({}, 3), ({"leervorm": ["on-the-job"]}, 1), ({"leervorm": ["digital"]}, 2):
+        found = results(replace(state, chosen=chosen), AnonymousUser())
+        assert (found.is_near, found.kind_total) == (False, expected), chosen
+    for page in sure:
+        page.unpublish()
+    search("zeldzaam")
+    assert results(replace(state, chosen={"leervorm": ["on-the-job"]}), AnonymousUser()).is_near
 
 
 def test_whatever_is_typed_there_is_an_answer(client: Client) -> None:

@@ -2,6 +2,7 @@
 
 import math
 import time
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,8 +11,11 @@ from leerkring.search.language.compound import Splitter, splitter
 from leerkring.search.language.lists import light_words, stop_words
 
 RARE, SHORTEST, LONGEST = 3, 4, 14
+SHORTEST_BEGINNING, MOST_BEGINNINGS = 3, 8
 SMALLEST = 100
 """A smaller library is weighed as one of this size: in a handful of texts every word is common."""
+LAST = chr(0x10FFFF)
+"""Comes behind every letter."""
 PATIENCE = 50
 """Reading anew may take a fiftieth of the time; for a library of ordinary size that is at once."""
 
@@ -29,6 +33,19 @@ class Vocabulary:
         """How much a term tells (the inverse document frequency of BM25); most when no document has it."""
         count = self.terms.get(term, 0)
         return math.log(1 + (max(self.total, SMALLEST) - count + 0.5) / (count + 0.5))
+
+    def beginning_with(self, word: str) -> list[str]:
+        """The longer words that begin so, those that stand in most texts first; of one or two letters none."""
+        if len(word) < SHORTEST_BEGINNING:
+            return []
+        first = bisect_right(self._in_order, word)
+        behind = bisect_left(self._in_order, f"{word}{LAST}", lo=first)
+        longer = self._in_order[first:behind]
+        return sorted(longer, key=lambda other: (-self.words[other], other))[:MOST_BEGINNINGS]
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self.words)
 
     @cached_property
     def splitter(self) -> Splitter:

@@ -7,7 +7,7 @@ from typing import Any
 
 from leerkring.search.documents.models import TERM_FIELDS, Document
 from leerkring.search.elastic.connection import client, live
-from leerkring.search.elastic.query import ALL, AMONG, FEW, KIND, LABELS, SURE, search_body
+from leerkring.search.elastic.query import ALL, AMONG, FEW, KIND, LABELS, search_body, sure_body
 from leerkring.search.embedded.engine import COLUMNS, choose
 from leerkring.search.embedded.ranking import score
 from leerkring.search.engine import Found, Hit, Request, is_answer, nearest
@@ -54,17 +54,23 @@ def _is_ranked(request: Request) -> bool:
 
 def _answer(request: Request) -> Mapping[str, Any]:
     is_ranked = _is_ranked(request)
-    body = search_body(request, is_ranked=is_ranked)
-    given = client().search(
-        index=live(),
-        from_=0 if is_ranked else request.first,
-        size=max(RANKED, request.most) if is_ranked else request.most,
-        allow_partial_search_results=False,
-        timeout="1s",
-        **body,
-    )
+    first = 0 if is_ranked else request.first
+    size = max(RANKED, request.most) if is_ranked else request.most
+    return _asked({**search_body(request), "from_": first, "size": size})
+
+
+def _asked(body: dict[str, Any]) -> Mapping[str, Any]:
+    given = client().search(index=live(), allow_partial_search_results=False, timeout="1s", **body)
     answer: Mapping[str, Any] = given.body
     return answer
+
+
+def _is_sure(request: Request, hits: list[Hit], is_ranked: bool) -> bool:
+    """Whether anything found is more than near. What was looked at one by one mostly tells, else one more question."""
+    is_sure = is_ranked and is_answer(request.query, hits)
+    if is_sure or (is_ranked and not request.is_narrowed):
+        return is_sure
+    return int(_asked(sure_body(request))["hits"]["total"]["value"]) > 0
 
 
 def _counted(answer: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -93,11 +99,9 @@ def _found(request: Request, answer: Mapping[str, Any], is_ranked: bool) -> Foun
         chosen=request.chosen,
         first=request.first,
     )
-    if SURE in answer.get("aggregations", {}):
-        is_sure = answer["aggregations"][SURE]["doc_count"] > 0
-    else:
-        is_sure = is_answer(request.query, hits)
-    return found if is_sure else _near(request, found, hits if is_ranked else ranked(request, hits))
+    if _is_sure(request, hits, is_ranked):
+        return found
+    return _near(request, found, hits if is_ranked else ranked(request, hits))
 
 
 def _hit(given: Mapping[str, Any]) -> Hit:

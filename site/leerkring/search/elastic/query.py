@@ -29,14 +29,11 @@ MOST_COMBINED, WEAK = 5, 0.35
 MOST_VALUES = 200
 FEW = 150
 """So many hits at most are all looked at, so that weak ones are left out as in the embedded engine."""
-KIND, SURE, ALL, LABELS, AMONG = "soort", "sure", "all", "labels of ", "among "
+KIND, ALL, LABELS, AMONG = "soort", "all", "labels of ", "among "
 
 
-def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
-    """Return what to ask `_search`: hits, counts per kind and facet, and whether anything is a sure answer.
-
-    is_ranked: whether the first hits of all are looked at one by one; that tells whether one of them is.
-    """
+def search_body(request: Request) -> dict[str, Any]:
+    """Return what to ask `_search`: hits, and counts per kind and facet."""
     chosen = {name: values for name, values in request.chosen.items() if values}
     wanted: dict[str, Query] = {
         name: {"terms": {"facets": [f"{name}={value}" for value in values]}} for name, values in chosen.items()
@@ -52,7 +49,6 @@ def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
         "aggs": {
             **({ALL: {"filter": {"match_all": {}}}, **counts(wanted)} if request.is_counted else {}),
             **labels(chosen),
-            **({} if is_ranked and not wanted else sure(request.query)),
         },
         "track_total_hits": True if request.is_counted else FEW + 1,
         "track_scores": True,
@@ -60,8 +56,10 @@ def search_body(request: Request, *, is_ranked: bool = True) -> dict[str, Any]:
     }
 
 
-def sure(query: Understood) -> dict[str, Query]:
-    return {SURE: {"filter": covers(query, needed(query))}}
+def sure_body(request: Request) -> dict[str, Any]:
+    """Return what to ask `_search` to know whether anything at all is a sure answer: it stops at the first."""
+    sure = covers(request.query, needed(request.query))
+    return {"query": {"bool": {"filter": [*filters(request), sure]}}, "size": 0, "terminate_after": 1}
 
 
 def filters(request: Request) -> list[Query]:

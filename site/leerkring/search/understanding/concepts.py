@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 TELLING = 1.0
 """The weight of words that say something about what is looked for; everyday ones weigh less."""
@@ -51,7 +52,7 @@ class Concept:
         return others[0].words if others and others[0].why == "spelling" else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Understood:
     concepts: tuple[Concept, ...] = ()
     key: str = ""
@@ -61,7 +62,7 @@ class Understood:
     asked: Mapping[str, float] = field(default_factory=dict)
     """Key of a name → how surely (0 to 1) all of it together asks for what has that name: see `asked.asked`."""
 
-    @property
+    @cached_property
     def weight(self) -> float:
         return sum(concept.weight for concept in self.concepts if not concept.is_more)
 
@@ -74,6 +75,6 @@ class Understood:
             return []
         return [each.typed for each in self.concepts if each.weight >= TELLING and not (each.is_here or each.meant)]
 
-    @property
+    @cached_property
     def terms(self) -> frozenset[str]:
         return frozenset(term for each in self.concepts for one in each.alternatives for term in one.terms)

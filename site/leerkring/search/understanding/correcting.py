@@ -1,11 +1,9 @@
 """For “did you mean”: the query as it was probably meant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from leerkring.search.language.tokens import words
 from leerkring.search.understanding.concepts import Concept
-
-SHORTEST, MOST_BEGINNINGS = 3, 8
 
 
 def corrected(text: str, concepts: Sequence[Concept]) -> str:
@@ -17,11 +15,3 @@ def corrected(text: str, concepts: Sequence[Concept]) -> str:
         if concept.meant:
             found = found.replace(f" {concept.typed} ", f" {' '.join(concept.meant)} ")
     return found.strip() if found != before else ""
-
-
-def beginning_with(word: str, words: Mapping[str, int]) -> list[str]:
-    """The longer words that begin so, those that stand in most texts first; of one or two letters none."""
-    if len(word) < SHORTEST:
-        return []
-    longer = [other for other in words if other.startswith(word) and other != word]
-    return sorted(longer, key=lambda other: (-words[other], other))[:MOST_BEGINNINGS]

@@ -15,7 +15,7 @@ from leerkring.search.language.terms import key as text_key
 from leerkring.search.language.tokens import hyphened
 from leerkring.search.understanding.asked import asked
 from leerkring.search.understanding.concepts import GUESSED, SAID, Alternative, Concept, Understood
-from leerkring.search.understanding.correcting import beginning_with, corrected
+from leerkring.search.understanding.correcting import corrected
 from leerkring.search.understanding.joining import apart as taken_apart
 from leerkring.search.understanding.joining import joined
 from leerkring.search.understanding.situations import recognised
@@ -156,8 +156,8 @@ class Reading:
 
     def _beginnings(self, word: str) -> list[Alternative]:
         """Longer words that begin with what was typed: half a word will do."""
-        words = beginning_with(word, self.vocabulary.words)
-        return [Alternative(key([longer]), (longer,), BEGINNING, "beginning") for longer in words]
+        longer = self.vocabulary.beginning_with(word)
+        return [Alternative(key([each]), (each,), BEGINNING, "beginning") for each in longer]
 
     def _meant(self, word: str) -> list[tuple[str, float]]:
         return corrections(word, self._spelled)
