@@ -29,6 +29,14 @@ def test_a_synonym_is_in_use_at_once(client: Client) -> None:
     assert "/voorbeelden/nacht/" not in found(client, "uilenploeg")
 
 
+def test_a_synonym_finds_what_the_other_word_finds(client: Client) -> None:
+    factories.example("uren", title="Rooster")  # the list that ships says: who types “nachtdienst” may mean this
+    assert "/voorbeelden/uren/" in found(client, "nachtdienst")
+    assert "/voorbeelden/uren/" not in found(client, "uilenploeg")
+    SynonymLine.objects.create(words="uilenploeg, nachtdienst")
+    assert "/voorbeelden/uren/" in found(client, "uilenploeg")
+
+
 def test_a_synonym_of_half_a_word_finds_the_whole(client: Client) -> None:
     factories.example("sessie", title="Waakdienstsessie")
     SynonymLine.objects.create(words="uilenploeg, waakdienst")

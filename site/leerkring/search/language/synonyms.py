@@ -1,7 +1,7 @@
 """Words that stand for each other: the list beside this file, and what editors add to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -37,17 +37,33 @@ class Synonyms:
 
 @lru_cache(maxsize=8)
 def synonyms(added: tuple[str, ...] = ()) -> Synonyms:
-    """Return all synonyms; `added` are lines of the same form, `a, b, c` or `a => b, c`."""
+    """Return all synonyms; `added` are lines of the same form, `a, b, c` or `a => b, c`.
+
+    What stands for a word in an added line has its own synonyms stand for it too: that word may be in no text itself.
+    """
     found: dict[Phrase, dict[Phrase, float]] = defaultdict(dict)
-    for line in [*lines("synonyms"), *added]:
+    for one, other, strength in _pairs(lines("synonyms")):
+        _put(found[key(one)], other, strength)
+    own = {stems: dict(meant) for stems, meant in found.items()}
+    for one, other, strength in _pairs(added):
+        _put(found[key(one)], other, strength)
+        for further, sure in own.get(key(other), {}).items():
+            if key(further) != key(one):
+                _put(found[key(one)], further, round(strength * sure, 2))
+    return Synonyms(dict(found), max((len(each) for each in found), default=1))
+
+
+def _pairs(given: Iterable[str]) -> Iterator[tuple[Phrase, Phrase, float]]:
+    """What may be typed, what stands for it, and how surely."""
+    for line in given:
         left, arrow, right = line.partition("=>")
         typed, meant = phrases(left), phrases(right) if arrow else phrases(left)
-        for one in typed:
-            for other in meant:
-                if key(other) != key(one):
-                    strength = max(found[key(one)].get(other, 0.0), MEANT if arrow else SAME)
-                    found[key(one)][other] = strength
-    return Synonyms(dict(found), max((len(each) for each in found), default=1))
+        strength = MEANT if arrow else SAME
+        yield from ((one, other, strength) for one in typed for other in meant if key(other) != key(one))
+
+
+def _put(known: dict[Phrase, float], phrase: Phrase, strength: float) -> None:
+    known[phrase] = max(known.get(phrase, 0.0), strength)
 
 
 def key(phrase: Iterable[str]) -> Phrase:
