@@ -5,6 +5,7 @@ from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
@@ -38,6 +39,12 @@ def desk_urls() -> list[URLPattern]:
 @hooks.register("insert_global_admin_css")
 def desk_look() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def desk_dates() -> SafeString:
+    not_understood = _("This is not a date we can read. Write it like this: {example}.")
+    return format_html('<script src="{}" data-not-understood="{}"></script>', static("desk/dates.js"), not_understood)
 
 
 @hooks.register("construct_homepage_panels")

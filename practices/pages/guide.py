@@ -8,6 +8,7 @@ from wagtail.blocks import StreamValue
 
 from practices.guides.downloads import offered
 from practices.models.guide import GuidePage
+from practices.pages.paper import on_one_sheet, rest
 from practices.pages.sections import Section, filled
 from practices.pages.shared import Context, is_draft, shared
 from practices.queries.related import related_examples
@@ -15,8 +16,13 @@ from practices.queries.related import related_examples
 
 def context(page: GuidePage, request: HttpRequest) -> Context:
     known = shared(page, request, (_("Guides"), "/handreikingen/"))
+    told = on_one_sheet(
+        sections(page, downloads=[] if is_draft(request) else downloads(page)),
+        *("stappen", "checklist", "voor-wie", "wat"),
+    )
     return known | {
-        "sections": sections(page, downloads=[] if is_draft(request) else downloads(page)),
+        "sections": told,
+        "not_on_paper": rest(told),
         "minutes": total_minutes(page.steps),
         "related": related_examples(page, known["relations"]),
     }

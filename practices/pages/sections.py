@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.text import slugify
 from wagtail.blocks import StreamValue
+
+Paper = Literal["whole", "short", "off"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,8 @@ class Section:
     value: Any
     lang: str = ""
     """Language of the heading when it is the editor's and not the interface's."""
+    paper: Paper = "whole"
+    """How it is printed."""
 
     @property
     def template(self) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from practices.addresses import address
 from practices.models.capability import CapabilityPage, ThemePage
 from practices.pages.capability import situations, voices
+from practices.pages.paper import ROOM_WITHOUT_PICTURE, on_one_sheet, rest
 from practices.pages.sections import Section, filled
 from practices.pages.shared import Context, shared
 from practices.pages.suggestions import Chosen, suggestions
@@ -33,10 +34,16 @@ def context(page: ThemePage, request: HttpRequest) -> Context:
     capability = CapabilityPage.objects.parent_of(page).get()
     trail = (_("Capabilities"), "/vermogens/"), (capability.title, capability_address(page))
     known = shared(page, request, *trail)
+    told = on_one_sheet(
+        sections(page, capability, Chosen.from_query(request.GET)),
+        *("over", "praten", "suggesties", "goed", "anders"),
+        room=ROOM_WITHOUT_PICTURE,
+    )
     return known | {
         "capability": capability,
         "capability_address": capability_address(page),
-        "sections": sections(page, capability, Chosen.from_query(request.GET)),
+        "sections": told,
+        "not_on_paper": rest(told),
         **neighbours(page),
         "guides": guides_for(page),
         "examples": examples_that_strengthen(page),

@@ -17,6 +17,8 @@ from practices.vocabulary import PreconditionKind
 
 register = template.Library()
 
+SLASH = re.compile(r"(?<=\w\w)/(?=\w\w)")
+
 
 @register.simple_tag(takes_context=True)
 def text(context: Context, value: RichText | str | None) -> SafeString:
@@ -47,6 +49,12 @@ def address(page: Page) -> str:
 def precondition_kind(value: str) -> str:
     """The kind of a precondition in words."""
     return str(PreconditionKind(value).label)
+
+
+@register.filter
+def may_break(value: str) -> SafeString:
+    """Let a line end after the slash of a name such as Wilgaerden/Leekerweidegroep, rather than at its last letter."""
+    return mark_safe(SLASH.sub("/<wbr>", escape(value)))  # noqa: S308 – escaped here
 
 
 @register.filter

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 
+from practices.pages.paper import ROOM_WITHOUT_PICTURE, lines, on_one_sheet, rest
 from practices.pages.sections import by_heading
 from practices.queries.around import capabilities_with_themes, newest_examples, newest_guide, number_of_examples
 from practices.queries.links import linked_pages
@@ -42,10 +43,12 @@ def standard_page(page: "StandardPage") -> dict[str, Any]:
     links = linked_pages(page)
     texts = told(page, "title", "summary", "body")
     opening, sections = by_heading(texts.get("body", ()), lang=texts["lang"])
+    printed = on_one_sheet(sections, room=ROOM_WITHOUT_PICTURE - lines(opening))
     return {
         "texts": texts,
         "links": links,
         "opening": opening,
-        "sections": sections,
+        "sections": printed,
+        "not_on_paper": rest(printed),
         "trail": [{"label": texts["title"], "lang": texts["lang"]}],
     }

@@ -1,0 +1,27 @@
+"""Names of organisations, also long ones."""
+
+import pytest
+from django.test import Client
+
+from practices.templatetags.library import may_break
+from tests import factories
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Wilgaerden/Leekerweidegroep", "Wilgaerden/<wbr>Leekerweidegroep"),
+        ("Zorg & <b>/Welzijn", "Zorg &amp; &lt;b&gt;/Welzijn"),
+        ("A/B", "A/B"),
+        ("", ""),
+    ],
+)
+def test_a_line_may_end_after_the_slash_of_a_name(name: str, shown: str) -> None:
+    assert may_break(name) == shown
+
+
+@pytest.mark.django_db
+def test_a_long_name_may_break_as_heading_and_in_the_list(client: Client) -> None:
+    factories.organisation("samen", title="Wilgaerden/Leekerweidegroep")
+    for address in ("/organisaties/", "/organisaties/samen/"):
+        assert "Wilgaerden/<wbr>Leekerweidegroep" in client.get(address).content.decode()
