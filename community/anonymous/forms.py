@@ -64,6 +64,7 @@ class ReactionForm(MemberTextForm):
         help_text=_("It says “Anonymous” above it. Name no names of clients, and nothing that points at you."),
         max_length=2000,
         rows=3,
+        says_something=True,
     )
 
     def __init__(self, *args: Any, talks: list[Talk], **options: Any) -> None:

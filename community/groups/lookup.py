@@ -1,6 +1,6 @@
 """Finding the group that an address names, for who may know it; the views of a group stand behind these."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -12,6 +12,7 @@ from community.groups.models import Group
 from community.groups.permissions import check_host_group
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
+from practices.queries.visible import Reader
 
 P = ParamSpec("P")
 Inside = Callable[Concatenate[HttpRequest, Group, P], HttpResponse]
@@ -63,6 +64,12 @@ def lead_on(request: HttpRequest, slug: str) -> HttpResponse:
     if now is None or request.method not in {"GET", "HEAD"}:
         raise Http404
     return redirect(request.get_full_path().replace(f"/{slug}/", f"/{now.slug}/", 1))
+
+
+def go_on_in(user: Reader, slugs: Sequence[str]) -> dict[str, str]:
+    """The addresses among these of groups that were merged → that of the group that took it in, for who may know it."""
+    found = Group.objects.visible_to(user).filter(merged_from__slug__in=slugs)
+    return dict(found.values_list("merged_from__slug", "slug"))
 
 
 def goes_on_in(user: User, slug: str) -> Group | None:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from community.groups import succession
 from community.groups.blocks.models import Block
+from community.groups.invitations.actions import end_links_everywhere
 from community.groups.models import Membership
 from community.groups.requests.models import JoinRequest
 from leerkring.accounts.models import User
@@ -40,6 +41,12 @@ def _membership(row: Membership) -> list[Fact]:
     ]
 
 
+def hide(user: User) -> None:
+    """`show` is not needed: memberships stand as they were, and links of invitations do not come back."""
+    end_links_everywhere(user)
+    succession.tell_of_leaving(user)
+
+
 holder = Holder(
     name="groups",
     covers=[
@@ -54,6 +61,6 @@ holder = Holder(
         "community.Group.proposed_by",
     ],
     export=export,
-    hide=succession.tell_of_leaving,
+    hide=hide,
     alone=succession.left_alone,
 )

@@ -19,7 +19,7 @@ class Notification(models.Model):
 
     class Kind(models.TextChoices):
         ANSWER = "answer", _("an answer to your question")
-        FOLLOW_UP = "follow_up", _("a follow-up to your answer")
+        FOLLOW_UP = "follow_up", _("a follow-up to your answer, or to an answer to your question")
         CONSENT = "consent", _("the editors would like to use your answer")
         MENTION = "mention", _("somebody mentions you")
         PROMISE = "promise", _("somebody looks into your question")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from community.notifications.following import things_of
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
-from community.notifications.preferences import Preferences, preferences_of
+from community.notifications.preferences import AT_ONCE, Preferences, preferences_of
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
@@ -44,11 +44,16 @@ def _chosen(row: Preferences) -> list[Fact]:
     return [
         Fact("digest", _("Digest"), str(row.get_digest_display())),
         Fact("hour", _("Hour"), row.hour),
-        Fact("at_once", _("At once by mail"), ", ".join(row.at_once)),
+        Fact("at_once", _("At once by mail"), _at_once(row)),
         Fact("quiet_from", _("Quiet from"), row.quiet_from),
         Fact("quiet_until", _("Quiet until"), row.quiet_until),
         Fact("time_zone", _("Time zone"), row.time_zone),
     ]
+
+
+def _at_once(row: Preferences) -> str:
+    """In the words of the page on which it is chosen; some have a comma of their own."""
+    return "; ".join(str(words) for name, (words, _kinds) in AT_ONCE.items() if name in row.at_once)
 
 
 def _mail(row: Mail) -> list[Fact]:

@@ -42,7 +42,7 @@ def _question(row: Question) -> list[Fact]:
 def _answer(row: Any) -> list[Fact]:
     return [
         Fact("question", _("Question"), told(row.title)),
-        Fact("text", _("Answer"), row.text),
+        Fact("text", _("Reaction") if row.follows_id else _("Answer"), row.text),
         *_teller(row),
         Fact("created_at", _("Answered"), row.created_at),
     ]

@@ -43,6 +43,7 @@ class QuestionForm(TellerForm):
         help_text=_("For example: how do I start a conversation with somebody who hardly speaks?"),
         max_length=200,
         one_line=True,
+        says_something=True,
         error_messages={"required": _("Write down your question. A few words are enough.")},
     )
     detail = MemberTextField(
@@ -159,6 +160,7 @@ class AnswerForm(TellerForm):
         label=_("What is your experience?"),
         help_text=_("Two sentences are enough. Name no names of clients."),
         max_length=5000,
+        says_something=True,
     )
 
     @property
@@ -171,7 +173,7 @@ class AnswerForm(TellerForm):
 
 
 class FollowUpForm(AnswerForm):
-    text = MemberTextField(label=_("Your reaction"), max_length=2000, rows=3)
+    text = MemberTextField(label=_("Your reaction"), max_length=2000, rows=3, says_something=True)
 
 
 class DuplicateForm(forms.Form):

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from community.reflections.actions import Words
 from community.reflections.models import STEPS, Reflection
-from community.texts.forms import MemberTextField, MemberTextForm
+from community.texts.cleaning import has_words
+from community.texts.forms import NO_WORDS, MemberTextField, MemberTextForm
 
 
 def _step(name: str) -> MemberTextField:
@@ -42,8 +43,10 @@ class ReflectionForm(MemberTextForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not any(cleaned.get(name) for name in ("text", *STEPS)) and not self.errors:
-            self.add_error("text", ValidationError(_("Write something first. A few words are enough.")))
+        typed = {name: cleaned[name] for name in ("text", *STEPS) if cleaned.get(name)}
+        if not any(map(has_words, typed.values())) and not self.errors:
+            nothing = _("Write something first. A few words are enough.")
+            self.add_error(next(iter(typed), "text"), ValidationError(NO_WORDS if typed else nothing))
         return cleaned
 
     @property

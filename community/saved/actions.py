@@ -18,6 +18,7 @@ from community.saved.models import SavedSearch
 from leerkring.accounts.models import User
 from leerkring.search.asking import Answer, ask
 from leerkring.search.documents.models import Document
+from leerkring.search.facets import of_today
 from leerkring.search.sources import Fold
 from leerkring.search.state import State
 
@@ -55,7 +56,7 @@ def _tell(saved: SavedSearch, now: datetime) -> int:
         state.query,
         saved.user,
         kind=state.kind,
-        chosen=state.chosen,
+        chosen=of_today(state.chosen, saved.user),
         newest_first=True,
         per_page=LOOK_AT,
         only=("library", QUESTIONS),

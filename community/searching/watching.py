@@ -11,6 +11,7 @@ from community.questions import queries
 from community.questions.models import Answer, Question
 from leerkring.search import sources
 from leerkring.search.facets import FACETS as ALL_FACETS
+from leerkring.search.facets import GOES_ON
 from leerkring.search.indexing.changes import note
 
 QUESTIONS, CONVERSATIONS = "questions", "conversations"
@@ -21,12 +22,14 @@ UNSEEN = frozenset({"change", "pinned_at"})
 
 
 def register() -> None:
+    from community.groups.lookup import go_on_in
     from community.searching.conversations import Conversations
     from community.searching.questions import FACETS, Questions
 
     sources.register(Questions())
     sources.register(Conversations())
     ALL_FACETS.extend(FACETS)
+    GOES_ON["wijk"] = go_on_in
     post_save.connect(_question_saved, sender=Question, dispatch_uid="search question saved")
     post_delete.connect(_question_deleted, sender=Question, dispatch_uid="search question deleted")
     for signal in (post_save, post_delete):

@@ -19,6 +19,11 @@ TRAILING = re.compile(r"(?<! ) +$", re.MULTILINE)
 GAPS = re.compile(r"\n{3,}")
 
 
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit of any script in it: “?” and “…” say nothing to who reads them."""
+    return any(character.isalnum() for character in text)
+
+
 def clean(text: str, *, one_line: bool = False) -> str:
     """Return the text as it is kept: NFC, line ends as `\\n`, nothing unseen, no empty lines in heaps.
 

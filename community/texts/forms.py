@@ -44,17 +44,29 @@ from django.utils.translation import ngettext
 
 from community.clientdata.finding import Kind
 from community.clientdata.suggestions import Doubt, doubts, replaced
-from community.texts.cleaning import clean
+from community.texts.cleaning import clean, has_words
 
 BSN_REFUSED = _("There is a BSN in your text. That may never stand here: take it out.")
+NO_WORDS = _("There are no words here yet. Write what you mean: a few words are enough.")
 LOOK_AGAIN = _("Could this point at a client? Look at the words below.")
 
 
 class MemberTextField(forms.CharField):
-    """Text of a member. `max_length` counts code points of the cleaned text; `one_line` makes it a title."""
+    """Text of a member. `max_length` counts code points of the cleaned text; `one_line` makes it a title.
 
-    def __init__(self, *, max_length: int = 5000, one_line: bool = False, rows: int = 0, **options: Any) -> None:
-        self.one_line, self.longest = one_line, max_length
+    says_something: it stands alone, as a question or a name does, so “?” or “…” is not enough.
+    """
+
+    def __init__(
+        self,
+        *,
+        max_length: int = 5000,
+        one_line: bool = False,
+        rows: int = 0,
+        says_something: bool = False,
+        **options: Any,
+    ) -> None:
+        self.one_line, self.longest, self.says_something = one_line, max_length, says_something
         box = forms.Textarea(attrs={"rows": rows or (2 if one_line else 5)})
         super().__init__(**{"widget": box} | options)
         self.widget.attrs.setdefault("data-limit", max_length)  # another box may be given
@@ -69,6 +81,11 @@ class MemberTextField(forms.CharField):
         if len(text) > self.longest:
             raise self._too_long(len(text))
         return text
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if self.says_something and value and not has_words(value):
+            raise ValidationError(NO_WORDS, code="no_words")
 
     def _too_long(self, length: int) -> ValidationError:
         sentence = ngettext(

@@ -1,6 +1,7 @@
 """Somebody at a browser with a mailbox, and what everybody with an account does."""
 
 import email
+import email.policy
 import re
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,10 @@ class Person:
         _looked_at.add(view)
 
     def mails(self) -> list[str]:
-        """The mails to this person, oldest first."""
-        parsed = [email.message_from_string(mail) for mail in self.site.mails]
-        return [mail.get_payload(decode=True).decode() for mail in parsed if mail["To"] == self.address]
+        """The mails to this person in plain text, oldest first."""
+        parsed = [email.message_from_string(mail, policy=email.policy.default) for mail in self.site.mails]
+        bodies = [mail.get_body(("plain",)) for mail in parsed if mail["To"] == self.address]
+        return [body.get_content() for body in bodies if body]
 
     def enters_code(self) -> None:
         found = re.search(r"\b\d{6}\b", self.mails()[-1])

@@ -29,7 +29,9 @@ class SomeOf(forms.ModelMultipleChoiceField):
 class GroupForm(MemberTextForm):
     """What a group says about itself; the same for proposing one and for changing it."""
 
-    name = MemberTextField(label=_("Name of the group"), max_length=80, one_line=True, widget=forms.TextInput())
+    name = MemberTextField(
+        label=_("Name of the group"), max_length=80, one_line=True, says_something=True, widget=forms.TextInput()
+    )
     place = MemberTextField(label=_("Village or town"), max_length=80, one_line=True, widget=forms.TextInput())
     about = MemberTextField(
         label=_("What is this group?"),

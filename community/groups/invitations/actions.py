@@ -91,6 +91,14 @@ def end_links(user: User, group: Group) -> None:
     Invitation.objects.filter(group=group, made_by=user, email="").end()
 
 
+def end_links_everywhere(user: User) -> None:
+    """As `end_links`, in all groups at once, for who removes the account.
+
+    Who comes back within the seven days is a host again, and makes new links: the old ones may be anywhere by then.
+    """
+    Invitation.objects.filter(made_by=user, email="").end()
+
+
 def end_all_invitations(user: User, group: Group) -> None:
     """Of somebody who was removed nothing stands that lets others in."""
     Invitation.objects.filter(group=group, made_by=user).end()

@@ -4,21 +4,24 @@ import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMultiAlternatives
 from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
 from community.groups.invitations.models import Invitation
+from community.groups.models import Group
 from community.notifications.mail.back_off import next_try
 from community.notifications.mail.errors import verdict_on
+from community.notifications.mail.letter import letter
 from leerkring.accounts.models import User
 
 logger = logging.getLogger(__name__)
 CLAIM = timedelta(minutes=10)
 """Longer than one mail can take, so that nobody else sends it meanwhile."""
 OUTAGE = timedelta(minutes=5)
+TEMPLATES = "community/groups/mail/invitation"
 
 
 def deliver_due(now: datetime) -> int:
@@ -57,11 +60,30 @@ def _try_again(invitation: Invitation, error: Exception, now: datetime) -> None:
 
 
 def send_invitation(invitation: Invitation, by: User) -> None:
-    """Send it in the language of the person with this address, else in that of who invites."""
-    known = User.objects.filter(email=invitation.email, is_active=True).first()
-    link = settings.WAGTAILADMIN_BASE_URL + reverse("invitation", args=[invitation.token])
-    context = {"group": invitation.group, "by": by, "link": link, "until": invitation.expires_at}
+    """Send it in the language of the person with this address, else in the one that who invites chose, else in Dutch.
+
+    Of an address without an account we know nothing. Who invites knows whom, and the mail stands under that name:
+    it reads as what this person would write. The page behind the link can be read in both languages.
+    """
+    known = User.objects.filter(email__iexact=invitation.email, is_active=True).first()
     with translation.override((known.language if known else "") or by.language or "nl"):
-        subject = render_to_string("community/groups/mail/invitation_subject.txt", context).strip()
-        message = render_to_string("community/groups/mail/invitation_message.txt", context)
-        send_mail(subject, message, None, [invitation.email])
+        compose(invitation, by).send()
+
+
+def compose(invitation: Invitation, by: User) -> EmailMultiAlternatives:
+    """Return the mail in the language that is active.
+
+    It names who invites, else nobody would trust it. The name of a closed group stands behind the link only.
+    """
+    group = invitation.group
+    shown = {
+        "name": by.get_full_name(),
+        "group": "" if group.access == Group.Access.CLOSED else group.name,
+        "link": settings.WAGTAILADMIN_BASE_URL + reverse("invitation", args=[invitation.token]),
+        "until": invitation.expires_at,
+        "language": translation.get_language(),
+    }
+    subject = " ".join(render_to_string(f"{TEMPLATES}_subject.txt", shown).split())  # a name may hold a new line
+    text = render_to_string(f"{TEMPLATES}_message.txt", shown)
+    html = render_to_string(f"{TEMPLATES}_message.html", shown | {"subject": subject})
+    return letter(to=invitation.email, subject=subject, number=invitation.nonce, text=text, html=html)

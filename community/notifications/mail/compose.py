@@ -1,7 +1,6 @@
 """Making the mail itself, at the moment it is sent: it tells only what may be seen, and is unread, then."""
 
 from dataclasses import dataclass
-from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -10,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import ngettext
 
 from community.notifications.mail.items import MOST, Item, items_of
+from community.notifications.mail.letter import letter
 from community.notifications.mail.models import Mail
 from community.notifications.mail.unsubscribe import unsubscribe_path
 from community.notifications.models import Notification
@@ -57,32 +57,19 @@ def _message(mail: Mail, contents: Contents) -> EmailMultiAlternatives:
         "site": settings.WAGTAILADMIN_BASE_URL,
         "leave": leave,
     }
-    message = EmailMultiAlternatives(
+    return letter(
+        to=mail.user.email,
         subject=subject,
-        body=render_to_string("community/notifications/mail/mail.txt", shown).strip() + "\n",
-        from_email=settings.BOUNCE_ADDRESS or settings.DEFAULT_FROM_EMAIL,
-        to=[mail.user.email],
-        headers=_headers(mail, leave),
+        number=mail.number,
+        text=render_to_string("community/notifications/mail/mail.txt", shown),
+        html=render_to_string("community/notifications/mail/mail.html", shown),
+        headers=_way_out(leave),
     )
-    message.attach_alternative(render_to_string("community/notifications/mail/mail.html", shown), "text/html")
-    return message
 
 
-def _headers(mail: Mail, leave: str) -> dict[str, str]:
-    """One click to leave: RFC 8058. Answering machines stay silent: RFC 3834."""
-    return {
-        "From": settings.DEFAULT_FROM_EMAIL,
-        "Message-ID": message_id(mail),
-        "List-Unsubscribe": f"<{leave}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        "Auto-Submitted": "auto-generated",
-    }
-
-
-def message_id(mail: Mail) -> str:
-    """The same however often the mail is tried, so that a mailbox shows it once."""
-    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "leerkring.invalid"
-    return f"<{mail.number}@{domain}>"
+def _way_out(leave: str) -> dict[str, str]:
+    """One click to leave: RFC 8058."""
+    return {"List-Unsubscribe": f"<{leave}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
 
 
 def whole(path: str) -> str:

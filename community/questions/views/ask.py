@@ -9,6 +9,7 @@ from community.anonymous.actions import ask_anonymously
 from community.anonymous.small_groups import where_others_may_guess
 from community.anonymous.views import show_once
 from community.entrance import members_only
+from community.groups.lookup import go_on_in
 from community.groups.models import Group, Membership
 from community.questions.actions import ask_question
 from community.questions.forms import AskForm
@@ -59,6 +60,8 @@ def may_ask_in(person: User) -> list[Membership]:
 def filled_in(request: HttpRequest, memberships: list[Membership]) -> dict[str, object]:
     known = {each.group.slug for each in memberships}
     asked = request.GET.get("wijk", "")
+    if asked and asked not in known:  # perhaps it goes on in another group since
+        asked = go_on_in(person_of(request), [asked]).get(asked, "")
     group = asked if asked in known else next((each.group.slug for each in memberships), "")
     about = request.GET.get("over", "")
     about_page = int(about) if about.isascii() and about.isdecimal() and len(about) < 10 else None

@@ -1,10 +1,11 @@
 """The facets of a search, over all kinds together. What is counted and how: practices.browse.facets."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.search.sources import Reader
 from practices.browse.facets import Facet, Labels, ShownFacet, shown_facets
 from practices.vocabulary import LearningForm
 
@@ -16,6 +17,21 @@ FACETS = [
     Facet("label", _("Tag"), largest_first=True),
 ]
 """A source may add its own in `ready()`."""
+GOES_ON: dict[str, Callable[[Reader, Sequence[str]], Mapping[str, str]]] = {}
+"""Name of a facet → what tells which of these values go on under another one, as far as the reader may know it.
+
+For addresses that people keep, of what has another name since. A source adds its own in `ready()`.
+"""
+
+
+def of_today(chosen: Mapping[str, Sequence[str]], user: Reader) -> dict[str, list[str]]:
+    """Return what was chosen in an address by the values of today."""
+    return {name: _of_today(name, values, user) for name, values in chosen.items()}
+
+
+def _of_today(name: str, values: Sequence[str], user: Reader) -> list[str]:
+    goes_on = GOES_ON[name](user, values) if name in GOES_ON else {}
+    return list(dict.fromkeys(goes_on.get(value, value) for value in values))
 
 
 def labels_of(found: Mapping[str, Mapping[str, str]], counts: Mapping[str, Mapping[str, int]]) -> Labels:

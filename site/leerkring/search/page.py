@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from leerkring.design.pagination import Pagination, pagination
 from leerkring.search.asking import PER_PAGE, Answer, ask
 from leerkring.search.engine import MOST
-from leerkring.search.facets import labels_of
+from leerkring.search.facets import labels_of, of_today
 from leerkring.search.facets import shown as shown_facets
 from leerkring.search.kinds import all_kinds
 from leerkring.search.language.tokens import fold
@@ -70,6 +70,8 @@ def results(state: State, user: Reader) -> Results:
     """Search, and again without what was chosen that nothing has."""
     state = _as_far_as_open(state, user)
     answer = _ask(state, user)
+    if answer.found.labels and answer.found.chosen != state.chosen:
+        state, answer = _by_names_of_today(state, answer, user)
     notes = [state.query.note] if state.query.note else []
     if state.unknown:
         notes.append(_("We do not know that kind of page, so you see everything."))
@@ -81,6 +83,15 @@ def results(state: State, user: Reader) -> Results:
         notes.append(_("There are no more pages than this one: it is the last."))
         state = state.at(answer.page)
     return _results(state, answer, notes)
+
+
+def _by_names_of_today(state: State, answer: Answer, user: Reader) -> tuple[State, Answer]:
+    """Search again when something that was chosen has another name by now. Only what led to nothing is looked up."""
+    today = of_today(state.chosen, user)
+    if today == state.chosen:
+        return state, answer
+    state = replace(state, chosen=today)
+    return state, _ask(state, user)
 
 
 def _as_far_as_open(state: State, user: Reader) -> State:

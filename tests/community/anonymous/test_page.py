@@ -104,6 +104,12 @@ def test_a_reaction_to_a_text_that_went_is_not_published(receipt: str, answer: A
     assert not WaitingReaction.objects.exists()
 
 
+def test_a_reaction_without_a_word_is_said_and_kept(receipt: str, client: Client) -> None:
+    page = shown(client, receipt, "/bewijs/reactie/", text="?!")
+    assert "Hier staan nog geen woorden" in page and "?!</textarea>" in page
+    assert not WaitingReaction.objects.exists()
+
+
 def test_a_reaction_with_client_data_is_asked_about_and_kept(receipt: str, client: Client) -> None:
     page = shown(client, receipt, "/bewijs/reactie/", text="Zo ging het met mevrouw Jansen.")
     assert "mevrouw Jansen" in page

@@ -1,6 +1,7 @@
 """Hosts invite: what somebody made as a host ends when they are none any more."""
 
 import pytest
+from django.utils import timezone
 
 from community.groups.hosting.actions import remove_as_host, set_role
 from community.groups.invitations.actions import invite_by_mail, make_link
@@ -8,6 +9,7 @@ from community.groups.invitations.models import Invitation
 from community.groups.membership.actions import leave_group
 from community.groups.models import Group, Removal
 from leerkring.accounts.models import User
+from leerkring.accounts.privacy.leaving import remove_account, undo_removal
 from tests.community import factories as make
 from tests.community.groups.conftest import browser, hosted, joined, membership
 
@@ -61,6 +63,25 @@ def test_nor_does_who_stays_outside_after_a_merge(
     Removal.objects.create(group=into, user=jet)
     joined(wilg, into, hanneke)
     assert not opens(link, lies)
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_who_removes_the_account_leaves_no_link_in_any_group_and_coming_back_brings_none_back(
+    link: Invitation, mailed: Invitation, jet: User, hanneke: User, lies: User, comes_back: bool
+) -> None:
+    elsewhere = make_link(by=jet, group=hosted("iep", jet, access="closed"), days=7, max_uses=5)
+    of_another_host = make_link(by=hanneke, group=link.group, days=7, max_uses=5)
+    remove_account(user=jet, keep_contributions=True, now=timezone.now())
+    if comes_back:
+        undo_removal(user=jet)
+    links = (link, elsewhere, mailed, of_another_host)
+    assert [opens(each, lies) for each in links] == [False, False, True, True]
+
+
+def test_who_comes_back_as_a_host_makes_a_new_link(wilg: Group, jet: User, lies: User) -> None:
+    remove_account(user=jet, keep_contributions=True, now=timezone.now())
+    undo_removal(user=jet)
+    assert opens(make_link(by=User.objects.get(pk=jet.pk), group=wilg, days=7, max_uses=5), lies)
 
 
 def test_in_another_group_they_stand(wilg: Group, jet: User, hanneke: User, lies: User) -> None:

@@ -88,9 +88,25 @@ def test_two_groups_of_one_name_get_two_addresses(as_lies: Client) -> None:
     assert set(Group.objects.values_list("slug", flat=True)) == {"de-linde", "de-linde-2", "voorstel-2"}
 
 
-def test_a_name_without_letters_has_an_address_too(as_lies: Client) -> None:
-    proposes(as_lies, name="☀☀☀")
+def test_a_name_in_another_script_has_an_address_too(as_lies: Client) -> None:
+    proposes(as_lies, name="بيت")
     assert Group.objects.get().slug == "groep"
+
+
+@pytest.mark.parametrize("name", ["?", "...", "☀☀☀"])
+def test_a_name_without_words_names_nothing_and_what_was_typed_is_kept(as_lies: Client, name: str) -> None:
+    shown = proposes(as_lies, name=name, about="Dit typte ik.")
+    assert "Hier staan nog geen woorden" in shown
+    assert "Dit typte ik." in shown and f'value="{name}"' in shown
+    assert not Group.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["?", "..."])
+def test_nor_does_it_for_a_group_that_is_there(as_host: Client, berk: Group, name: str) -> None:
+    shown = as_host.post("/wijken/berk/beheer/instellingen/", NEW | {"name": name, "chat_kept": "12"}).content.decode()
+    assert "Hier staan nog geen woorden" in shown and f'value="{name}"' in shown
+    berk.refresh_from_db()
+    assert berk.name == "Berk"
 
 
 def test_a_fourth_on_one_day_keeps_what_was_typed(as_lies: Client) -> None:

@@ -47,6 +47,21 @@ def test_half_an_emoji_is_left_out(client: Client, noor: User) -> None:
     assert Question.objects.get().title.startswith("Eet hij wel?")
 
 
+@pytest.mark.parametrize("text", ["?", "???", "...", "…", "👍"])
+def test_marks_without_a_word_are_said_and_kept(client: Client, noor: User, question: Question, text: str) -> None:
+    answer, place = make.answer(question, make.member_of(question.group, "Wim")), question.get_absolute_url()
+    for address, fields in (
+        ("/vraag/nieuw/", sent(title=text, detail="Dit typte ik.")),
+        (f"{place}antwoord/", sent(text=text)),
+        (f"{place}antwoord/{answer.pk}/reactie/", sent(text=text)),
+    ):
+        page = client.post(address, fields)
+        assert page.status_code == 200, address
+        assert "Hier staan nog geen woorden" in page.content.decode(), address
+        assert f"{text}</textarea>" in page.content.decode() and fields.get("detail", "") in page.content.decode()
+    assert (Question.objects.get(), Answer.objects.get()) == (question, answer)
+
+
 @pytest.mark.parametrize("text", SIZES.values(), ids=SIZES)
 def test_too_little_or_too_much_is_said(client: Client, noor: User, question: Question, text: str) -> None:
     before = Question.objects.count()

@@ -107,6 +107,16 @@ def test_nothing_is_not_a_story_and_what_was_typed_is_kept(client: Client, quest
     assert not Reflection.objects.exists()
 
 
+@pytest.mark.parametrize("field", ["text", "learned"])
+@pytest.mark.parametrize("typed", ["?", "...", "👍 !"])
+def test_marks_alone_are_not_a_story_and_are_kept(client: Client, question: Question, typed: str, field: str) -> None:
+    sent = {"text": "", "audience": "mentors"} | {field: typed}
+    page = client.post(f"/wijken/berk/vragen/{question.pk}/ermee/", sent).content.decode()
+    assert "Hier staan nog geen woorden" in page and f"{typed}</textarea>" in page
+    assert not Reflection.objects.exists()
+    assert tells(client, question, **sent | {"result": "Het lukte."}) == 302, "one of the fields says something"
+
+
 def test_taking_it_away_leaves_nothing(client: Client, question: Question, samira: User) -> None:
     tells(client, question)
     address = f"/wijken/berk/vragen/{question.pk}/ermee/weghalen/"

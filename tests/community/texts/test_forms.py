@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.template import Context, Template
 
@@ -80,6 +81,19 @@ def test_a_text_that_is_too_long_is_kept_and_told_by_how_much(length: int) -> No
     assert codes(form) == ["max_length"]
     assert str(length - 40) in form.errors["title"][0]
     assert "a" * length in drawn(form)
+
+
+@pytest.mark.parametrize("text", ["4", "بيت", "日本", "é", "- ja"])
+def test_a_letter_or_a_digit_of_any_script_says_something(text: str) -> None:
+    assert MemberTextField(says_something=True).clean(text) == text
+
+
+@pytest.mark.parametrize("text", ["?", "...", "\u2026", "\u0301", "!?\n-"])
+def test_marks_alone_are_enough_only_where_a_text_need_not_say_something(text: str) -> None:
+    assert MemberTextField().clean(text) == text
+    with pytest.raises(ValidationError) as refused:
+        MemberTextField(says_something=True).clean(text)
+    assert refused.value.code == "no_words"
 
 
 @pytest.mark.parametrize("empty", ["", " \n ", "\u200b\u202e\x00"])
