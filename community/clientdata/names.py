@@ -118,7 +118,8 @@ def _is_name(word: str, particles: list[str], title: re.Match[str]) -> bool:
         is_known = first in AFTER_PARTICLE or first in SURNAMES if particles else first in SURNAMES
         is_known = is_known or bool(OFTEN_A_NAME.search(first)) or bool(APOSTROPHE.match(word))
         return is_known or (is_grandparent and first in FIRST_NAMES)
-    if len(word) < 2 or plain.split("-")[0] in NOT_NAMES or JOB.search(plain):
+    is_other = plain.split("-")[0] in NOT_NAMES and particles[-1:] != ["ter"]  # mevrouw ter Haar
+    if len(word) < 2 or is_other or JOB.search(plain):
         return False
     if is_shouted(word):
         is_shout = is_shouted(title[0].strip(" ."))

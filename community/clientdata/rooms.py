@@ -7,7 +7,7 @@ from community.clientdata.finding import Finding, Kind
 from community.clientdata.letters import L, counts_something, is_followed_by_things, word_before
 
 ROOM = re.compile(
-    rf"(?<![{L}0-9-])(kamers?|kamernummer|kamernr\.?|slaapkamer|kmr\.?|bed|bednummer|bednr\.?|appartement|app\.|"
+    rf"(?<![{L}0-9-])(kamers?|kamernummer|kamernr\.?|slaapkamer|kmr\.?|bed|bednummer|bednr\.?|appartement|app\.|appt\.?|"
     rf"appartementnummer|flat|flatnummer|studio|suite|(?:aanleun|zorg|senioren)?woning|room|apartment)"
     rf"( (?:nr\.? ?|no\.? ?|nummer |number )?| ?# ?| ?: ?| [-–] | ?)(?<![{L}](?=[{L}]))"
     rf"((?:[A-Z]{{1,2}}[ .-]?)?[0-9]{{1,4}}(?:[.-][0-9]{{1,3}})?[a-wyz]?"
@@ -22,13 +22,17 @@ PERSON_AT = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    rf"(?:(?:^|(?<=\n))(?=[kK][0-9]+ [a-z])|(?:(?<=van )|(?<=op )|(?<=in )|(?<=uit )|(?<=bij )|(?<=naar )|(?<=\()))"
+    rf"(?:(?:^|(?<=\n))(?=[kK][0-9]+ [a-z])|(?:^|(?<=[\n ]))(?=k\. ?[0-9]+)"
+    rf"|(?:(?<=van )|(?<=op )|(?<=in )|(?<=uit )|(?<=bij )|(?<=naar )|(?<=\()))"
     rf"(?:k\. ?[0-9]{{1,3}}|[kK][0-9]{{2,3}})[a-wyz]?(?![0-9{L}]|[.,:][0-9]|%)"
 )
 """Of k. 16, in K12. K3 sings, and “bij K. 2x daags” speaks of somebody whose name was taken out."""
 UNIT_OF_ONE = re.compile(
     rf"(?:^|(?<=\n))unit [0-9]{{1,3}}(?= (?:loopt weg|dwaalt|roept|huilt|plast|valt)(?![{L}]))"
-    rf"|(?<![{L}])(?<=op )(?:huis)?nummer [0-9]{{1,4}}[a-wyz]?(?= (?:woont|slaapt|roept|dwaalt|huilt|plast)(?![{L}]))",
+    rf"|(?<![{L}])(?<=op )(?:huis)?nummer [0-9]{{1,4}}[a-wyz]?(?= (?:woont|slaapt|roept|dwaalt|huilt|plast)(?![{L}]))"
+    rf"|(?<![{L}])(?<=op )[0-9]{{1,3}}[a-wyz]?"
+    rf"(?= (?:ligt|slaapt|woont) (?:een |de )?(?:meneer|mevrouw|heer|dame|man|vrouw|bewoner|bewoonster|cliënte?)"
+    rf"(?![{L}]))",
     re.IGNORECASE,
 )
 """A unit is a ward and a number a place in a row, unless it does what one person does, or somebody lives there."""

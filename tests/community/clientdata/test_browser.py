@@ -61,7 +61,7 @@ def test_the_browser_has_the_rules_of_today() -> None:
 
 
 def test_a_browser_finds_what_the_server_finds(page: "Page") -> None:
-    names = ("developed_on", "held_out", "hard", "hard_again", "stuck")
+    names = ("developed_on", "held_out", "hard", "hard_again", "stuck", "unseen")
     sentences = [text for name in names for text, _spans in read(name)]
     shared = sentences + mixed(sentences, 1000) + list(texts(300).values()) + ["👵🏽 mevrouw Yılmaz op kamer 3"]
     found = page.evaluate(FINDS, shared)

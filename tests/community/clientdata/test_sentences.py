@@ -8,7 +8,8 @@ import pytest
 from tests.community.clientdata.marked import Span, read, scores
 
 HALVES = ["developed_on", "held_out"]
-HARD = ["hard", "hard_again", "stuck"]
+HARD = ["hard", "hard_again", "stuck", "unseen"]
+"""The unseen ones were written by who knew the kinds alone; at first sight 1.00 precise, and 0.95 was found."""
 LEAST = 0.95
 LEAST_OF_A_KIND = 0.85
 """Spans count only when they are exact."""

@@ -79,7 +79,8 @@ function isNoun(text, name, particles) {
 function isName(word, particles, title) {
   const plain = word.toLowerCase();
   if (!startsWithCapital(word.replace(APOSTROPHE, ""))) return isKnown(word, plain.split("-")[0], particles, title);
-  if (word.length < 2 || NOT_NAMES.has(plain.split("-")[0]) || JOB.test(plain)) return false;
+  const isOther = NOT_NAMES.has(plain.split("-")[0]) && particles.at(-1) !== "ter"; // mevrouw ter Haar
+  if (word.length < 2 || isOther || JOB.test(plain)) return false;
   if (isShouted(word)) {
     const isShout = isShouted(title[0].replace(/^[ .]+|[ .]+$/g, ""));
     const isGrand = isGrandparent(title) && FIRST_NAMES.has(plain);
