@@ -13,7 +13,7 @@ from practices import addresses
 from practices.browse import cards
 from practices.pages.suggestions import Chosen
 from practices.queries.links import PAGE_LINK
-from practices.vocabulary import PreconditionKind
+from practices.vocabulary import PreconditionKind, in_words
 
 register = template.Library()
 
@@ -48,7 +48,7 @@ def address(page: Page) -> str:
 @register.filter
 def precondition_kind(value: str) -> str:
     """The kind of a precondition in words."""
-    return str(PreconditionKind(value).label)
+    return in_words(PreconditionKind, value)
 
 
 @register.filter
