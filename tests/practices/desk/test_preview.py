@@ -17,7 +17,7 @@ from practices.models import (
     PracticePage,
     ThemePage,
 )
-from tests.factories import capability, home, index_of, theme
+from tests.factories import INDEXES, capability, home, index_of, theme
 from tests.practices.desk.blank import form_of
 from tests.practices.desk.conftest import LogIn
 
@@ -60,6 +60,17 @@ def test_a_draft_with_empty_blocks_is_kept_and_shown(chief: User, log_in: LogIn,
     assert client.post(preview, form_of(model, with_blocks=True)).json()["is_valid"]
     for address in (preview, reverse("wagtailadmin_pages:view_draft", args=[page.pk])):
         assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("model", [kind for kind, _slug in INDEXES.values()])
+def test_a_list_that_is_not_kept_yet_has_a_preview(chief: User, log_in: LogIn, model: type[Page]) -> None:
+    for page in model.objects.all():
+        page.delete()
+    chief.is_superuser = True
+    chief.save()
+    client, preview = log_in(chief), reverse("wagtailadmin_pages:preview_on_add", args=[*names(model), home().pk])
+    assert client.post(preview, form_of(model, with_blocks=False)).json()["is_valid"]
+    assert client.get(preview).status_code == 200
 
 
 def test_the_front_page_with_empty_blocks_has_a_preview(chief: User, log_in: LogIn) -> None:
