@@ -4,6 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+def in_words(words: type[models.TextChoices], value: str) -> str:
+    """The label of one of these words, for the reader; empty for what a draft has not chosen yet."""
+    return str(words(value).label) if value in words.values else ""
+
+
 class LearningForm(models.TextChoices):
     """The three categories of the Rotterdam report on lifelong learning (2018)."""
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from community.chat.changes import changed_together
-from community.chat.models import Message, Reaction
+from community.chat.models import Message, Reaction, Room
 from community.questions.titles import title_for, told
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
@@ -18,23 +18,29 @@ from leerkring.accounts.privacy.registry import Fact, Holder, Section
 def export(user: User) -> list[Section]:
     said = Message.objects.filter(author=user, deleted_at=None).select_related("room__group")
     said = said.annotate(title=title_for(user, "room__question_id"))
-    given = Reaction.objects.filter(user=user).order_by("pk")
+    given = Reaction.objects.filter(user=user).select_related("message__room__group")
+    given = given.annotate(title=title_for(user, "message__room__question_id"))
     return [
         Section("messages", _("What you said in conversations"), [_message(row) for row in said.order_by("pk")]),
-        Section("reactions", _("Your reactions to messages"), [_reaction(row) for row in given]),
+        Section("reactions", _("Your reactions to messages"), [_reaction(row) for row in given.order_by("pk")]),
     ]
 
 
 def _message(row: Any) -> list[Fact]:
     return [
-        Fact("conversation", _("Conversation"), str(row.room.group or told(row.title))),
+        _conversation(row.room, row.title),
         Fact("text", _("Message"), row.text),
         Fact("created_at", _("Said"), row.created_at),
     ]
 
 
-def _reaction(row: Reaction) -> list[Fact]:
-    return [Fact("message", _("Message"), row.message_id), Fact("kind", _("Reaction"), str(row.get_kind_display()))]
+def _reaction(row: Any) -> list[Fact]:
+    """Not the message itself: those are the words of somebody else."""
+    return [_conversation(row.message.room, row.title), Fact("kind", _("Reaction"), str(row.get_kind_display()))]
+
+
+def _conversation(room: Room, title: str | None) -> Fact:
+    return Fact("conversation", _("Conversation"), str(room.group or told(title)))
 
 
 @transaction.atomic

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from django.db.models import Model
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from community.notifications.following import things_of
 from community.notifications.mail.models import Mail, MailProblem
 from community.notifications.models import Follow, Notification
-from community.notifications.preferences import AT_ONCE, Preferences, preferences_of
+from community.notifications.preferences import AT_ONCE, TIME_ZONES, Preferences, preferences_of
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
@@ -43,11 +44,14 @@ def _told(row: Notification) -> list[Fact]:
 def _chosen(row: Preferences) -> list[Fact]:
     return [
         Fact("digest", _("Digest"), str(row.get_digest_display())),
-        Fact("hour", _("Hour"), row.hour),
+        Fact("weekday", _("Day of the weekly digest"), str(WEEKDAYS[row.weekday])),
+        Fact("hour", _("Hour"), f"{row.hour}:00"),
         Fact("at_once", _("At once by mail"), _at_once(row)),
-        Fact("quiet_from", _("Quiet from"), row.quiet_from),
-        Fact("quiet_until", _("Quiet until"), row.quiet_until),
-        Fact("time_zone", _("Time zone"), row.time_zone),
+        Fact("quiet_from", _("Quiet from"), f"{row.quiet_from}:00"),
+        Fact("quiet_until", _("Quiet until"), f"{row.quiet_until}:00"),
+        Fact("days", _("Days on which mail may come"), ", ".join(str(WEEKDAYS[int(day)]) for day in row.days)),
+        Fact("on_holidays", _("On public holidays too"), row.on_holidays),
+        Fact("time_zone", _("Time zone"), str(TIME_ZONES.get(row.time_zone, row.time_zone))),
     ]
 
 

@@ -4,8 +4,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.admin.telepath import register
+from wagtail.blocks.struct_block import StructBlockAdapter
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from practices.blocks.choosers import KnownPageBlock
 
@@ -15,11 +17,23 @@ TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ul", "ol"]
 class DescribedImageBlock(ImageBlock):
     """An image that always says what it shows: decoration without alternative text is not for texts."""
 
-    def clean(self, value: object) -> object:
-        image = super().clean(value)
-        if image is not None and not (image.contextual_alt_text or "").strip():
-            raise ValidationError(_("Describe the image for people who cannot see it."))
-        return image
+    image = ImageChooserBlock(label=_("Image"))
+    decorative = None
+    alt_text = blocks.CharBlock(
+        label=_("What the image shows"),
+        max_length=250,
+        help_text=_("Words for people who cannot see it. A draft can do without; a page on the site cannot."),
+    )
+
+    def __init__(self, **kwargs: Any) -> None:
+        super(ImageBlock, self).__init__(**kwargs)  # Wagtail's would add its box for decoration
+
+    def clean(self, value: Any) -> Any:
+        described = value is None or (value.contextual_alt_text or "").strip()
+        if not described and not self.is_deferred_validation:
+            error = ValidationError(_("Describe the image for people who cannot see it."))
+            raise blocks.StructBlockValidationError(block_errors={"alt_text": error})
+        return super().clean(value)
 
     class Meta:
         icon = "image"
@@ -27,6 +41,9 @@ class DescribedImageBlock(ImageBlock):
         description = _("With words for people who cannot see it")
         help_text = _("Is somebody recognisable? Then only with their written consent.")
         template = "practices/blocks/image.html"
+
+
+register(StructBlockAdapter(), DescribedImageBlock)  # the script of Wagtail's image looks for the box
 
 
 class StepBlock(blocks.StructBlock):
@@ -100,7 +117,7 @@ class BodyBlock(blocks.StreamBlock):
         label=_("Table"),
         template="practices/blocks/table.html",
     )
-    image = DescribedImageBlock(required=True)
+    image = DescribedImageBlock()
     example = KnownPageBlock(
         page_type="practices.PracticePage",
         label=_("Related example"),

@@ -17,7 +17,7 @@ from practices.browse.found import find
 from practices.browse.kept import kept
 from practices.models import CapabilityIndexPage, CapabilityPage, ThemePage
 from practices.queries.visible import EVERYBODY
-from practices.vocabulary import Involved, SuggestionKind
+from practices.vocabulary import Involved, SuggestionKind, in_words
 
 PER_PAGE = 12
 FACETS = (
@@ -104,11 +104,11 @@ def _suggestions(door: Door, theme: dict[str, Any]) -> Iterator[Suggestion]:
             address=f"{address(theme['url_path'])}#suggestie-{number}",
             theme=theme["title"],
             hue=door.hue,
-            kind=str(SuggestionKind(value["kind"]).label),
+            kind=in_words(SuggestionKind, value["kind"]),
             people=people,
             values={
                 "vermogen": {door.slug},
-                "soort": {value["kind"]},
+                "soort": {value["kind"]} - {""},
                 "wie": _with_everyone(people),
                 "thema": {theme["slug"]},
             },

@@ -53,6 +53,15 @@ def asked_change(page: Page) -> str:
     return said % {"who": who, "comment": step.comment}
 
 
+def its_time_was_over(page: Page) -> str:
+    """For who opens a page that came off the site at the moment that was chosen."""
+    said = _(
+        "The time of this page was over on %(moment)s. When it is published again it stays on the site, "
+        "unless you choose a new moment to take it off."
+    )
+    return said % {"moment": date_format(localtime(page.expire_at), "j F Y, H:i")}
+
+
 def _done(page: Page) -> tuple[str, list[Button]]:
     if page.scheduled_revision:
         return _("You approved “%(title)s”. It appears on the site on %(moment)s."), [_edit(page, _("Open"))]

@@ -18,9 +18,17 @@ Lacks = Iterator[str]
 
 def lacking(page: Page) -> list[str]:
     """What is not there yet, in words for the person who writes it; empty when the page can go forward."""
+    if not isinstance(page, LibraryPage):
+        return []
     rules = RULES.get(type(page))
-    found = [] if not isinstance(page, LibraryPage) or page.summary.strip() else [_("a summary")]
-    return found + list(rules(page)) if rules else found
+    return [*_of_every_kind(page), *(rules(page) if rules else ())]
+
+
+def _of_every_kind(page: LibraryPage) -> Lacks:
+    if not page.summary.strip():
+        yield _("a summary")
+    if page.photo_id and not page.photo_alt.strip():
+        yield _("what the photo shows, for people who cannot see it")
 
 
 def _example(page: PracticePage) -> Lacks:

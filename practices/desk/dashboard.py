@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 
-from practices.desk.review import ReviewState, count_due, due_for_review, first_to_come
+from practices.desk.review import ReviewState, count_due, due_for_review, first_to_come, taken_off
 from practices.models import PracticeIndexPage
 
 
@@ -36,6 +36,7 @@ class DueForReviewPanel(Component):
         pages = due_for_review(request.user)
         return {
             "counts": count_due(pages),
+            "taken_off": taken_off(request.user)[: self.shown],
             "next": first_to_come(request.user),
             "pages": [(page, ReviewState(page.review_state).label) for page in pages[: self.shown]],
             "states": ReviewState,

@@ -21,7 +21,21 @@ def possible_owners(now: int | None) -> QuerySet[User]:
     return User.objects.filter(Q(editors, is_active=True) | Q(pk=now)).distinct().order_by("display_name")
 
 
-class LibraryPageForm(WagtailAdminPageForm):
+class DeskPageForm(WagtailAdminPageForm):
+    """Opens a page whose time was over without that moment: with it nothing of the page could be kept."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound and "expire_at" in self.fields and is_over(self.instance):
+            self.initial["expire_at"] = None
+
+
+def is_over(page: Page) -> bool:
+    """Whether the moment has passed at which the page had to come off the site."""
+    return page.expire_at is not None and page.expire_at < timezone.now()
+
+
+class LibraryPageForm(DeskPageForm):
     """Shows what belongs to a page as boxes to tick: in a list to select from, one wrong click loses the rest."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

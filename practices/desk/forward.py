@@ -17,8 +17,9 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowAction
 from wagtail.models import Page, TaskState
 
-from practices.desk.approving import asked_change, say_what_happened
+from practices.desk.approving import asked_change, its_time_was_over, say_what_happened
 from practices.desk.complete import lacking
+from practices.desk.forms import is_over
 from practices.queries.eyes import why_not
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class PageEdit(KeepsDrafts, EditView):
             messages.info(request, why)
         elif asked := asked_change(self.page):
             messages.warning(request, asked)
+        if is_over(self.page):
+            messages.info(request, its_time_was_over(self.page))
         return super().get(request, *args, **kwargs)
 
     def add_save_confirmation_message(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
 from django.db.models.functions import Coalesce
@@ -69,6 +69,13 @@ def published_library_pages(user: User, today: date | None = None) -> QuerySet[P
         )
         .select_related("content_type")
     )
+
+
+def taken_off(user: User, now: datetime | None = None) -> QuerySet[Page]:
+    """Pages that came off the site in the last month because their time was over, and are off it still."""
+    now = now or timezone.now()
+    pages = page_permission_policy.explorable_instances(user).filter(live=False, expired=True)
+    return pages.filter(expire_at__range=(now - SOON, now)).order_by("-expire_at")
 
 
 def due_for_review(user: User, today: date | None = None) -> QuerySet[Page]:

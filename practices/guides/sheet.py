@@ -1,6 +1,7 @@
 """An A4 to write a guide on: headings, paragraphs, lists, tables and boxes to tick, with a line at the foot."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from practices.guides.letters import printable
 from practices.guides.paragraphs import Paragraph, paragraphs
@@ -11,6 +12,12 @@ SOFT = (69, 79, 76)
 LINE = 5.2
 """Height of a line of text, in millimetres."""
 MARGIN = 20
+BELOW = 2 * LINE + 4
+"""Millimetres below a subheading that stay with it: two lines, or a box to tick."""
+SUBHEADING = 2 + 2 * LINE + BELOW
+"""The same below a heading: a subheading of two lines may come first."""
+ROWS = 6 * LINE
+"""Below the name of a table: its header and a row."""
 
 
 class Sheet:
@@ -35,13 +42,14 @@ class Sheet:
         self._write_block(text, font="Helvetica", style="", size=12.5, height=6.2)
 
     def heading(self, text: str) -> None:
-        self._keep_together(24)
+        self._keep_together(5 + self._height(text, font="Times", size=16, height=8) + SUBHEADING)
         self.paper.ln(4)
         self._write_block(text, font="Times", size=16, height=8, colour=TEAL)
         self.paper.ln(1)
 
-    def subheading(self, text: str) -> None:
-        self._keep_together(16)
+    def subheading(self, text: str, below: float = BELOW) -> None:
+        """`below`: how much of what follows has to stand on the same page."""
+        self._keep_together(2 + self._height(text, font="Helvetica", size=11, height=LINE) + below)
         self.paper.ln(2)
         self._write_block(text, font="Helvetica", size=11, height=LINE)
 
@@ -74,7 +82,7 @@ class Sheet:
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], caption: str = "") -> None:
         if caption:
-            self.subheading(caption)
+            self.subheading(caption, below=ROWS)
         self.paper.set_font("Helvetica", size=10)
         self.paper.set_draw_color(*SOFT)
         self.paper.set_line_width(0.2)
@@ -109,6 +117,12 @@ class Sheet:
         self.paper.set_font(font, style, size)
         self.paper.set_text_color(*colour)
         self.paper.multi_cell(0, height, printable(text), align="L", new_x="LMARGIN", new_y="NEXT")
+
+    def _height(self, text: str, *, font: str, size: float, height: float) -> float:
+        """How high this text will be, in as many lines as it takes."""
+        self.paper.set_font(font, "B", size)
+        lines = self.paper.multi_cell(0, height, printable(text), align="L", dry_run=True, output="LINES")
+        return height * len(cast("list[str]", lines))
 
     def _keep_together(self, height: float) -> None:
         """Start a new page when less than `height` millimetres are left."""

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -102,11 +101,6 @@ class LibraryPage(RestrictedAtOnce, Page):
         from practices.pages import context_of  # these read the models
 
         return {**super().get_context(request, *args, **kwargs), **context_of(self, request)}
-
-    def clean(self) -> None:
-        super().clean()
-        if self.photo_id and not self.photo_alt.strip():
-            raise ValidationError({"photo_alt": _("Describe the photo for people who cannot see it.")})
 
 
 class IndexPage(RestrictedAtOnce, Page):

@@ -2,12 +2,23 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.forms import CharField, Form, Textarea
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.forms import TaskStateCommentForm
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
 
 from leerkring.accounts.models import User
 from practices.queries.eyes import not_for, why_not
+
+
+class WantedChange(TaskStateCommentForm):
+    comment = CharField(
+        label=_("What would you like to see changed?"),
+        help_text=_("The writer reads this in a mail, and with the page."),
+        error_messages={"required": _("Say in a few words what should change.")},
+        widget=Textarea(attrs={"rows": 3}),
+    )
 
 
 class ColleagueApprovalTask(AbstractGroupApprovalTask):
@@ -29,6 +40,10 @@ class ColleagueApprovalTask(AbstractGroupApprovalTask):
         if why := why_not(task_state, user):
             raise PermissionDenied(why)
         super().on_action(task_state, user, action_name, **kwargs)
+
+    def get_form_for_action(self, action: str) -> type[Form]:
+        """Who asks for changes says which: without words the writer can only guess."""
+        return WantedChange if action == "reject" else super().get_form_for_action(action)
 
     @classmethod
     def get_description(cls) -> str:

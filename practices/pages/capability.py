@@ -8,7 +8,7 @@ from practices.models.capability import CapabilityPage
 from practices.pages.sections import Section, filled
 from practices.pages.shared import Context, shared
 from practices.queries.around import examples_that_strengthen, guides_for, themes_of_capability
-from practices.vocabulary import Involved
+from practices.vocabulary import Involved, in_words
 
 
 def context(page: CapabilityPage, request: HttpRequest) -> Context:
@@ -27,7 +27,7 @@ def context(page: CapabilityPage, request: HttpRequest) -> Context:
 
 def situations(page: CapabilityPage) -> list[dict[str, Any]]:
     return [
-        {"who": Involved(block.value["target_group"]).label, "text": block.value["text"]}
+        {"who": in_words(Involved, block.value["target_group"]), "text": block.value["text"]}
         for block in page.critical_situations
     ]
 
@@ -37,4 +37,4 @@ def voices(stream: StreamValue) -> list[dict[str, Any]]:
     heard: dict[str, list[str]] = {}
     for block in stream:
         heard.setdefault(block.value["perspective"], []).append(block.value["text"])
-    return [{"who": Involved(who).label, "texts": texts} for who, texts in heard.items()]
+    return [{"who": in_words(Involved, who), "texts": texts} for who, texts in heard.items()]

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
-from practices.vocabulary import Involved, SuggestionKind
+from practices.vocabulary import Involved, SuggestionKind, in_words
 
 
 @dataclass(frozen=True)
@@ -91,5 +91,5 @@ def suggestions(stream: StreamValue, chosen: Chosen) -> Suggestions:
 
 
 def _suggestion(number: int, value: Any) -> Suggestion:
-    involved = [str(Involved(person).label) for person in value["involved"]]
-    return Suggestion(number, value, str(SuggestionKind(value["kind"]).label), involved)
+    involved = [in_words(Involved, person) for person in value["involved"]]
+    return Suggestion(number, value, in_words(SuggestionKind, value["kind"]), involved)

@@ -16,7 +16,7 @@ from practices.queries.around import (
     initiatives_of,
     themes_of_capability,
 )
-from practices.vocabulary import Involved
+from practices.vocabulary import Involved, in_words
 
 # In a talk a hue is a perspective, as in the rest of the site.
 HUES = {
@@ -69,7 +69,7 @@ def sections(page: ThemePage, capability: CapabilityPage, chosen: Chosen) -> lis
 def talk(page: ThemePage) -> list[dict[str, Any]]:
     return [
         {
-            "who": Involved(block.value["perspective"]).label,
+            "who": in_words(Involved, block.value["perspective"]),
             "hue": HUES.get(block.value["perspective"], "moss"),
             "text": block.value["text"],
         }
@@ -82,7 +82,7 @@ def neighbours(page: ThemePage) -> Context:
     themes = themes_of_capability(page.get_parent())
     place = next((index for index, theme in enumerate(themes) if theme.pk == page.pk), None)
     if place is None:  # a draft that is not on the site yet
-        return {"themes": themes}
+        return {"themes": themes, "place": None, "previous": None, "next": None}
     return {
         "themes": themes,
         "place": place + 1,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from wagtail.models import Page
+
 from practices.addresses import address
 from practices.browse.cards import Card
 from practices.models.capability import CapabilityPage, ThemePage
@@ -9,8 +11,9 @@ from practices.models.example import PracticePage
 from practices.models.guide import GuidePage
 from practices.models.initiative import InitiativePage
 from practices.models.organisation import OrganisationPage
+from practices.models.page import LibraryPage
 from practices.queries.cards import cards
-from practices.queries.visible import EVERYBODY
+from practices.queries.visible import EVERYBODY, VisibleQuerySet
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ def themes_of_capability(capability: CapabilityPage) -> list[ThemeLink]:
 
 
 def themes_of_initiative(initiative: InitiativePage) -> list[ThemeLink]:
-    return _theme_links(ThemePage.objects.visible_to(EVERYBODY).filter(initiatives=initiative))
+    return _theme_links(_pointing_to(initiative, ThemePage, "initiatives"))
 
 
 def _theme_links(themes) -> list[ThemeLink]:  # type: ignore[no-untyped-def]  # wagtail's PageQuerySet has no stubs
@@ -38,28 +41,28 @@ def _theme_links(themes) -> list[ThemeLink]:  # type: ignore[no-untyped-def]  # 
 def examples_that_strengthen(page: CapabilityPage | ThemePage, at_most: int = 6) -> list[Card]:
     """Examples that name this capability or theme, newest first."""
     name = "capabilities" if isinstance(page, CapabilityPage) else "themes"
-    return cards(_newest(PracticePage.objects.visible_to(EVERYBODY).filter(**{name: page}))[:at_most])
+    return cards(_newest(_pointing_to(page, PracticePage, name))[:at_most])
 
 
 def guides_for(page: CapabilityPage | ThemePage) -> list[Card]:
     name = "capabilities" if isinstance(page, CapabilityPage) else "themes"
-    return cards(GuidePage.objects.visible_to(EVERYBODY).filter(**{name: page}).order_by("title"))
+    return cards(_pointing_to(page, GuidePage, name).order_by("title"))
 
 
 def initiatives_of(page: ThemePage) -> list[Card]:
-    return cards(InitiativePage.objects.visible_to(EVERYBODY).filter(themes=page).order_by("number", "title"))
+    return cards(_pointing_to(page, InitiativePage, "themes").order_by("number", "title"))
 
 
 def examples_of(organisation: OrganisationPage) -> list[Card]:
-    return cards(PracticePage.objects.visible_to(EVERYBODY).filter(organisations=organisation).order_by("title"))
+    return cards(_pointing_to(organisation, PracticePage, "organisations").order_by("title"))
 
 
 def guides_of(organisation: OrganisationPage) -> list[Card]:
-    return cards(GuidePage.objects.visible_to(EVERYBODY).filter(organisations=organisation).order_by("title"))
+    return cards(_pointing_to(organisation, GuidePage, "organisations").order_by("title"))
 
 
 def initiatives_by(organisation: OrganisationPage) -> list[Card]:
-    return cards(InitiativePage.objects.visible_to(EVERYBODY).filter(organisations=organisation).order_by("title"))
+    return cards(_pointing_to(organisation, InitiativePage, "organisations").order_by("title"))
 
 
 def newest_examples(at_most: int) -> list[Card]:
@@ -81,6 +84,12 @@ def capabilities_with_themes() -> list[CapabilityPage]:
     for capability in found:
         capability.theme_count = sum(path.startswith(capability.path) for path in paths)
     return found
+
+
+def _pointing_to(page: Page, kind: type[LibraryPage], name: str) -> VisibleQuerySet:
+    """The pages of this kind with `page` in their list of this name. None for a preview of what is not kept yet."""
+    pages: VisibleQuerySet = kind.objects.visible_to(EVERYBODY)
+    return pages.filter(**{name: page}) if page.pk else pages.none()
 
 
 def _newest(pages):  # type: ignore[no-untyped-def]

@@ -4,7 +4,7 @@ import re
 
 from django import template
 from django.template.context import Context
-from django.utils.html import escape
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
@@ -13,7 +13,7 @@ from practices import addresses
 from practices.browse import cards
 from practices.pages.suggestions import Chosen
 from practices.queries.links import PAGE_LINK
-from practices.vocabulary import PreconditionKind
+from practices.vocabulary import PreconditionKind, in_words
 
 register = template.Library()
 
@@ -48,13 +48,13 @@ def address(page: Page) -> str:
 @register.filter
 def precondition_kind(value: str) -> str:
     """The kind of a precondition in words."""
-    return str(PreconditionKind(value).label)
+    return in_words(PreconditionKind, value)
 
 
 @register.filter
 def may_break(value: str) -> SafeString:
     """Let a line end after the slash of a name such as Wilgaerden/Leekerweidegroep, rather than at its last letter."""
-    return mark_safe(SLASH.sub("/<wbr>", escape(value)))  # noqa: S308 – escaped here
+    return mark_safe(SLASH.sub("/<wbr>", conditional_escape(value)))  # noqa: S308 – escaped here or before
 
 
 @register.filter

@@ -9,7 +9,8 @@ from django.core import mail
 from django.test import Client
 
 from leerkring.accounts.models import User
-from tests.factories import member
+from leerkring.home.models import Branding
+from tests.factories import home, member
 
 Code = Callable[[], str]
 NEW = {"email": "nieuw@voorbeeld.nl", "action_add": "1"}
@@ -38,6 +39,25 @@ def test_a_new_address_counts_only_when_proven(proven: Client, noor: User, code_
     assert noor.email == "nieuw@voorbeeld.nl"
     assert list(EmailAddress.objects.values_list("email", "verified")) == [("nieuw@voorbeeld.nl", True)]
     assert mail.outbox[-1].to == ["noor@voorbeeld.nl"]
+
+
+def test_the_old_address_hears_what_still_helps(proven: Client, noor: User, code_of: Code) -> None:
+    User.objects.filter(pk=noor.pk).update(language="nl")
+    Branding.objects.update_or_create(site=home().get_site(), defaults={"help_email": "hulp@voorbeeld.nl"})
+    proven.post("/account/email/", NEW, headers={"accept-language": "en"})
+    proven.post("/account/confirm-email/", {"code": code_of()}, headers={"accept-language": "en"})
+    told = mail.outbox[-1]
+    assert told.to == ["noor@voorbeeld.nl"]
+    assert "een nieuw wachtwoord helpt niet." in told.body
+    assert "Vraag meteen hulp:\nhulp@voorbeeld.nl\nhttp://testserver/help/" in told.body
+    assert "Kies dan nu" not in told.body
+
+
+def test_a_changed_password_says_where_to_choose_another(logged_in: Client, noor: User) -> None:
+    logged_in.post("/account/password/change/", {"oldpassword": "een lange zin", "password1": "een nieuwe zin"})
+    told = mail.outbox[-1].body
+    assert "log op alle andere apparaten uit:\nhttp://testserver/account/password/reset/" in told
+    assert "Kom je niet meer binnen? Vraag hulp:\nhttp://testserver/help/" in told
 
 
 def test_the_address_of_somebody_else_is_not_given_away(proven: Client, noor: User) -> None:

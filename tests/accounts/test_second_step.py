@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core.cache import cache
 from django.test import Client
+from fido2.webauthn import PublicKeyCredentialDescriptor, PublicKeyCredentialType
 
 from leerkring.accounts.models import User
 
@@ -89,3 +90,12 @@ def test_a_new_password_by_mail_does_not_get_past_it(noor: User, secret: str, co
 def test_it_can_be_switched_off(proven: Client, secret: str) -> None:
     proven.post("/account/2fa/totp/deactivate/")
     assert not Authenticator.objects.exists()
+
+
+def test_a_passkey_is_offered_only_to_who_has_one(noor: User, secret: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser = Client()
+    browser.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
+    assert "data-passkey" not in browser.get("/account/2fa/authenticate/").content.decode()
+    hers = PublicKeyCredentialDescriptor(type=PublicKeyCredentialType.PUBLIC_KEY, id=b"sleutel")
+    monkeypatch.setattr("allauth.mfa.webauthn.internal.auth.get_credentials", lambda user: [hers])
+    assert "data-passkey" in browser.get("/account/2fa/authenticate/").content.decode()

@@ -25,6 +25,7 @@ from leerkring.accounts import joining
 from leerkring.accounts.models import User
 from leerkring.accounts.proof import can_prove_by_mail, proved_recently
 from leerkring.accounts.way_back import remembered
+from leerkring.home.models import Branding
 from leerkring.languages.display import keep_language, language_of, take_along
 
 WAYS_TO_PROVE = {
@@ -77,6 +78,12 @@ class AccountAdapter(DefaultAccountAdapter):
         with translation.override(language_of(user)):
             super().send_mail(template_prefix, email, context)
 
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Say whose account it is: an address that was theirs until now finds nobody, and so no language."""
+        super().send_notification_mail(template_prefix, user, {"user": user, **_ways_out(), **(context or {})}, email)
+
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Who proved to be a person that is leaving may undo that, and nothing else."""
         from leerkring.accounts.privacy.undo import let_undo
@@ -113,6 +120,14 @@ class AccountAdapter(DefaultAccountAdapter):
             if not get_reauthentication_flows(request.user):
                 raise ReauthenticationRequired
         return super().is_reauthentication_required(app=app, **kwargs)
+
+
+def _ways_out() -> dict[str, str]:
+    """Where somebody goes who did not do what a mail tells about: to a new password, or to a person."""
+    ways = {"reset_url": reverse("account_reset_password"), "help_url": "/help/"}
+    addresses = Branding.objects.exclude(help_email="").values_list("help_email", flat=True)
+    found = {name: build_absolute_uri(context.request, path) for name, path in ways.items()}
+    return found | {"help_email": addresses.first() or ""}
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -13,6 +13,7 @@ from leerkring.home.addresses import refuse_reserved
 from leerkring.home.contexts import front_page, standard_page, told
 from practices.blocks import BodyBlock
 from practices.blocks.body import StepBlock
+from practices.desk.forms import DeskPageForm
 from practices.desk.panels import PlainLanguagePanel
 from practices.pages.later import later
 
@@ -63,6 +64,7 @@ class StandardPage(Page):
     summary_en = models.CharField(_("summary"), max_length=200, blank=True)
     body_en = StreamField(BodyBlock(required=False), verbose_name=_("text"), blank=True)
 
+    base_form_class = DeskPageForm
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     content_panels = [

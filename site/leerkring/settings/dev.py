@@ -1,10 +1,14 @@
 """One machine, nothing to set up: `make demo`, and what `manage.py` uses by itself."""
 
+from leerkring.operations.disk import why_not_written
 from leerkring.settings.base import *  # noqa: F403
 from leerkring.settings.environment import DATA_DIR, env, served_at
 
 DEBUG = env.bool("DEBUG", default=False)
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+try:
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
+except OSError as error:
+    raise SystemExit(f"Leerkring: {why_not_written(error)}") from error
 # Not a secret: this file is for one's own machine, production.py refuses to start without a real one.
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-on-your-own-machine-never-for-a-server")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]

@@ -49,3 +49,11 @@ def test_what_comes_at_once_is_said_in_words(noor: User) -> None:
     assert "een reactie op mijn antwoord, of op een antwoord op mijn vraag" in str(said).split("; ")
     assert len(str(said).split("; ")) == len(AT_ONCE)
     assert "follow_up" not in str(said)
+
+
+def test_hours_days_and_the_clock_are_said_in_words(noor: User) -> None:
+    Preferences.objects.create(user=noor, hour=0, quiet_from=0, weekday=2, days="05", on_holidays=False)
+    (row,) = facts(noor, "notification_preferences")
+    said = {fact.key: fact.value for fact in row}
+    assert (said["hour"], said["quiet_from"], said["weekday"]) == ("0:00", "0:00", "woensdag")
+    assert (said["days"], said["on_holidays"], said["time_zone"]) == ("maandag, zaterdag", False, "Nederland")

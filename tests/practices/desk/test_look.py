@@ -36,6 +36,18 @@ def test_the_menu_holds_what_a_redacteur_uses_and_leads_nowhere_else(editor: Use
     assert "wagtail.org" not in html
 
 
+def test_the_report_of_wagtail_that_says_less_leads_to_ours(chief: User, log_in: LogIn) -> None:
+    for name in ("aging_pages", "aging_pages_results"):
+        answer = log_in(chief).get(reverse(f"wagtailadmin_reports:{name}"))
+        assert answer.headers["Location"] == reverse("due_for_review")
+
+
+def test_the_menu_of_the_beheerder_is_in_dutch(desk: None, log_in: LogIn) -> None:
+    html = log_in(member("baas@voorbeeld.nl", is_superuser=True)).get(reverse("wagtailadmin_home")).content.decode()
+    assert "Webadressen" in html
+    assert '"label": "Sites"' not in html
+
+
 def test_an_eindredacteur_also_finds_the_lists(chief: User, log_in: LogIn) -> None:
     assert '"name": "library-lists"' in log_in(chief).get(reverse("wagtailadmin_home")).content.decode()
 

@@ -12,6 +12,7 @@ from wagtail.test.utils.form_data import nested_form_data
 from leerkring.accounts.models import User
 from leerkring.operations import due
 from practices.desk.publishing import publish_due
+from practices.desk.review import taken_off
 from practices.models import OrganisationPage
 from tests.factories import organisation
 from tests.practices.desk.conftest import LogIn, form
@@ -43,6 +44,39 @@ def test_what_has_had_its_time_comes_offline(page: OrganisationPage) -> None:
     assert "Evean" in publish_due(timezone.now())
     page.refresh_from_db()
     assert page.live is False
+
+
+@pytest.fixture
+def over(page: OrganisationPage) -> OrganisationPage:
+    """A page that came off the site a minute after its time."""
+    page.expire_at = timezone.now() - timedelta(minutes=1)
+    page.save_revision().publish()
+    publish_due(timezone.now())
+    page.refresh_from_db()
+    assert page.expired
+    return page
+
+
+def test_a_page_whose_time_was_over_opens_without_that_moment_and_says_so(
+    chief: User, over: OrganisationPage, log_in: LogIn
+) -> None:
+    client, edit = log_in(chief), reverse("wagtailadmin_pages:edit", args=[over.pk])
+    answer = client.get(edit)
+    assert "De tijd van deze pagina was voorbij op" in answer.content.decode()
+    fields = form(over, expire_at=answer.context["form"]["expire_at"].value() or "", summary="Weer terug.")
+    client.post(edit, fields | {"action-publish": "action-publish"})
+    over.refresh_from_db()
+    assert (over.live, over.summary, over.expire_at) == (True, "Weer terug.", None)
+    assert "De tijd van deze pagina" not in client.get(edit).content.decode()
+
+
+def test_the_desk_says_which_pages_came_off_the_site(editor: User, over: OrganisationPage, log_in: LogIn) -> None:
+    html = log_in(editor).get(reverse("wagtailadmin_home")).content.decode()
+    assert "Van de site gegaan omdat hun tijd voorbij was" in html
+    assert over.title in html
+    assert list(taken_off(editor, timezone.now() + timedelta(days=31))) == []
+    over.save_revision().publish()
+    assert list(taken_off(editor)) == []
 
 
 def test_again_there_is_nothing_to_do(page: OrganisationPage) -> None:

@@ -159,3 +159,14 @@ def test_another_workflow_that_a_network_chose_stays(desk: None) -> None:
     home = Site.objects.get().root_page
     assert WorkflowPage.objects.get(page=home).workflow == own
     assert Workflow.objects.filter(name=WORKFLOW).exists()
+
+
+def test_who_asks_for_changes_says_which(submitted: OrganisationPage, colleague: User, log_in: LogIn) -> None:
+    address = reverse("wagtailadmin_pages:workflow_action", args=[submitted.pk, "reject", state(submitted).pk])
+    modal = {"x-requested-with": "XMLHttpRequest"}
+    assert "Wat wil je anders zien?" in log_in(colleague).get(address, headers=modal).json()["html"]
+    asked = log_in(colleague).post(address, {"comment": " "}, headers=modal)
+    assert "Zeg in een paar woorden wat er anders moet." in asked.json()["html"]
+    assert state(submitted).status == TaskState.STATUS_IN_PROGRESS
+    log_in(colleague).post(address, {"comment": "Noem de bron."}, headers=modal)
+    assert TaskState.objects.get().comment == "Noem de bron."

@@ -8,6 +8,7 @@ from django.test import Client
 
 from practices.guides.letters import printable
 from practices.guides.paragraphs import paragraphs
+from practices.guides.sheet import ROWS, Sheet
 from practices.models import GuidePage, Source
 from tests import factories
 
@@ -140,3 +141,30 @@ def test_rich_text_becomes_paragraphs_and_list_items() -> None:
         ("", "Slot"),
     ]
     assert found[0].pieces[1] == ("vet", "B")
+
+
+@pytest.mark.parametrize("title", ["Kort", "Een lange kop die over meer dan één regel loopt, " * 2])
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(title: str) -> None:
+    """Whatever stands above it: one line more each time, over a whole page."""
+    for above in range(50):
+        sheet = Sheet(title="Sessie", language="nl", footer="adres")
+        for _line in range(above):
+            sheet.plain("Een regel.")
+        sheet.heading(title)
+        pages = [sheet.paper.page]
+        sheet.subheading(title)
+        pages.append(sheet.paper.page)
+        sheet.box("Er is een trekker.")
+        pages.append(sheet.paper.page)
+        assert len(set(pages)) == 1, (above, pages)
+
+
+def test_the_name_of_a_table_stays_with_its_first_row() -> None:
+    for above in range(50):
+        sheet = Sheet(title="Sessie", language="nl", footer="adres")
+        for _line in range(above):
+            sheet.plain("Een regel.")
+        sheet.subheading("Wie doet wat?", below=ROWS)
+        page = sheet.paper.page
+        sheet.table(["Wie", "Wat"], [["Iedereen", "Alles"]])
+        assert sheet.paper.page == page, above

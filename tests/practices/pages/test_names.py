@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils.html import format_html
 
 from practices.templatetags.library import may_break
 from tests import factories
@@ -25,3 +26,16 @@ def test_a_long_name_may_break_as_heading_and_in_the_list(client: Client) -> Non
     factories.organisation("samen", title="Wilgaerden/Leekerweidegroep")
     for address in ("/organisaties/", "/organisaties/samen/"):
         assert "Wilgaerden/<wbr>Leekerweidegroep" in client.get(address).content.decode()
+
+
+def test_what_is_marked_up_already_is_not_escaped_once_more() -> None:
+    line = format_html('<span lang="nl">{}</span>', "Zorg & Welzijn/Wonen")
+    assert may_break(line) == '<span lang="nl">Zorg &amp; Welzijn/<wbr>Wonen</span>'
+
+
+@pytest.mark.django_db
+def test_a_card_shows_the_names_of_organisations_and_no_tags(client: Client) -> None:
+    factories.example("lev", organisations=[factories.organisation("zorg", title="Zorg & Welzijn")])
+    shown = client.get("/voorbeelden/", headers={"accept-language": "en"}).content.decode()
+    assert '<span lang="nl">Zorg &amp; Welzijn</span>' in shown
+    assert "&lt;span" not in shown

@@ -6,6 +6,7 @@ from itertools import chain
 
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
+from django.db.models import Field
 from django.utils.translation import gettext as _
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
@@ -24,7 +25,7 @@ from wagtail.models import (
 from wagtail.users.models import UserProfile
 
 from leerkring.accounts.models import User
-from leerkring.accounts.privacy.registry import Fact, Section
+from leerkring.accounts.privacy.registry import Fact, Section, Value
 
 
 def export(user: User) -> list[Section]:
@@ -33,9 +34,9 @@ def export(user: User) -> list[Section]:
         Section("pages", _("Pages that you made or look after"), [_row(*row) for row in _pages(user)]),
         Section("comments", _("Comments that you wrote"), [_said(row) for row in _comments(user)]),
         Section("versions", _("Versions of pages that you saved"), [_row(*row) for row in _versions(user)]),
-        Section("decisions", _("Reviews that you asked for or did"), [_row(*row) for row in _decisions(user)]),
+        Section("reviews", _("Reviews that you asked for or did"), [_row(*row) for row in _decisions(user)]),
         Section("uploads", _("Files that you uploaded"), [_row(*row) for row in _uploads(user)]),
-        Section("follows", _("Pages whose comments you follow"), [_row(*row) for row in _follows(user)]),
+        Section("followed_pages", _("Pages whose comments you follow"), [_row(*row) for row in _follows(user)]),
         Section("log", _("What the log says that you did"), [_row(*row) for row in _log(user)]),
         Section("preferences", _("Your choices at the editors’ desk"), [_choices(row) for row in _profiles(user)]),
     ]
@@ -89,7 +90,7 @@ def _versions(user: User) -> Iterable[Row]:
 
 def _decisions(user: User) -> Iterable[Row]:
     for asked in WorkflowState.objects.filter(requested_by=user):
-        yield _("asked"), str(asked), asked.created_at
+        yield _("asked"), str(asked.content_object or ""), asked.created_at
     for done in TaskState.objects.filter(finished_by=user):
         yield done.get_status_display(), done.comment, done.finished_at
 
@@ -110,7 +111,7 @@ def _follows(user: User) -> Iterable[Row]:
 
 def _log(user: User) -> Iterable[Row]:
     for row in chain(PageLogEntry.objects.filter(user=user), ModelLogEntry.objects.filter(user=user)):
-        yield row.action, row.label, row.timestamp
+        yield str(row.message), row.label, row.timestamp
     for entry in LogEntry.objects.filter(user=user):
         yield entry.get_action_flag_display(), entry.object_repr, entry.action_time
 
@@ -121,4 +122,20 @@ def _profiles(user: User) -> Iterable[UserProfile]:
 
 def _choices(row: UserProfile) -> list[Fact]:
     fields = [field for field in row._meta.fields if field.name not in {"id", "user"}]
-    return [Fact(field.name, str(field.verbose_name), str(field.value_to_string(row))) for field in fields]
+    return [Fact(field.name, _label(field), _value(row, field)) for field in fields]
+
+
+def _label(field: Field) -> str:
+    if field.name == "dismissibles":
+        return _("Hints that you closed")
+    mails = field.name.endswith("_notifications")
+    return _("Mail: %(what)s") % {"what": field.verbose_name} if mails else str(field.verbose_name)
+
+
+def _value(row: UserProfile, field: Field) -> Value:
+    value = field.value_from_object(row)
+    if field.name == "dismissibles":
+        return ", ".join(sorted(name for name, is_closed in value.items() if is_closed))
+    if field.choices:
+        return str(getattr(row, f"get_{field.name}_display")())
+    return value if isinstance(value, bool) else str(value or "")

@@ -55,14 +55,14 @@ def _address(row: EmailAddress) -> list[Fact]:
 
 def _factor(row: Authenticator) -> list[Fact]:
     """The secrets themselves stay out: a file that is lost must not open the account."""
-    names = {
+    kinds = {
         Authenticator.Type.TOTP: _("Authenticator app"),
-        Authenticator.Type.WEBAUTHN: row.data.get("name", ""),
+        Authenticator.Type.WEBAUTHN: _("Passkey"),
         Authenticator.Type.RECOVERY_CODES: _("Spare codes"),
     }
     return [
-        Fact("type", _("Kind"), row.type),
-        Fact("name", _("Name"), names[row.type]),
+        Fact("type", _("Kind"), kinds[row.type]),
+        Fact("name", _("Name"), row.data.get("name", "")),
         Fact("created_at", _("Added"), row.created_at),
         Fact("last_used_at", _("Last used"), row.last_used_at),
     ]

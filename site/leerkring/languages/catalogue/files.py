@@ -46,9 +46,13 @@ def write(path: Path, catalogue: Catalog) -> None:
 
 def compile_one(path: Path) -> Path:
     """Write the .mo beside the .po; another process never sees half of it."""
-    target, part = path.with_suffix(".mo"), path.with_suffix(f".{os.getpid()}")
-    with part.open("wb") as file:
-        write_mo(file, read(path))
+    target, part = path.with_suffix(".mo"), path.with_suffix(f".{os.getpid()}.mo")
+    try:
+        with part.open("wb") as file:
+            write_mo(file, read(path))
+    except OSError:
+        part.unlink(missing_ok=True)  # half of it would only take room
+        raise
     part.replace(target)
     return target
 

@@ -7,6 +7,7 @@ from leerkring.languages.catalogue.check import flaws, problems
 from leerkring.languages.catalogue.extract import extracted
 from leerkring.languages.catalogue.merge import merged
 from leerkring.languages.catalogue.visible import untranslated
+from leerkring.operations.disk import why_not_written
 from leerkring.settings.environment import ROOT
 
 
@@ -26,8 +27,11 @@ class Command(BaseCommand):
         {"compile": self.compile, "update": self.update, "check": self.check_all}[what]()
 
     def compile(self) -> None:
-        for path in files.outdated():
-            files.compile_one(path)
+        try:
+            for path in files.outdated():
+                files.compile_one(path)
+        except OSError as error:
+            raise CommandError(why_not_written(error)) from error
         self.say("The interface texts are compiled.")
 
     def update(self) -> None:

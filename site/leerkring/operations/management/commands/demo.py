@@ -12,6 +12,7 @@ from django.db.utils import OperationalError
 from leerkring.accounts.demo import DemoPerson, load_demo_people
 from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
+from leerkring.operations.disk import why_not_written
 from leerkring.settings.environment import SERVED_AT, env
 
 SOCKETS: dict[str, Any] = {
@@ -47,11 +48,12 @@ class Command(BaseCommand):
         address = f"http://{NAMED.get(host, host)}:{port}"
         if not options["prepare_only"]:
             self._check_port(host, port)
-            self._say_where_it_is(address)
         try:
+            if not options["prepare_only"]:
+                self._say_where_it_is(address)
             people = self._prepare()
         except (OperationalError, sqlite3.OperationalError, OSError) as error:
-            raise CommandError(self._explain(error)) from error
+            raise CommandError(why_not_written(error)) from error
         if not options["prepare_only"]:
             self._say(f"{address}/", people)
             with Clock():
@@ -80,11 +82,6 @@ class Command(BaseCommand):
         people = load_demo_people()
         call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
         return [*people, *demo_parts.load()]
-
-    def _explain(self, error: Exception) -> str:
-        if "full" in str(error) or "No space left" in str(error):
-            return "The disk is full. Make room and run it again: nothing is lost."
-        return f"The database cannot be used: {error}"
 
     def _say(self, address: str, people: list[DemoPerson]) -> None:
         self.stdout.write(f"\nLeerkring is at {address}   (the editors’ desk: {address}beheer/)\n\n")

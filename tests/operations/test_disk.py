@@ -1,0 +1,64 @@
+"""A disk that is full, or that may not be written, is told in one sentence."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db.utils import OperationalError
+
+from leerkring.languages.catalogue import files
+from leerkring.operations.disk import FULL, why_not_written
+from leerkring.operations.management.commands import demo
+from leerkring.settings.environment import ROOT
+
+NO_ROOM = OSError(errno.ENOSPC, "No space left on device")
+FULL_DEVICE = Path("/dev/full")
+
+
+@pytest.mark.parametrize("error", [NO_ROOM, OperationalError("database or disk is full")])
+def test_a_full_disk_is_named_wherever_it_is_met(error: Exception) -> None:
+    assert why_not_written(error) == FULL
+
+
+def test_a_folder_that_may_not_be_written_is_not_taken_for_a_full_disk() -> None:
+    said = why_not_written(OSError(errno.EROFS, "Read-only file system", "/mnt/fulltime"))
+    assert said.startswith("/mnt/fulltime may not be written here.")
+
+
+def test_without_a_folder_for_the_data_there_is_one_sentence() -> None:
+    environment = {**os.environ, "DATA_DIR": "/dev/null/data", "DJANGO_SETTINGS_MODULE": "leerkring.settings.dev"}
+    command = [sys.executable, str(ROOT / "manage.py"), "check"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("Leerkring: The data cannot be kept:")
+
+
+@pytest.mark.skipif(not FULL_DEVICE.exists(), reason="no /dev/full here")
+def test_the_demo_says_it_when_its_address_cannot_be_kept(
+    monkeypatch: pytest.MonkeyPatch, unused_tcp_port: int
+) -> None:
+    monkeypatch.setattr(demo, "SERVED_AT", FULL_DEVICE)
+    with pytest.raises(CommandError, match="The disk is full"):
+        call_command("demo", port=str(unused_tcp_port))
+
+
+def test_texts_that_cannot_be_compiled_leave_nothing_half_behind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    source = tmp_path / "django.po"
+    source.write_text(files.OVERRIDES.read_text())
+
+    def fail(*_args: object) -> None:
+        raise NO_ROOM
+
+    monkeypatch.setattr(files, "write_mo", fail)
+    monkeypatch.setattr(files, "outdated", lambda: [source])
+    with pytest.raises(CommandError, match="The disk is full"):
+        call_command("messages", "compile")
+    assert list(tmp_path.iterdir()) == [source]

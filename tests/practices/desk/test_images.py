@@ -1,0 +1,81 @@
+"""A picture on the site says what it shows; a draft may still lack the words."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.test.utils.form_data import rich_text, streamfield
+
+from leerkring.accounts.models import User
+from practices.models import PracticePage
+from tests.factories import example, organisation
+from tests.practices.desk.conftest import LogIn
+from tests.practices.desk.test_approving import said
+from tests.practices.desk.test_forward import WORDS, edit, example_form
+
+pytestmark = pytest.mark.django_db
+
+PUBLISH = {"action-publish": "action-publish"}
+
+
+@pytest.fixture
+def els(chief: User, log_in: LogIn) -> Client:
+    return log_in(chief)
+
+
+@pytest.fixture
+def image(desk: None, settings: Any, tmp_path: Any) -> Image:
+    settings.MEDIA_ROOT = tmp_path
+    return Image.objects.create(title="IMG_2031", file=get_test_image_file())
+
+
+def with_image(image: Image, words: str, **more: str) -> dict[str, Any]:
+    told = ("text", rich_text(f"<p>{WORDS}</p>"))
+    shown = ("image", {"image": str(image.pk), "alt_text": words} | more)
+    return example_form(what_they_do=streamfield([told, shown])) | {"organisations": [organisation().pk]}
+
+
+def draft() -> PracticePage:
+    return PracticePage.objects.get().get_latest_revision_as_object()
+
+
+def test_the_form_asks_for_words_and_has_no_box_that_skips_them(els: Client, image: Image) -> None:
+    page = example("leeruur", title="Leeruur")
+    html = els.get(edit(page)).content.decode()
+    assert "Wat er op de afbeelding te zien is" in html
+    assert "decoratie" not in html
+    assert "wagtail.images.blocks.ImageBlock" not in html
+
+
+def test_a_draft_with_an_image_without_words_is_kept_and_shown(els: Client, image: Image) -> None:
+    page = example("leeruur", title="Leeruur")
+    els.post(edit(page), with_image(image, ""))
+    assert draft().what_they_do[1].value.pk == image.pk
+    assert els.get(edit(page)).status_code == 200
+    assert els.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("more", [{}, {"decorative": "on"}])
+def test_without_words_it_does_not_reach_the_site(els: Client, image: Image, more: dict[str, str]) -> None:
+    page = example("leeruur", title="Leeruur")
+    response = els.post(edit(page), with_image(image, "  ", **more) | PUBLISH)
+    assert "Beschrijf de afbeelding voor mensen die haar niet kunnen zien." in response.content.decode()
+    assert not PracticePage.objects.get().what_they_do
+
+
+def test_with_words_it_does_and_says_them(els: Client, image: Image) -> None:
+    page = example("leeruur", title="Leeruur")
+    els.post(edit(page), with_image(image, "Twee collega’s drinken koffie.") | PUBLISH)
+    assert 'alt="Twee collega’s drinken koffie."' in Client().get(page.url).content.decode()
+
+
+def test_a_photo_without_words_is_kept_in_the_draft_and_named(els: Client, image: Image) -> None:
+    page = example("leeruur", title="Leeruur")
+    fields = example_form(photo=str(image.pk)) | {"organisations": [organisation().pk]}
+    els.post(edit(page), fields)
+    assert draft().photo == image
+    assert "wat er op de foto te zien is" in said(els.post(edit(page), fields | PUBLISH))
+    assert PracticePage.objects.get().photo is None
