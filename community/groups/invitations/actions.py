@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -29,7 +30,8 @@ def invite_by_mail(*, by: User, group: Group, email: str) -> Invitation:
     """
     check_invite(by, group)
     made = Invitation.objects.create(group=group, made_by=by, email=email, expires_at=timezone.now() + LASTS)
-    member = User.objects.filter(email__iexact=email, is_active=True, emailaddress__verified=True).first()
+    proven = EmailAddress.objects.filter(email__iexact=email, verified=True).values("user")
+    member = User.objects.filter(pk__in=proven, is_active=True).first()
     if member is not None:
         _tell(made, member, by)
     else:
@@ -69,13 +71,18 @@ def revoke(*, invitation: Invitation, by: User) -> None:
 
 @transaction.atomic
 def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_mentor: bool = False) -> Membership:
-    """Come in. Who is a member already uses nothing up. Raises NotAllowed for who was removed, and when it is over."""
+    """Come in. Who is a member already uses nothing up.
+
+    Raises NotAllowed for who was removed, when it is over, and when it was sent to somebody else.
+    """
     lock_group(invitation.group_id)  # before the invitation, in the order of who removes somebody or merges groups
     rows = Invitation.objects.select_for_update(of=("self",)).usable().select_related("group")
     fresh = rows.filter(pk=invitation.pk).first()
     if fresh is None:
         raise NotAllowed(_("This invitation does not work any more. Ask who invited you for a new one."))
     check_enter_group(user, fresh.group)
+    if not fresh.is_for(user):
+        raise NotAllowed(_("This invitation was sent to another e-mail address."))
     known = Membership.objects.filter(group=fresh.group, user=user).first()
     if known is not None:
         return known

@@ -43,6 +43,8 @@ def _enter(request: HttpRequest, named: InvitationQuerySet) -> HttpResponse:
         return _over(request)
     group = invitation.group
     check_enter_group(person, group)
+    if not invitation.is_for(person):
+        return render(request, "community/groups/invitation_of_another.html", status=403)
     form = PerspectiveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.accept(invitation=invitation, user=person, **form.cleaned_data)
