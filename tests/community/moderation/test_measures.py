@@ -79,6 +79,18 @@ def test_who_is_paused_is_not_told_to_change_the_text_now(case: Case, hanneke: U
     assert "Pas je tekst aan" in client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
 
 
+@pytest.mark.parametrize("outcome", [Case.Outcome.HIDDEN, Case.Outcome.STAYS])
+def test_who_is_removed_is_not_told_to_change_what_they_cannot_open(
+    case: Case, hanneke: User, tom: User, client: Client, outcome: Case.Outcome
+) -> None:
+    gone = Decision(outcome, Reason.UNKIND, "", Case.Measure.REMOVAL)
+    decide_case(case=claimed(case, hanneke), by=hanneke, decision=gone)
+    client.force_login(tom)
+    shown = client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+    assert "Je doet niet meer mee in deze groep" in shown and "/help/" in shown
+    assert "Pas je tekst aan" not in shown and "Naar je tekst" not in shown and "van je groep" not in shown
+
+
 def test_a_first_text_with_a_link_is_said_to_wait(berk: Group, client: Client) -> None:
     client.force_login(make.member_of(berk, "Nieuw"))
     said = "Er staat een link in, dus een gastvrouw of gastheer kijkt er eerst naar."
