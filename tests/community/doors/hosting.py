@@ -23,6 +23,7 @@ NOT_HOSTS = {"berk": LOGGED_IN - {HOST}, "eik": LOGGED_IN - {HOST}, "wilg": INSI
 MERGERS = {slug: who | {MODERATOR} for slug, who in HOSTS.items() if slug != "wilg"} | {"wilg": {HOST}}
 NOT_MERGERS = {slug: who - {MODERATOR} for slug, who in NOT_HOSTS.items()}
 NEW = {"name": "Linde", "place": "Molendorp", "about": "", "language": "nl", "access": "open", "postcodes": ""}
+NEW |= {"perspective": "professional"}
 
 
 def furnish(world: World) -> None:
