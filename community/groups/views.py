@@ -11,6 +11,7 @@ from community.groups.models import Group, Membership
 from community.groups.page import group_page
 from community.groups.permissions import is_network_moderator
 from community.groups.requests.actions import answer_to_read
+from community.groups.requests.queries import waiting_requests
 from leerkring.accounts.who import person_of
 from leerkring.design.pagination import page_number, pagination
 
@@ -25,7 +26,7 @@ def groups(request: HttpRequest) -> HttpResponse:
     found = Paginator(directory.listed(person, words), PER_PAGE).get_page(page_number(request.GET.get("pagina", "")))
     steps = pagination(found, lambda number: "?" + urlencode({"q": words, "pagina": str(number)}))
     mine = list(directory.mine(person))
-    seen = {"found": found, "mine": mine, "words": words, "pagination": steps}
+    seen = {"found": found, "mine": mine, "words": words, "pagination": steps, "requests": waiting_requests(person)}
     return render(request, "community/groups/groups.html", seen)
 
 
