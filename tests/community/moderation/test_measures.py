@@ -12,6 +12,7 @@ from community.moderation.actions import Decision, decide_case, lift_mute
 from community.moderation.cases import Case, Reason
 from community.moderation.mutes import Mute
 from community.moderation.standing import check_may_write
+from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from community.questions.models import Answer
 from leerkring.accounts.models import User
@@ -57,8 +58,17 @@ def test_a_pause_can_be_lifted_early(case: Case, hanneke: User, tom: User, berk:
     mute = Mute.objects.get()
     with pytest.raises(NotAllowed):
         lift_mute(mute=mute, by=tom)
-    lift_mute(mute=mute, by=hanneke)
+    for _twice in range(2):
+        lift_mute(mute=mute, by=hanneke)
     check_may_write(tom, berk)
+    assert last_sentence(tom) == "Je mag weer schrijven in Berk."
+    assert Notification.objects.filter(user=tom, key__startswith="mute:").count() == 1
+
+
+def test_who_was_paused_everywhere_hears_that_it_is_lifted(case: Case, mo: User, tom: User) -> None:
+    decide_case(case=claimed(case, mo), by=mo, decision=muted(Case.Measure.MUTE_DAY, in_network=True))
+    lift_mute(mute=Mute.objects.get(), by=mo)
+    assert last_sentence(tom) == "Je mag weer schrijven."
 
 
 def test_a_warning_is_told_and_changes_nothing_else(answer: Answer, noor: User, hanneke: User, tom: User) -> None:
