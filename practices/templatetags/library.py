@@ -4,7 +4,7 @@ import re
 
 from django import template
 from django.template.context import Context
-from django.utils.html import escape
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
@@ -54,7 +54,7 @@ def precondition_kind(value: str) -> str:
 @register.filter
 def may_break(value: str) -> SafeString:
     """Let a line end after the slash of a name such as Wilgaerden/Leekerweidegroep, rather than at its last letter."""
-    return mark_safe(SLASH.sub("/<wbr>", escape(value)))  # noqa: S308 – escaped here
+    return mark_safe(SLASH.sub("/<wbr>", conditional_escape(value)))  # noqa: S308 – escaped here
 
 
 @register.filter
