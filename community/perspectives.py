@@ -42,12 +42,23 @@ CIRCLE = (
 )
 """The seats round a question: who has been heard, and who is still missing. Guides share the last seat."""
 
+CAN_BE_ASKED = (*CIRCLE, Perspective.MANAGER)
+"""Whom an asker may hope to hear from. A manager guides nobody, and is not missed at a question that is for others:
+that seat stands there for who answers from it, is asked, or would answer."""
+
+_SEAT_NAMES = {Perspective.MENTOR: _("guide of trainees")}
+
 
 def hue_of(perspective: str) -> str:
     return HUES.get(Perspective(perspective), GUIDING_HUE)
 
 
 def seat_of(perspective: str) -> Perspective:
-    """Return the seat of the circle that this perspective fills: whoever guides or leads fills the mentor's."""
+    """Return the seat that this perspective fills: whoever guides trainees fills the mentor's."""
     own = Perspective(perspective)
-    return own if own in CIRCLE else Perspective.MENTOR
+    return own if own in CAN_BE_ASKED else Perspective.MENTOR
+
+
+def seat_name(seat: Perspective) -> str:
+    """What the seat is called: a teacher who fills the one of the guides is no mentor, who is confirmed by a host."""
+    return str(_SEAT_NAMES.get(seat, seat.label))

@@ -5,6 +5,7 @@ import re
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
 from community.groups.models import Group, Membership, Postcode
+from community.groups.requests.models import JoinRequest
 from leerkring.accounts.models import User
 
 POSTCODE = re.compile(r"^([1-9]\d{3})\s*(?:[a-z]{2})?$", re.IGNORECASE)
@@ -42,5 +43,7 @@ def _told(groups: QuerySet[Group], user: User) -> QuerySet[Group]:
     """With what a row says, those in use first; nothing is asked per row."""
     present = Count("memberships", filter=Q(memberships__user__is_active=True))
     own = Membership.objects.filter(group=OuterRef("pk"), user=user)
+    asked = JoinRequest.objects.filter(group=OuterRef("pk"), user=user, decided_at=None)
     last = Case(When(status=Group.Status.ACTIVE, then=Value(0)), default=Value(1))
-    return groups.annotate(members=present, is_mine=Exists(own)).order_by(last, "place", "name")
+    told = groups.annotate(members=present, is_mine=Exists(own), is_asked=Exists(asked))
+    return told.order_by(last, "place", "name")

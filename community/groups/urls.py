@@ -20,6 +20,7 @@ of_hosts: list[URLPattern] = [
     path("aanvragen/", requests.requests, name="group_requests"),
     path("aanvragen/<int:pk>/", requests.decide, name="decide_request"),
     path("uitnodigingen/", invitations.invitations, name="group_invitations"),
+    path("uitnodigingen/<int:pk>/opnieuw/", invitations.again, name="send_invitation_again"),
     path("uitnodigingen/<int:pk>/weg/", invitations.revoke, name="revoke_invitation"),
 ]
 of_group: list[URLPattern | URLResolver] = [

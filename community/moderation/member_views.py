@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.entrance import members_only
+from community.groups.models import Group
 from community.moderation import actions, words
 from community.moderation.cases import Case, Reason
 from community.moderation.forms import ReportForm
@@ -52,6 +53,7 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     link = thing.get_absolute_url() if thing is not None and can_visit else ""
     shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
     shown["is_paused"] = mute_in_force(person_of(request), case.group) is not None
+    shown["is_outside"] = not Group.objects.readable_by(person_of(request)).filter(pk=case.group_id).exists()
     shown["is_shown"] = thing is not None and not case.reportable.is_hidden(thing)
     return render(request, "community/moderation/word.html", shown)
 

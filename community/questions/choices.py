@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from community.perspectives import CIRCLE
+from community.perspectives import CAN_BE_ASKED
 
 
 class List(TextChoices):
@@ -25,7 +25,7 @@ class Status(TextChoices):
     HELPED = "verder", _("the asker could go on")
 
 
-SEATS = {each.value: each for each in CIRCLE}
+SEATS = {each.value: each for each in CAN_BE_ASKED}
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext_lazy
 
 from community.groups.models import Membership
 from community.permissions import can
-from community.perspectives import CIRCLE
+from community.perspectives import CAN_BE_ASKED, seat_name
 from community.questions.actions.ask import Wording
 from community.questions.models import Question
 from community.questions.subjects import find_subject, subjects
@@ -54,7 +54,7 @@ class QuestionForm(TellerForm):
     )
     wanted = forms.MultipleChoiceField(
         label=_("From whom would you like to hear?"),
-        choices=[(each.value, each.label) for each in CIRCLE],
+        choices=lambda: [(each.value, seat_name(each)) for each in CAN_BE_ASKED],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )

@@ -1,6 +1,7 @@
 """“You can help”: questions that nobody with my view on things answered yet."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -19,17 +20,23 @@ from leerkring.accounts.models import User
 NEWEST = 500
 """How far back somebody can help: further down a question has had its time."""
 
+ENOUGH = timedelta(days=14)
+"""This long after its first answer a question for nobody in particular has had its time too."""
+
 
 def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuerySet:
     """Narrow to questions in my groups, and those shared with them, that wait for somebody like me.
 
-    My seat in that group is still open, I did not write there, nobody promised to look into it, and the asker
-    wants to hear from my seat, or from nobody in particular, or it has a tag of mine: one that I follow, or of
-    a question I answered before. Who I blocked is not brought to me.
+    My seat in that group is still open, I did not write there, nobody promised to look into it, the asker could not
+    go on yet, and wants to hear from my seat; or it was not answered long ago, and the asker wants to hear from nobody
+    in particular, or it has a tag of mine: one that I follow, or of a question I answered before. Who I blocked is
+    not brought to me.
     """
     if not memberships:
         return Question.objects.none()
-    waiting = Question.objects.visible_to(user).shown().filter(pk__in=_among_the_newest(memberships), duplicate_of=None)
+    waiting = Question.objects.visible_to(user).shown().filter(pk__in=_among_the_newest(memberships))
+    waiting = waiting.filter(duplicate_of=None, helped_at=None)
+    fresh = Q(answered_at=None) | Q(answered_at__gt=timezone.now() - ENOUGH)
     answers = Answer.objects.shown().filter(question=OuterRef("pk"), follows=None)
     wishes = WantedPerspective.objects.filter(question=OuterRef("pk"))
     for_me = Q()
@@ -37,7 +44,8 @@ def can_help_with(user: User, memberships: Sequence[Membership]) -> QuestionQuer
         like_me = [each.value for each in Perspective if seat_of(each) == seat]
         open_seat = ~Exists(answers.filter(perspective__in=like_me))
         here = Q(group__in=groups) | Q(shared_at__isnull=False)
-        for_me |= here & Q(open_seat) & (Q(Exists(wishes.filter(perspective__in=like_me))) | _of_mine(user, wishes))
+        asked_for = Q(Exists(wishes.filter(perspective__in=like_me)))
+        for_me |= here & Q(open_seat) & (asked_for | fresh & _of_mine(user, wishes))
     mine = Q(Exists(answers.filter(author=user))) | Q(author=user)
     promised = Promise.objects.filter(question=OuterRef("pk"), until__gt=timezone.now())
     return waiting.filter(for_me, ~Exists(promised)).exclude(mine | Q(by_whom_i_blocked(user, "group")))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from community.groups.models import Membership
-from community.perspectives import Perspective, hue_of, seat_of
+from community.perspectives import Perspective, hue_of, seat_name, seat_of
 from community.questions.bylines import name_of
 from community.questions.models import Answer, Question
 from community.questions.promises import holding
@@ -44,7 +44,7 @@ class Row:
         if self.question.helped_at:
             return _("%(answers)s, %(name)s could go on") % {"answers": number, "name": name_of(self.question)}
         if self.mine and self.mine not in self.heard:
-            missing = {"answers": number, "perspective": self.mine.label}
+            missing = {"answers": number, "perspective": seat_name(self.mine)}
             return _("%(answers)s. Still missing: %(perspective)s. That is you.") % missing
         return number
 

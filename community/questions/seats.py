@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from community.perspectives import CIRCLE, Perspective, hue_of, seat_of
+from community.perspectives import CAN_BE_ASKED, CIRCLE, Perspective, hue_of, seat_name, seat_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Seat:
 
     @property
     def name(self) -> str:
-        return str(self.perspective.label)
+        return seat_name(self.perspective)
 
     @property
     def hue(self) -> str:
@@ -38,5 +38,6 @@ def circle(heard: Iterable[str], *, wanted: Collection[str] = (), mine: str = ""
     answers = Counter(seat_of(each) for each in heard)
     hoped = {seat_of(each) for each in wanted}
     own = seat_of(mine) if mine else None
-    seats = [Seat(each, answers[each], each in hoped, each == own) for each in CIRCLE]
+    shown = [each for each in CAN_BE_ASKED if each in CIRCLE or each in answers or each in hoped or each == own]
+    seats = [Seat(each, answers[each], each in hoped, each == own) for each in shown]
     return sorted(seats, key=lambda seat: (seat.is_open, seat.is_open and not seat.is_wanted))

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from community.groups.blocks.queries import by_whom_i_blocked
 from community.groups.models import Membership
+from community.groups.requests.models import JoinRequest
+from community.groups.requests.queries import waiting_requests
 from community.groups.welcome import newcomers
 from community.moderation.work import Work, work_of
 from community.questions.helping import can_help_with
@@ -59,6 +61,8 @@ class Today:
     """What others did with answers."""
     work: Work | None
     """What waits for who looks after something; None for anybody else."""
+    requests: Sequence[JoinRequest] = ()
+    """My own, to join a group, that no host answered yet."""
     example: Any = None
 
     @property
@@ -83,6 +87,7 @@ def today_of(user: User, *, looks_after_something: bool) -> Today:
         to_reflect=[each for each in to_reflect if each.pk not in in_news][:MOST_TO_REFLECT],
         reflections=reflections,
         work=work_of(user) if looks_after_something else None,
+        requests=waiting_requests(user),
         example=_example(),
     )
 

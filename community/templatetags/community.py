@@ -4,9 +4,10 @@ from django import template
 
 from community.groups import welcome
 from community.groups.models import Membership
-from community.perspectives import Perspective, hue_of
+from community.perspectives import Perspective, hue_of, seat_name
 
 register = template.Library()
+register.filter("seat_name", seat_name)
 
 
 @register.filter

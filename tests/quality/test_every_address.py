@@ -46,6 +46,7 @@ NO_PAGES = {
     "wijken/<slug:slug>/aanvragen/terug/": "a button",
     "wijken/<slug:slug>/beheer/aanvragen/<int:pk>/": "a form on the page of all requests",
     "wijken/<slug:slug>/beheer/leden/": "a button",
+    "wijken/<slug:slug>/beheer/uitnodigingen/<int:pk>/opnieuw/": "a button",
     "wijken/<slug:slug>/beheer/uitnodigingen/<int:pk>/weg/": "a button",
     "wijken/<slug:slug>/beheer/verwijderd/": "a button",
     "wijken/voorstellen/<int:pk>/": "a form on the page of all proposals",

@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from community.chat.models import Message, Room
 from community.chat.permissions import check_send_message
 from community.chat.rooms import search_address_of
 from community.entrance import members_only
+from community.groups.models import Group
 from community.permissions import why_not
 from leerkring.accounts.who import person_of
 
@@ -21,7 +22,15 @@ from leerkring.accounts.who import person_of
 @members_only
 @leads_on
 def of_group(request: HttpRequest, slug: str) -> HttpResponse:
-    return show(request, room_of(request, slug))
+    """Who may know the group and takes no part in it is led to it: the conversation is of its members."""
+    try:
+        room = room_of(request, slug)
+    except Http404:
+        group = Group.objects.visible_to(person_of(request)).filter(slug=slug).first()
+        if group is None:
+            raise
+        return render(request, "community/chat/members_only.html", {"group": group}, status=403)
+    return show(request, room)
 
 
 @require_safe

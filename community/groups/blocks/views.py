@@ -7,6 +7,7 @@ from community.entrance import members_only
 from community.groups.blocks.models import Block
 from community.groups.models import Group
 from leerkring.accounts.models import User
+from leerkring.accounts.way_back import safe_next
 from leerkring.accounts.who import person_of
 
 
@@ -28,12 +29,15 @@ def blocks(request: HttpRequest) -> HttpResponse:
 def block(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask once, then block. Only people whom one can meet: in a group that one may read."""
     person = person_of(request)
-    groups = Group.objects.readable_by(person)
-    other = User.objects.filter(pk=pk, is_active=True, memberships__group__in=groups).exclude(pk=person.pk).first()
-    if other is None:
+    other = User.objects.filter(pk=pk, is_active=True).exclude(pk=person.pk).first()
+    shared = Group.objects.readable_by(person).filter(memberships__user=other).order_by("name").first()
+    if other is None or shared is None:
         raise Http404
     if request.method == "POST":
         Block.objects.get_or_create(blocker=person, blocked=other)
         messages.success(request, _("You hear nothing of %(name)s any more.") % {"name": other.get_full_name()})
         return redirect("blocks")
-    return render(request, "community/groups/block.html", {"other": other})
+    if Block.objects.filter(blocker=person, blocked=other).exists():
+        return redirect("blocks")
+    back = safe_next(request, "terug") or shared.get_absolute_url()
+    return render(request, "community/groups/block.html", {"other": other, "back": back})

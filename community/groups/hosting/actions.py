@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from community.access import access_changed
 from community.groups.hosting.choices import choose, neighbours_of, organisations
-from community.groups.hosting.telling import tell_role
+from community.groups.hosting.telling import tell_may_come_back, tell_role
 from community.groups.invitations.actions import end_all_invitations, end_links
 from community.groups.membership.actions import check_not_last_host, lock_group, locked
 from community.groups.membership.ending import end_along
@@ -69,8 +69,9 @@ def remove_as_host(*, group: Group, person: User, by: User) -> None:
 @transaction.atomic
 def lift_removal(*, removal: Removal, by: User) -> None:
     check_host_group(by, removal.group)
-    Removal.objects.in_force().filter(pk=removal.pk).update(lifted_at=timezone.now())
-    audit.record("lift_removal", by=by, person=removal.user, group=removal.group)
+    if Removal.objects.in_force().filter(pk=removal.pk).update(lifted_at=timezone.now()):
+        audit.record("lift_removal", by=by, person=removal.user, group=removal.group)
+        tell_may_come_back(removal, by)
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -70,17 +70,27 @@ def _check_decide(by: User, current: Membership, is_mentor: bool) -> None:
 def ask_mentors_again(old: Group, new: Group) -> list[User]:
     """Before a merge: who was no mentor of the other group reads nothing that was written for its mentors.
 
-    They are asked for anew where there is such a text; a host of the group that goes on decides. Return who they are.
+    They are asked for anew where there is such a text; a host of the group that goes on decides. So is who was a mentor
+    of the group that ends alone, and something else in the other. Return who they are.
     """
     in_old, in_new = ({row.user_id for row in _mentors(group)} for group in (old, new))
     again = _mentors(new).exclude(user__in=in_old) if _has_private_words(old) else Membership.objects.none()
     if _has_private_words(new):
         again |= _mentors(old).exclude(user__in=in_new)
-    people = [row.user for row in again.select_related("user")]
-    Membership.objects.filter(group__in=[old, new], user__in=people, perspective=Perspective.MENTOR).update(
+    numbers = {row.user_id for row in again}
+    Membership.objects.filter(group__in=[old, new], user__in=numbers, perspective=Perspective.MENTOR).update(
         perspective=INSTEAD, wants_to_mentor=True
     )
-    return people
+    _take_wishes_along(old, new)
+    something_else = new.memberships.filter(user__in=in_old - in_new).values_list("user", flat=True)
+    return list(User.objects.filter(pk__in=numbers.union(something_else)))
+
+
+def _take_wishes_along(old: Group, new: Group) -> None:
+    """Who is in both goes on with the part in the new one: what they were or wished in the other is a wish there."""
+    mentors_or_wishing = old.memberships.filter(Q(perspective=Perspective.MENTOR) | Q(wants_to_mentor=True))
+    there = new.memberships.filter(user__in=mentors_or_wishing.values("user"))
+    there.exclude(perspective=Perspective.MENTOR).update(wants_to_mentor=True)
 
 
 def tell_asked_again(old: Group, new: Group, people: list[User]) -> None:

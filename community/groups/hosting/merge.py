@@ -30,10 +30,21 @@ def may_take_in(user: User, group: Group) -> QuerySet[Group]:
     return hosted
 
 
+def choices_for(user: User, group: Group) -> QuerySet[Group]:
+    """What the form offers: those of `may_take_in` that are no more open than this group."""
+    fit = [access for access, openness in OPENNESS.items() if openness <= OPENNESS[group.access]]
+    return may_take_in(user, group).filter(access__in=fit)
+
+
+def may_open_merge(user: User, group: Group) -> bool:
+    """Whether the page is for this person; which groups they may choose there is asked after that."""
+    own = membership_of(user, group)
+    return (own is not None and own.is_host) or is_network_moderator(user)
+
+
 def check_merge(by: User, group: Group, into: Group) -> None:
     """A host of both, or a network moderator who sees both. A closed group never ends up open to others."""
-    own = membership_of(by, group)
-    if not (is_network_moderator(by) or (own is not None and own.is_host)):
+    if not may_open_merge(by, group):
         raise NotAllowed(_("Only the hosts of this group can do this."))
     if not may_take_in(by, group).filter(pk=into.pk).exists():
         raise NotAllowed(_("You can only choose a group of which you are a host too."))

@@ -4,23 +4,42 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.forms import MergeForm
-from community.groups.hosting.merge import may_take_in, merge_group
+from community.groups.hosting.merge import check_merge, choices_for, may_open_merge, merge_group
+from community.groups.hosting.merge_preview import what_moves
 from community.groups.lookup import in_group
 from community.groups.models import Group
-from community.groups.permissions import check_host_group, is_network_moderator
+from community.groups.page import people_of
+from community.groups.permissions import check_is_active
+from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 
 
 @in_group
 def merge(request: HttpRequest, group: Group) -> HttpResponse:
-    """For hosts of both groups, and for network moderators."""
+    """For hosts of both groups, and for network moderators: choose, read what it means, and say yes to that."""
     person = person_of(request)
-    if not is_network_moderator(person):
-        check_host_group(person, group)
-    form = MergeForm(request.POST or None, choices=may_take_in(person, group))
-    if request.method == "POST" and form.is_valid():
-        into = form.cleaned_data["into"]
-        merge_group(group=group, into=into, by=person)
-        messages.success(request, _("%(old)s goes on in %(new)s.") % {"old": group.name, "new": into.name})
-        return redirect(into)
-    return render(request, "community/groups/merge.html", {"group": group, "form": form})
+    if not may_open_merge(person, group):
+        return _not_for(request, group)
+    check_is_active(group)
+    choices = choices_for(person, group)
+    form = MergeForm(request.POST or None, choices=choices)
+    if request.method != "POST" or not form.is_valid():
+        seen = {"group": group, "form": form, "has_choice": choices.exists()}
+        return render(request, "community/groups/merge.html", seen)
+    return _confirm(request, group, form.cleaned_data["into"], person)
+
+
+def _confirm(request: HttpRequest, group: Group, into: Group, by: User) -> HttpResponse:
+    check_merge(by, group, into)
+    if request.POST.get("sure") != "1":
+        seen = {"group": group, "into": into, "moves": what_moves(group, into)}
+        return render(request, "community/groups/merge_confirm.html", seen)
+    merge_group(group=group, into=into, by=by)
+    messages.success(request, _("%(old)s goes on in %(new)s.") % {"old": group.name, "new": into.name})
+    return redirect(into)
+
+
+def _not_for(request: HttpRequest, group: Group) -> HttpResponse:
+    """Who decides it, and whom to ask."""
+    hosts = people_of(group).hosts()
+    return render(request, "community/groups/merge_not_for_you.html", {"group": group, "hosts": hosts}, status=403)

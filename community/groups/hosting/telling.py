@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from community.groups.models import Membership
+from community.groups.models import Group, Membership, Removal
 from community.notifications.ledger import Kind, notify
 from leerkring.accounts.models import User
 
@@ -21,6 +21,22 @@ def tell_mentor(membership: Membership, by: User, *, was_mentor: bool) -> None:
         _tell(membership, by, partial(_no_mentor_any_more, membership), "my_membership")
     else:
         _tell(membership, by, partial(_mentor, membership))
+
+
+def tell_may_come_back(removal: Removal, by: User) -> None:
+    """Lifting does not put back: it says what the person does now."""
+    key, path = f"removal:{removal.pk}:lifted", removal.group.get_absolute_url()
+    words = partial(_may_come_back, removal.group)
+    notify(Kind.MEMBERSHIP, to=[removal.user], key=key, by=by, group=removal.group, sentence=words, path=path)
+
+
+def _may_come_back(group: Group) -> str:
+    words = {
+        Group.Access.OPEN: _("You may come back to %(group)s: you can join again."),
+        Group.Access.ON_REQUEST: _("You may come back to %(group)s: you can ask to join again."),
+        Group.Access.CLOSED: _("You may come back to %(group)s: ask a host for an invitation."),
+    }
+    return words[Group.Access(group.access)] % {"group": group.name}
 
 
 def _tell(membership: Membership, by: User, sentence: Callable[[], str], place: str = "group") -> None:

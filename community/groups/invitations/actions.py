@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.merge import OPENNESS
@@ -25,11 +28,41 @@ def invite_by_mail(*, by: User, group: Group, email: str) -> Invitation:
     """Invite one person.
 
     Who has an account is told as of everything else, within the product and when they like to be mailed; others
-    get a mail. Nobody learns from it which of the two it was.
+    get a mail. Nobody learns from it which of the two it was. Raises ValidationError when one is open already.
     """
     check_invite(by, group)
+    lock_group(group.pk)  # the same form may come twice at once
+    _check_none_open(group, email)
+    return _send(group, by, email)
+
+
+@transaction.atomic
+def send_again(*, invitation: Invitation, by: User) -> Invitation:
+    """Send a new one to the same address; the first works no more. Raises NotAllowed when it did not any more.
+
+    A mail with the number of the first would be shown once, however often it comes.
+    """
+    check_invite(by, invitation.group)
+    rows = Invitation.objects.select_for_update(of=("self",)).usable().exclude(email="").select_related("group")
+    fresh = rows.filter(pk=invitation.pk).first()
+    if fresh is None:
+        raise NotAllowed(_("This invitation does not work any more."))
+    Invitation.objects.filter(pk=fresh.pk).end()
+    return _send(fresh.group, by, fresh.email)
+
+
+def _check_none_open(group: Group, email: str) -> None:
+    known = Invitation.objects.usable().filter(group=group, email__iexact=email).order_by("pk").last()
+    if known is not None:
+        until = date_format(timezone.localtime(known.expires_at), "j F")
+        words = _("There is an invitation for this address already, until %(until)s. You can send it again below.")
+        raise ValidationError(words % {"until": until})
+
+
+def _send(group: Group, by: User, email: str) -> Invitation:
     made = Invitation.objects.create(group=group, made_by=by, email=email, expires_at=timezone.now() + LASTS)
-    member = User.objects.filter(email__iexact=email, is_active=True, emailaddress__verified=True).first()
+    proven = EmailAddress.objects.filter(email__iexact=email, verified=True).values("user")
+    member = User.objects.filter(pk__in=proven, is_active=True).first()
     if member is not None:
         _tell(made, member, by)
     else:
@@ -69,13 +102,18 @@ def revoke(*, invitation: Invitation, by: User) -> None:
 
 @transaction.atomic
 def accept(*, invitation: Invitation, user: User, perspective: str, wants_to_mentor: bool = False) -> Membership:
-    """Come in. Who is a member already uses nothing up. Raises NotAllowed for who was removed, and when it is over."""
+    """Come in. Who is a member already uses nothing up.
+
+    Raises NotAllowed for who was removed, when it is over, and when it was sent to somebody else.
+    """
     lock_group(invitation.group_id)  # before the invitation, in the order of who removes somebody or merges groups
     rows = Invitation.objects.select_for_update(of=("self",)).usable().select_related("group")
     fresh = rows.filter(pk=invitation.pk).first()
     if fresh is None:
         raise NotAllowed(_("This invitation does not work any more. Ask who invited you for a new one."))
     check_enter_group(user, fresh.group)
+    if not fresh.is_for(user):
+        raise NotAllowed(_("This invitation was sent to another e-mail address."))
     known = Membership.objects.filter(group=fresh.group, user=user).first()
     if known is not None:
         return known

@@ -3,6 +3,7 @@
 import uuid
 from datetime import timedelta
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import models
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from community.groups.models import Group
+from leerkring.accounts.models import User
 
 SIGNER = Signer(salt="community.invitation")
 LASTS = timedelta(days=14)
@@ -62,6 +64,14 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.group_id}: {self.pk}"
+
+    def is_for(self, user: User) -> bool:
+        """Whether this person may use it: a link is for who has it, a personal mail for who proved to have the address.
+
+        A mail is passed on easily, and behind it may stand a closed group.
+        """
+        proven = EmailAddress.objects.filter(user=user, verified=True)
+        return not self.email or proven.filter(email__iexact=self.email).exists()
 
     @property
     def token(self) -> str:

@@ -43,6 +43,8 @@ def _enter(request: HttpRequest, named: InvitationQuerySet) -> HttpResponse:
         return _over(request)
     group = invitation.group
     check_enter_group(person, group)
+    if not invitation.is_for(person):
+        return render(request, "community/groups/invitation_of_another.html", status=403)
     form = PerspectiveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.accept(invitation=invitation, user=person, **form.cleaned_data)
@@ -74,13 +76,31 @@ def invitations(request: HttpRequest, group: Group) -> HttpResponse:
 
 @require_POST
 @for_hosts
+def again(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
+    """Send a personal invitation once more."""
+    try:
+        actions.send_again(invitation=_found(group, pk), by=person_of(request))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("The invitation is sent again. Only the new one works."))
+    return redirect("group_invitations", group.slug)
+
+
+@require_POST
+@for_hosts
 def revoke(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
-    found = Invitation.objects.filter(group=group, pk=pk).select_related("group").first()
-    if found is None:
-        raise Http404
+    found = _found(group, pk)
     actions.revoke(invitation=found, by=person_of(request))
     messages.success(request, _("This invitation does not work any more."))
     return redirect("group_invitations", group.slug)
+
+
+def _found(group: Group, pk: int) -> Invitation:
+    found = Invitation.objects.filter(group=group, pk=pk).select_related("group").first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def _made(request: HttpRequest, group: Group, form: MailForm | LinkForm) -> bool:

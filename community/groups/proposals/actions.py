@@ -12,16 +12,23 @@ from django.utils.translation import gettext as _
 from community.groups.membership.actions import become_member
 from community.groups.models import Group, Membership, Postcode
 from community.groups.permissions import NETWORK_MODERATOR, is_network_moderator
+from community.groups.proposals.known import known_perspective
+from community.groups.requests.models import JoinRequest
 from community.moderation import audit
 from community.moderation.limits import check_rate
-from community.notifications.ledger import Kind, notify
+from community.notifications.ledger import ACTOR, Kind, notify
 from community.permissions import NotAllowed
+from community.perspectives import Perspective
 from leerkring.accounts.models import User
 
 
 @transaction.atomic
-def propose_group(*, by: User, values: dict[str, Any], postcodes: list[str]) -> Group:
+def propose_group(
+    *, by: User, values: dict[str, Any], postcodes: list[str], perspective: str, wants_to_mentor: bool = False
+) -> Group:
     """Propose a group; network moderators are told. The same name again, while it waits, is the same proposal.
+
+    From where the proposer looks there waits as a request to join that nobody has to answer.
 
     Raises ValidationError when it is too often.
     """
@@ -32,9 +39,20 @@ def propose_group(*, by: User, values: dict[str, Any], postcodes: list[str]) -> 
     check_rate(by, "propose_group")
     group = _with_free_address(status=Group.Status.PROPOSED, proposed_by=by, **values)
     Postcode.objects.bulk_create(Postcode(group=group, digits=digits) for digits in postcodes)
-    moderators = User.objects.filter(is_active=True, groups__in=Role.objects.filter(name=NETWORK_MODERATOR))
-    notify(Kind.GROUP, to=moderators, key=f"proposed:{group.pk}", by=by, path=reverse("proposals"))
+    JoinRequest.objects.create(group=group, user=by, perspective=perspective, wants_to_mentor=wants_to_mentor)
+    _tell_moderators(group, by)
     return group
+
+
+def _tell_moderators(group: Group, by: User) -> None:
+    def sentence() -> str:
+        if group.access == Group.Access.CLOSED:
+            return _("%(name)s proposes a closed group.") % {"name": ACTOR}
+        return _("%(name)s proposes a group: %(group)s.") % {"name": ACTOR, "group": group.name}
+
+    moderators = User.objects.filter(is_active=True, groups__in=Role.objects.filter(name=NETWORK_MODERATOR))
+    key, path = f"proposed:{group.pk}", reverse("proposals")
+    notify(Kind.GROUP, to=moderators, key=key, by=by, sentence=sentence, path=path)
 
 
 @transaction.atomic
@@ -50,11 +68,20 @@ def decide_proposal(*, group: Group, by: User, accept: bool, word: str = "") -> 
     fresh.save(update_fields=["status", "declined_because"])
     proposer = fresh.proposed_by
     if accept and proposer is not None:
-        become_member(user=proposer, group=fresh, perspective="professional", role=Membership.Role.HOST)
+        become_member(user=proposer, group=fresh, role=Membership.Role.HOST, **_part_of(proposer, fresh))
+    fresh.join_requests.all().delete()
     audit.record("approve_group" if accept else "decline_group", by=by, person=proposer, group=fresh)
     if proposer is not None:
         _tell(fresh, proposer, by, accept)
     return True
+
+
+def _part_of(proposer: User, group: Group) -> dict[str, Any]:
+    """From where they said to look, when they proposed it; who was not asked that yet as in another group."""
+    said = group.join_requests.filter(user=proposer).first()
+    if said is None:
+        return {"perspective": known_perspective(proposer) or Perspective.PROFESSIONAL}
+    return {"perspective": said.perspective, "wants_to_mentor": said.wants_to_mentor}
 
 
 def _tell(group: Group, proposer: User, by: User, accept: bool) -> None:

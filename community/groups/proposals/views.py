@@ -7,26 +7,28 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
-from community.groups.hosting.forms import GroupForm
 from community.groups.models import Group
 from community.groups.permissions import is_network_moderator
 from community.groups.proposals import actions
+from community.groups.proposals.forms import ProposalForm
+from community.groups.proposals.known import known_perspective
 from community.groups.requests.forms import DecideForm
 from community.permissions import NotAllowed
 from leerkring.accounts.who import person_of
 
 NAMES = ("name", "place", "about", "language", "access")
+OWN = ("postcodes", "perspective", "wants_to_mentor")
 
 
 @members_only
 def propose(request: HttpRequest) -> HttpResponse:
     """Propose a group, and see what became of what I proposed."""
     person = person_of(request)
-    form = GroupForm(request.POST or None)
+    form = ProposalForm(request.POST or None, initial={"perspective": known_perspective(person)})
     if request.method == "POST" and form.is_valid():
-        values = {name: form.cleaned_data[name] for name in NAMES}
+        values, own = ({name: form.cleaned_data[name] for name in names} for names in (NAMES, OWN))
         try:
-            actions.propose_group(by=person, values=values, postcodes=form.cleaned_data["postcodes"])
+            actions.propose_group(by=person, values=values, **own)
         except ValidationError as error:
             form.add_error(None, error)
         else:

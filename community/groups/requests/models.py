@@ -8,7 +8,10 @@ from community.perspectives import Perspective
 
 
 class JoinRequest(models.Model):
-    """Somebody asks to join a group; its hosts say yes or no, with a friendly word."""
+    """Somebody asks to join a group; its hosts say yes or no, with a friendly word.
+
+    For a group that was proposed it keeps what the proposer will be there.
+    """
 
     class Outcome(models.TextChoices):
         ACCEPTED = "accepted", _("accepted")

@@ -10,6 +10,7 @@ from community.groups.models import Group
 from community.groups.permissions import check_ask_to_join, membership_of
 from community.groups.requests import actions
 from community.groups.requests.forms import AskToJoinForm, DecideForm
+from leerkring.accounts.way_back import safe_next
 from leerkring.accounts.who import person_of
 
 
@@ -36,7 +37,7 @@ def take_back(request: HttpRequest, group: Group) -> HttpResponse:
         raise Http404
     actions.take_request_back(request=waiting)
     messages.success(request, _("Your request is taken back."))
-    return redirect(group)
+    return redirect(safe_next(request, "terug") or group)
 
 
 @require_safe

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from community.groups.permissions import is_network_moderator
 from community.moderation import audit
 from community.moderation.cases import Case
 from community.moderation.mutes import Mute
+from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 
@@ -51,3 +53,15 @@ def lift_mute(*, mute: Mute, by: User) -> None:
         raise NotAllowed(_("Only network moderators decide about the whole network."))
     if Mute.objects.in_force().filter(pk=mute.pk).update(lifted_at=timezone.now()):
         audit.record("lift_mute", by=by, person=mute.user, group=mute.group)
+        _tell_may_write(mute)
+
+
+def _tell_may_write(mute: Mute) -> None:
+    def sentence() -> str:
+        if mute.group is None:
+            return _("You may write again.")
+        return _("You may write again in %(group)s.") % {"group": mute.group.name}
+
+    path = mute.group.get_absolute_url() if mute.group else reverse("today")
+    key = f"mute:{mute.pk}:lifted"
+    notify(Kind.MODERATION, to=[mute.user], key=key, group=mute.group, sentence=sentence, path=path)

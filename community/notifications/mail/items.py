@@ -8,6 +8,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from community.groups.models import Group
 from community.notifications.models import Notification
 from community.notifications.places import place, title
@@ -32,6 +35,20 @@ class Item:
     language: str
     group: str
     lines: list[Told] = field(default_factory=list)
+    at: dict[str, int] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
+
+    def add(self, told: Told, *, discreet: bool) -> None:
+        """Add a line. What says no more than that something happened, and stands there already, says how often
+        instead, and leads to the page where each has its place."""
+        self.times[told.text] += 1
+        often = self.times[told.text]
+        if often == 1 or not discreet:
+            self.at[told.text] = len(self.lines)
+            self.lines.append(told)
+            return
+        words = _("%(line)s (%(number)s times)") % {"line": told.text, "number": often}
+        self.lines[self.at[told.text]] = Told(words, reverse("notifications"), told.language)
 
 
 def items_of(rows: Iterable[Notification]) -> list[Item]:
@@ -44,10 +61,11 @@ def items_of(rows: Iterable[Notification]) -> list[Item]:
         if _line_key(row) in told:
             continue
         told.add(_line_key(row))
-        item = items.setdefault(_key(row), _item(row))
         discreet = is_discreet(row)
+        item = items.setdefault(_in_group(row) if discreet else _key(row), _item(row))
         language = language_of_words(row, discreet=discreet)
-        item.lines.append(Told(line(row, number[_line_key(row)], discreet=discreet), place(row), language))
+        words = line(row, number[_line_key(row)], discreet=discreet)
+        item.add(Told(words, place(row), language), discreet=discreet)
     return list(items.values())
 
 
@@ -65,6 +83,12 @@ def group_of(row: Notification) -> Group | None:
 def _key(row: Notification) -> tuple[str, int]:
     """What is bundled: the question, or else the row stands alone."""
     return ("question", row.question_id) if row.question_id else ("row", row.pk)
+
+
+def _in_group(row: Notification) -> tuple[str, int]:
+    """What may not be named is bundled by its group: else the same words stand there again and again."""
+    group = group_of(row)
+    return ("group", group.pk) if group else _key(row)
 
 
 def _line_key(row: Notification) -> tuple[object, ...]:

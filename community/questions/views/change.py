@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from community.groups.permissions import check_is_active
 from community.questions.actions import delete_answer, delete_question, edit_answer, edit_question
 from community.questions.forms import AnswerForm, QuestionForm
 from community.questions.models import Answer, Question
@@ -24,6 +25,7 @@ from leerkring.accounts.who import person_of
 def change_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     found = question_or_404(request, pk)
     check_own(request.user, found)
+    check_is_active(found.group)
     form = QuestionForm(request.POST or None, initial=form_values(found))
 
     def change() -> Question:
@@ -50,6 +52,7 @@ def answer_values(answer: Answer) -> dict[str, Any]:
 def change_answer(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse:
     found = answer_or_404(request, pk, answer)
     check_own(request.user, found)
+    check_is_active(found.question.group)
     form = AnswerForm(request.POST or None, initial=answer_values(found))
     if tried(request, form, lambda: edit_answer(by=person_of(request), answer=found, **form.words)):
         say_stored(request, _("Your answer is changed."), form.cleaned_data["submission"])

@@ -8,6 +8,8 @@ from tests.community.doors.world import GROUPS, HOST, MEMBER, World
 
 READERS = {"berk": LOGGED_IN, "eik": INSIDE, "wilg": INSIDE}
 """Who may read a question follows the conversation at it."""
+TOLD_TO_JOIN = {"berk": LOGGED_IN - INSIDE, "eik": LOGGED_IN - INSIDE}
+"""Who may know the group is led to it."""
 MEMBERS = dict.fromkeys(GROUPS, INSIDE)
 
 
@@ -50,7 +52,7 @@ def of_the_author(door: Door) -> list[Door]:
 DOORS = [
     Door("conversations", lets_in=WITH_ACCOUNT),
     Door("test_connection", lets_in=WITH_ACCOUNT),
-    *for_members(Door("conversation", to=the_group)),
+    *in_each_group(Door("conversation", to=the_group), lets_in=MEMBERS, refuses=TOLD_TO_JOIN),
     *in_each_group(Door("question_conversation", to=a_question), lets_in=READERS),
     *for_members(Door("earlier_messages", to=a_message_in_its_room)),
     *for_members(Door("send_message", "POST", to=a_room, data={"text": "Hoi"})),

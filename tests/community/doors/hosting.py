@@ -23,6 +23,7 @@ NOT_HOSTS = {"berk": LOGGED_IN - {HOST}, "eik": LOGGED_IN - {HOST}, "wilg": INSI
 MERGERS = {slug: who | {MODERATOR} for slug, who in HOSTS.items() if slug != "wilg"} | {"wilg": {HOST}}
 NOT_MERGERS = {slug: who - {MODERATOR} for slug, who in NOT_HOSTS.items()}
 NEW = {"name": "Linde", "place": "Molendorp", "about": "", "language": "nl", "access": "open", "postcodes": ""}
+NEW |= {"perspective": "professional"}
 
 
 def furnish(world: World) -> None:
@@ -32,6 +33,8 @@ def furnish(world: World) -> None:
         asker = make.person(f"Vrager-{slug}")
         world.more[f"request-{slug}"] = JoinRequest.objects.create(group=group, user=asker, perspective="trainee").pk
         world.more[f"invitation-{slug}"] = make_link(by=host, group=group, days=7, max_uses=5)
+        address = f"genodigd-{slug}@voorbeeld.nl"
+        world.more[f"mailed-{slug}"] = invite_by_mail(by=host, group=group, email=address)
     world.more["proposal"] = Group.objects.create(
         slug="linde", name="Linde", place="Molendorp", status=Group.Status.PROPOSED, proposed_by=world.people[ELSEWHERE]
     ).pk
@@ -44,6 +47,10 @@ def request_of(world: World, group: str) -> dict[str, Any]:
 
 def invitation_of(world: World, group: str) -> dict[str, Any]:
     return {"slug": group, "pk": world.more[f"invitation-{group}"].pk}
+
+
+def mailed_invitation_of(world: World, group: str) -> dict[str, Any]:
+    return {"slug": group, "pk": world.more[f"mailed-{group}"].pk}
 
 
 def token_of(world: World, group: str) -> dict[str, Any]:
@@ -93,6 +100,7 @@ DOORS = [
     *of_hosts(Door("group_invitations", to=the_group)),
     *of_hosts(Door("group_invitations", "POST", to=the_group, data={"kind": "link", "days": "7", "max_uses": "5"})),
     *of_hosts(Door("revoke_invitation", "POST", to=invitation_of)),
+    *of_hosts(Door("send_invitation_again", "POST", to=mailed_invitation_of)),
     *in_each_group(Door("merge_group", to=the_group), lets_in=MERGERS, refuses=NOT_MERGERS),
     *in_each_group(
         Door("merge_group", "POST", to=the_group, data={"into": "es"}), lets_in=MERGERS, refuses=NOT_MERGERS

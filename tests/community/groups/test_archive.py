@@ -72,6 +72,26 @@ def test_no_button_of_a_question_does_anything_there_and_it_says_why(
     assert place not in seen(client, question.get_absolute_url()), "the button is gone"
 
 
+def test_nobody_is_asked_to_change_what_cannot_be_changed_there(
+    as_noor: Client, noor: User, berk: Group, question: Question
+) -> None:
+    answer = make.answer(question, noor, by_asker=True)
+    below = make.answer(question, noor, "Nog iets.", by_asker=True, follows=answer)
+    forms = [
+        f"{question.get_absolute_url()}{place}wijzigen/"
+        for place in ("", f"antwoord/{answer.pk}/", f"antwoord/{below.pk}/")
+    ]
+    shown = seen(as_noor, question.get_absolute_url())
+    assert all(f'href="{place}"' in shown and as_noor.get(place).status_code == 200 for place in forms)
+    Group.objects.filter(pk=berk.pk).update(status="archived")
+    shown = seen(as_noor, question.get_absolute_url())
+    for place in forms:
+        assert f'href="{place}"' not in shown
+        refused = as_noor.get(place)
+        assert refused.status_code == 403 and "gearchiveerd" in refused.content.decode()
+    assert f'href="{question.get_absolute_url()}weghalen/"' in shown, "what stands there can still be taken away"
+
+
 def test_a_thank_you_and_a_mark_can_still_be_taken_back(
     as_noor: Client, noor: User, berk: Group, question: Question
 ) -> None:

@@ -41,6 +41,30 @@ def test_blocking_asks_once_and_the_other_does_not_hear_of_it(as_noor: Client, n
     assert "Noor" not in seen(browser(tom), "/blokkeren/")
 
 
+def test_the_profile_leads_to_whom_i_blocked_and_there_it_ends(as_noor: Client, noor: User, tom: User) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    assert 'href="/blokkeren/"' in seen(as_noor, "/profiel/")
+    assert f'name="person" value="{tom.pk}"' in seen(as_noor, "/blokkeren/")
+    assert as_noor.get(f"/blokkeren/{tom.pk}/").headers["Location"] == "/blokkeren/", "what is done needs no asking"
+    as_noor.post("/blokkeren/", {"person": tom.pk})
+    assert not Block.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("came_from", "leads_to"),
+    [("/gesprekken/", "/gesprekken/"), ("", "/wijken/berk/"), ("https://elders.example/", "/wijken/berk/")],
+)
+def test_who_does_not_block_after_all_goes_back(as_noor: Client, tom: User, came_from: str, leads_to: str) -> None:
+    shown = seen(as_noor, f"/blokkeren/{tom.pk}/?terug={came_from}")
+    assert f'<a class="button button-line" href="{leads_to}">Annuleren</a>' in shown
+
+
+def test_from_a_report_one_comes_back_to_it(as_noor: Client, tom: User, question: Question) -> None:
+    said = make.answer(question, tom)
+    report = f"/melden/antwoord/{said.pk}/"
+    assert f'href="/blokkeren/{tom.pk}/?terug={report}"' in seen(as_noor, report)
+
+
 def test_texts_are_folded_and_nothing_is_told(as_noor: Client, noor: User, tom: User, question: Question) -> None:
     Block.objects.create(blocker=noor, blocked=tom)
     answered(question, tom)

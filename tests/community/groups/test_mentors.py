@@ -163,3 +163,45 @@ def test_where_nothing_is_kept_from_the_group_mentors_stay(berk: Group, es: Grou
     confirmed(berk, piet, hanneke)
     joined(berk, es, hanneke)
     assert membership(es, piet).is_mentor
+
+
+def test_a_mentor_who_is_something_else_in_the_group_that_takes_in_is_asked_for_there(
+    berk: Group, es: Group, hanneke: User, piet: User
+) -> None:
+    confirmed(berk, piet, hanneke)
+    make.enter(es, piet, "relative")
+    joined(berk, es, hanneke)
+    own = membership(es, piet)
+    assert (own.perspective, own.wants_to_mentor) == ("relative", True)
+    assert "opnieuw bevestigen" in seen(browser(piet), "/meldingen/")
+    assert "Bevestig opnieuw" in seen(browser(hanneke), "/meldingen/")
+    assert "Is dit een CIO-begeleider?" in seen(browser(hanneke), "/wijken/es/beheer/")
+
+
+def test_also_where_something_is_kept_for_the_mentors_there(berk: Group, es: Group, hanneke: User, piet: User) -> None:
+    confirmed(berk, piet, hanneke)
+    make.enter(es, piet, "relative")
+    kept = kept_from_the_group(es, "Tom")
+    joined(berk, es, hanneke)
+    own = membership(es, piet)
+    assert (own.perspective, own.wants_to_mentor) == ("relative", True)
+    assert not reads(piet, kept)
+
+
+def test_a_wish_to_be_a_mentor_outlives_a_merge(berk: Group, es: Group, hanneke: User, piet: User, lies: User) -> None:
+    make.enter(es, piet, "relative")
+    make.enter(berk, lies)
+    for person in (piet, lies):
+        wishes(berk, person)
+    joined(berk, es, hanneke)
+    assert [membership(es, person).wants_to_mentor for person in (piet, lies)] == [True, True]
+
+
+def test_a_mentor_of_both_stays_one_without_a_word(berk: Group, es: Group, hanneke: User, piet: User) -> None:
+    make.enter(es, piet, "supervisor")
+    for group in (berk, es):
+        confirmed(group, piet, hanneke)
+    joined(berk, es, hanneke)
+    own = membership(es, piet)
+    assert (own.is_mentor, own.wants_to_mentor) == (True, False)
+    assert "opnieuw bevestigen" not in seen(browser(piet), "/meldingen/")

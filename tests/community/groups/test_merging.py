@@ -36,7 +36,7 @@ def question(berk: Group, noor: User) -> Question:
 
 def test_by_the_page_of_the_hosts(as_host: Client, berk: Group, es: Group, question: Question, noor: User) -> None:
     assert "Es" in seen(as_host, "/wijken/berk/beheer/samen/")
-    as_host.post("/wijken/berk/beheer/samen/", {"into": es.pk})
+    as_host.post("/wijken/berk/beheer/samen/", {"into": es.pk, "sure": "1"})
     question.refresh_from_db()
     assert question.group == es
     assert membership(es, noor).perspective == "trainee"

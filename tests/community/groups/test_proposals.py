@@ -8,6 +8,7 @@ from django.test import Client
 from community.groups.models import Group, Membership, Postcode
 from community.groups.permissions import NETWORK_MODERATOR
 from community.groups.proposals.actions import decide_proposal, propose_group
+from community.groups.requests.models import JoinRequest
 from community.notifications.jobs import mails
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
@@ -17,6 +18,7 @@ from tests.community.notifications.clock import at
 
 pytestmark = pytest.mark.django_db
 NEW = {"name": "De Linde", "place": "Molendorp", "about": "Wij.", "language": "nl", "access": "on_request"}
+NEW |= {"perspective": "learning_coach"}
 
 
 @pytest.fixture
@@ -135,4 +137,43 @@ def test_two_people_who_propose_the_same_name_at_once_both_get_an_address(
     make.group("de-linde")
     found = iter(["de-linde", "de-linde-2"])
     monkeypatch.setattr("community.groups.proposals.actions._free_address", lambda _name: next(found))
-    assert propose_group(by=lies, values={"name": "De Linde"}, postcodes=[]).slug == "de-linde-2"
+    assert (
+        propose_group(by=lies, values={"name": "De Linde"}, postcodes=[], perspective="relative").slug == "de-linde-2"
+    )
+
+
+def test_the_first_host_is_what_they_said_to_be(as_lies: Client, as_mo: Client, lies: User) -> None:
+    proposes(as_lies, perspective="relative", wants_to_mentor="on")
+    assert not Membership.objects.exists()
+    decides(as_mo, "yes")
+    own = Membership.objects.get()
+    assert (own.user, own.perspective, own.wants_to_mentor, own.is_host) == (lies, "relative", True, True)
+    assert not JoinRequest.objects.exists(), "nothing waits for the host"
+
+
+def test_what_one_is_in_another_group_is_chosen_beforehand(as_lies: Client, lies: User) -> None:
+    assert '<option value="" selected>' in seen(as_lies, "/wijken/voorstel/")
+    make.enter(make.group("es"), lies, "volunteer")
+    make.enter(make.group("iep"), lies, "mentor")
+    assert '<option value="volunteer" selected>' in seen(as_lies, "/wijken/voorstel/")
+
+
+def test_a_proposal_says_what_its_first_host_will_be(as_lies: Client) -> None:
+    assert "Kies wat hier het best bij je past" in proposes(as_lies, perspective="")
+    proposes(as_lies, perspective="mentor")
+    assert not Group.objects.exists()
+
+
+def test_who_proposed_before_that_was_asked_is_what_they_are_elsewhere(as_mo: Client, lies: User) -> None:
+    make.enter(make.group("es"), lies, "resident")
+    group = make.group("de-linde", status="proposed", proposed_by=lies)
+    decide_proposal(group=group, by=User.objects.get(display_name="Mo"), accept=True)
+    assert Membership.objects.get(group=group).perspective == "resident"
+
+
+def test_moderators_read_which_group_is_proposed(as_lies: Client, as_mo: Client) -> None:
+    proposes(as_lies)
+    proposes(as_lies, name="Stille Hof", access="closed")
+    shown = seen(as_mo, "/meldingen/")
+    assert "Lies stelt een groep voor: De Linde" in shown
+    assert "Lies stelt een besloten groep voor" in shown and "Stille Hof" not in shown

@@ -131,3 +131,48 @@ def test_who_is_no_host_any_more_hears_nothing_of_who_asked_not_by_mail_either(
     assert "Lies" not in seen(as_host, "/meldingen/")
     mails(at("2030-01-07 12:00"))
     assert not [message for message in mailbox.outbox if message.to == [hanneke.email]]
+
+
+WAITS, BACK = "Je aanvraag wacht", 'action="/wijken/eik/aanvragen/terug/"'
+
+
+@pytest.mark.parametrize("place", ["/vandaag/", "/wijken/", "/wijken/eik/"])
+def test_who_asked_sees_that_it_waits_and_can_take_it_back(
+    as_lies: Client, asked: JoinRequest, hanneke: User, place: str
+) -> None:
+    shown = seen(as_lies, place)
+    assert WAITS in shown and BACK in shown
+    assert f'href="{ASK}"' not in shown, "no button to ask what was asked"
+    answer = as_lies.post(f"{ASK}terug/", {"terug": place})
+    assert answer.headers["Location"] == place
+    after = seen(as_lies, place)
+    assert WAITS not in after and BACK not in after
+    assert place != "/wijken/eik/" or f'href="{ASK}"' in after
+
+
+def test_in_the_list_of_all_groups_it_stands_beside_the_name(as_lies: Client, asked: JoinRequest) -> None:
+    assert "je aanvraag wacht" in seen(as_lies, "/wijken/")
+    assert "je aanvraag wacht" not in seen(browser(make.person("Piet")), "/wijken/")
+
+
+def test_what_was_answered_waits_no_more(as_lies: Client, asked: JoinRequest, hanneke: User) -> None:
+    decide_request(request=asked, by=hanneke, accept=False, word="Nu niet.")
+    for place in ("/vandaag/", "/wijken/", "/wijken/eik/"):
+        assert WAITS not in seen(as_lies, place)
+    assert f'href="{ASK}"' in seen(as_lies, "/wijken/eik/")
+
+
+@pytest.mark.parametrize("change", [{"status": "archived"}, {"access": "closed"}])
+def test_a_group_that_takes_nobody_any_more_or_is_not_known_is_not_named(
+    as_lies: Client, asked: JoinRequest, eik: Group, change: dict[str, str]
+) -> None:
+    Group.objects.filter(pk=eik.pk).update(**change)
+    for place in ("/vandaag/", "/wijken/"):
+        assert WAITS not in seen(as_lies, place)
+
+
+def test_an_archived_group_invites_nobody_to_ask(as_lies: Client, eik: Group) -> None:
+    assert "Vraag of je mee mag doen. De" in seen(as_lies, "/wijken/eik/")
+    Group.objects.update(status="archived")
+    shown = seen(as_lies, "/wijken/eik/")
+    assert "Vraag of je mee mag doen. De" not in shown and f'href="{ASK}"' not in shown

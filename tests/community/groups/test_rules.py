@@ -88,6 +88,14 @@ def test_somebody_who_never_accepted_is_asked_for_the_age_too(client: Client, no
     assert RulesAccepted.objects.get().user == noor
 
 
+def test_the_page_leads_from_the_rules_to_the_yes_and_back(client: Client, noor: User) -> None:
+    assert 'href="#' not in client.get("/huisregels/").content.decode().partition("<main")[2]
+    another_version()
+    shown = client.get("/huisregels/").content.decode()
+    for place in ("regels", "akkoord"):
+        assert f'href="#{place}"' in shown and f'id="{place}"' in shown
+
+
 def test_a_yes_to_older_words_is_no_yes(client: Client, noor: User) -> None:
     another_version()
     client.post("/huisregels/", {"version": "1", "agrees": "on"})

@@ -12,6 +12,7 @@ from community.moderation.actions import Decision, decide_case, lift_mute
 from community.moderation.cases import Case, Reason
 from community.moderation.mutes import Mute
 from community.moderation.standing import check_may_write
+from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from community.questions.models import Answer
 from leerkring.accounts.models import User
@@ -57,8 +58,17 @@ def test_a_pause_can_be_lifted_early(case: Case, hanneke: User, tom: User, berk:
     mute = Mute.objects.get()
     with pytest.raises(NotAllowed):
         lift_mute(mute=mute, by=tom)
-    lift_mute(mute=mute, by=hanneke)
+    for _twice in range(2):
+        lift_mute(mute=mute, by=hanneke)
     check_may_write(tom, berk)
+    assert last_sentence(tom) == "Je mag weer schrijven in Berk."
+    assert Notification.objects.filter(user=tom, key__startswith="mute:").count() == 1
+
+
+def test_who_was_paused_everywhere_hears_that_it_is_lifted(case: Case, mo: User, tom: User) -> None:
+    decide_case(case=claimed(case, mo), by=mo, decision=muted(Case.Measure.MUTE_DAY, in_network=True))
+    lift_mute(mute=Mute.objects.get(), by=mo)
+    assert last_sentence(tom) == "Je mag weer schrijven."
 
 
 def test_a_warning_is_told_and_changes_nothing_else(answer: Answer, noor: User, hanneke: User, tom: User) -> None:
@@ -77,6 +87,18 @@ def test_who_is_paused_is_not_told_to_change_the_text_now(case: Case, hanneke: U
     assert "Zodra je weer mag schrijven" in client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
     lift_mute(mute=Mute.objects.get(), by=hanneke)
     assert "Pas je tekst aan" in client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("outcome", [Case.Outcome.HIDDEN, Case.Outcome.STAYS])
+def test_who_is_removed_is_not_told_to_change_what_they_cannot_open(
+    case: Case, hanneke: User, tom: User, client: Client, outcome: Case.Outcome
+) -> None:
+    gone = Decision(outcome, Reason.UNKIND, "", Case.Measure.REMOVAL)
+    decide_case(case=claimed(case, hanneke), by=hanneke, decision=gone)
+    client.force_login(tom)
+    shown = client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+    assert "Je doet niet meer mee in deze groep" in shown and "/help/" in shown
+    assert "Pas je tekst aan" not in shown and "Naar je tekst" not in shown and "van je groep" not in shown
 
 
 def test_a_first_text_with_a_link_is_said_to_wait(berk: Group, client: Client) -> None:

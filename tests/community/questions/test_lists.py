@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from community.groups.models import Group, Removal
 from community.notifications.following import follow
@@ -128,3 +130,33 @@ def test_a_row_says_that_somebody_looks_into_it(client: Client, noor: User, berk
     promise_answer(by=koos, question=Question.objects.get(title="Wacht nog"))
     assert "Koos kijkt ernaar" in client.get("/vragen/").content.decode()
     assert titles(client, "lijst=helpen") == [], "nobody doubles the work"
+
+
+HELP = "lijst=helpen"
+
+
+def answered_long_ago(title: str, by: User, days: int = 15, **fields: object) -> Question:
+    found = Question.objects.get(title=title)
+    make.answer(found, by)
+    Question.objects.filter(pk=found.pk).update(answered_at=timezone.now() - timedelta(days=days), **fields)
+    return found
+
+
+def test_what_was_answered_long_ago_is_brought_to_nobody(client: Client, samira: User) -> None:
+    answered_long_ago("Wacht nog", samira, days=13)
+    assert titles(client, HELP) == ["Wacht nog"], "a view may still be missing"
+    answered_long_ago("Wacht nog", samira, days=15)
+    assert titles(client, HELP) == []
+    assert titles(client, page="/vandaag/") == []
+
+
+def test_unless_the_asker_hopes_to_hear_from_me(client: Client, samira: User) -> None:
+    found = answered_long_ago("Wacht nog", samira)
+    found.wanted.create(perspective="trainee")
+    assert titles(client, HELP) == ["Wacht nog"]
+
+
+def test_nor_one_whose_asker_could_go_on(client: Client, samira: User) -> None:
+    found = answered_long_ago("Wacht nog", samira, days=0, helped_at=timezone.now())
+    found.wanted.create(perspective="trainee")
+    assert titles(client, HELP) == []

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from practices.templatetags.library import may_break
 from tests import factories
@@ -19,6 +20,13 @@ from tests import factories
 )
 def test_a_line_may_end_after_the_slash_of_a_name(name: str, shown: str) -> None:
     assert may_break(name) == shown
+
+
+def test_what_was_found_in_a_name_stays_marked() -> None:
+    assert (
+        may_break(mark_safe("Wilgaerden/<mark>Leekerweidegroep</mark>")) == "Wilgaerden/<mark>Leekerweidegroep</mark>"
+    )
+    assert may_break(mark_safe("Zorg/<b>&amp;</b> <mark>Welzijn/Wonen</mark>")).endswith("Welzijn/<wbr>Wonen</mark>")
 
 
 @pytest.mark.django_db

@@ -1,0 +1,133 @@
+"""A personal invitation is for the address that it was sent to; a link is for whoever has it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.core import mail as mailbox
+from django.test import Client
+from django.utils import timezone
+
+from community.groups.invitations.actions import accept, invite_by_mail, make_link, revoke, send_again
+from community.groups.invitations.models import Invitation
+from community.groups.models import Group, Membership
+from community.notifications.models import Notification
+from community.permissions import NotAllowed
+from leerkring.accounts.models import User
+from tests.community import factories as make
+from tests.community.groups.conftest import browser
+from tests.community.groups.test_invitations import address, enters
+from tests.factories import member
+
+pytestmark = pytest.mark.django_db
+ELSEWHERE = "Deze uitnodiging is naar een ander adres gestuurd"
+
+
+@pytest.fixture
+def personal(wilg: Group, hanneke: User) -> Invitation:
+    return invite_by_mail(by=hanneke, group=wilg, email="truus@voorbeeld.nl")
+
+
+def test_who_is_logged_in_with_another_address_is_told_how_to_go_on(personal: Invitation, as_lies: Client) -> None:
+    answer = as_lies.get(address(personal))
+    words = answer.content.decode()
+    assert answer.status_code == 403
+    assert ELSEWHERE in words and "lies@voorbeeld.nl" in words and "/account/email/" in words
+    assert "Wilg" not in words and "truus@voorbeeld.nl" not in words
+
+
+def test_and_does_not_come_in(personal: Invitation, lies: User) -> None:
+    assert enters(lies, personal) == 403
+    with pytest.raises(NotAllowed):
+        accept(invitation=personal, user=lies, perspective="relative")
+    assert not Membership.objects.filter(user=lies).exists()
+    personal.refresh_from_db()
+    assert (personal.uses, personal.email) == (0, "truus@voorbeeld.nl")
+
+
+def test_it_waits_while_somebody_logs_in_with_the_other_address(personal: Invitation, as_lies: Client) -> None:
+    truus = member("truus@voorbeeld.nl", "een lange zin hier", display_name="Truus")
+    left = as_lies.post("/account/logout/", {"next": address(personal)})
+    assert left.headers["Location"] == address(personal)
+    as_lies.get(address(personal))
+    answer = as_lies.post("/account/login/", {"login": truus.email, "password": "een lange zin hier"})
+    assert answer.headers["Location"] == address(personal)
+    assert enters(truus, personal) == 302
+
+
+def test_another_proven_address_of_the_account_will_do_and_an_unproven_one_will_not(
+    personal: Invitation, lies: User
+) -> None:
+    row = EmailAddress.objects.create(user=lies, email="Truus@voorbeeld.nl", verified=False)
+    assert enters(lies, personal) == 403
+    EmailAddress.objects.filter(pk=row.pk).update(verified=True)
+    assert enters(lies, personal) == 302
+
+
+def test_who_has_the_address_as_a_second_one_is_told_here(wilg: Group, hanneke: User, lies: User) -> None:
+    EmailAddress.objects.create(user=lies, email="truus@voorbeeld.nl", verified=True)
+    invite_by_mail(by=hanneke, group=wilg, email="truus@voorbeeld.nl")
+    assert Notification.objects.filter(user=lies).exists()
+    assert mailbox.outbox == []
+
+
+def test_an_account_that_did_not_prove_the_address_is_mailed_there(wilg: Group, hanneke: User, lies: User) -> None:
+    User.objects.filter(pk=lies.pk).update(email="nieuw@voorbeeld.nl")  # not proven yet
+    made = invite_by_mail(by=hanneke, group=wilg, email="nieuw@voorbeeld.nl")
+    assert not Notification.objects.filter(user=lies).exists()
+    assert Invitation.objects.get(pk=made.pk).mail_due_at
+
+
+def test_who_is_inside_already_is_led_there(personal: Invitation, hanneke: User) -> None:
+    assert browser(hanneke).get(address(personal)).headers["Location"] == "/wijken/wilg/"
+
+
+DESK = "/wijken/wilg/beheer/uitnodigingen/"
+
+
+def test_a_second_one_to_the_same_address_says_that_one_is_open(personal: Invitation, as_host: Client) -> None:
+    shown = as_host.post(DESK, {"kind": "mail", "email": "Truus@voorbeeld.nl"}).content.decode()
+    assert "Er is al een uitnodiging voor dit adres" in shown and f"{DESK}{personal.pk}/opnieuw/" in shown
+    assert Invitation.objects.get() == personal
+
+
+@pytest.mark.parametrize("end", ["revoked_at", "expires_at", "uses"])
+def test_one_that_is_over_is_in_nobodys_way(personal: Invitation, as_host: Client, end: str) -> None:
+    Invitation.objects.update(**{end: 1 if end == "uses" else timezone.now()})
+    assert as_host.post(DESK, {"kind": "mail", "email": "truus@voorbeeld.nl"}).status_code == 302
+    assert Invitation.objects.usable().get() != personal
+
+
+def test_in_another_group_it_is_another_invitation(personal: Invitation, berk: Group, as_host: Client) -> None:
+    at_berk = "/wijken/berk/beheer/uitnodigingen/"
+    assert as_host.post(at_berk, {"kind": "mail", "email": "truus@voorbeeld.nl"}).status_code == 302
+
+
+def test_it_is_sent_again_as_a_new_one(
+    personal: Invitation, as_host: Client, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        shown = as_host.post(f"{DESK}{personal.pk}/opnieuw/", follow=True).content.decode()
+    assert "opnieuw verstuurd" in shown
+    new = Invitation.objects.usable().get()
+    (sent,) = mailbox.outbox
+    assert sent.to == ["truus@voorbeeld.nl"] and address(new) in str(sent.body)
+    truus = make.person("Truus")
+    assert [enters(truus, each) for each in (personal, new)] == [404, 302]
+
+
+def test_who_has_an_account_hears_it_again(wilg: Group, hanneke: User, lies: User) -> None:
+    send_again(invitation=invite_by_mail(by=hanneke, group=wilg, email=lies.email), by=hanneke)
+    assert Notification.objects.filter(user=lies).count() == 2
+
+
+def test_only_hosts_send_again_and_no_link_nor_what_is_over(personal: Invitation, wilg: Group, hanneke: User) -> None:
+    link = make_link(by=hanneke, group=wilg, days=7, max_uses=2)
+    with pytest.raises(NotAllowed):
+        send_again(invitation=personal, by=make.member_of(wilg, "Piet"))
+    with pytest.raises(NotAllowed):
+        send_again(invitation=link, by=hanneke)
+    revoke(invitation=personal, by=hanneke)
+    with pytest.raises(NotAllowed):
+        send_again(invitation=personal, by=hanneke)
