@@ -57,7 +57,16 @@ def _tell_asker(question: Question, end: Question, by: User) -> None:
     if asker is None:
         return
     key = f"duplicate:{question.pk}:{end.pk}"
-    notify(Kind.FOLLOWED, to=[asker], key=key, by=by, group=end.group, question=end, sentence=_goes_on)
+    notify(
+        Kind.FOLLOWED,
+        to=[asker],
+        key=key,
+        by=by,
+        group=end.group,
+        question=end,
+        sentence=_goes_on,
+        discreet=_goes_on,
+    )
 
 
 def _goes_on() -> str:
