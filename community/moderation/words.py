@@ -55,6 +55,8 @@ def about_measure(case: Case) -> str:
 def while_waiting(case: Case) -> str:
     if case.why == Case.Why.LINK:
         return _("There is a link in your first text. A host looks at it first; after that everybody can read it.")
+    if case.why == Case.Why.EDITED:
+        return _("You changed your text. It is out of sight until a host has looked at it again.")
     return _("Somebody thinks that something in your text points at a client. It is hidden until a host has looked.")
 
 

@@ -97,8 +97,8 @@ def unanswered(user: User, memberships: Sequence[Membership]) -> QuestionQuerySe
 
 
 def mine(user: User, memberships: Sequence[Membership]) -> QuestionQuerySet:
-    """Also those that were closed; what was asked anonymously is nobody's."""
-    return Question.objects.visible_to(user).shown().filter(author=user)
+    """Also those that were closed or are out of sight; what was asked anonymously is nobody's."""
+    return Question.objects.visible_to(user).filter(author=user, deleted_at=None)
 
 
 def with_my_answer(user: User, memberships: Sequence[Membership]) -> QuestionQuerySet:
