@@ -1,6 +1,6 @@
 """Somebody's access changed: whoever holds a door open for them looks again. A feature adds what has to look.
 
-Pages need nothing: they ask at every request.
+Pages need nothing: they ask at every request, and that of a question when somebody comes back to it.
 """
 
 from collections.abc import Callable

@@ -7,6 +7,7 @@ from community.groups.invitations.jobs import invitations
 from community.notifications import jobs
 from community.notifications.keeping import throw_away
 from community.notifications.library import library_news
+from community.offering.published import tell_published
 from community.offering.withdrawn import drop_left_drafts, settle
 from community.questions.actions import expire_promises
 from community.reflections.reminder import remind
@@ -20,6 +21,7 @@ JOBS: dict[str, DueJob] = {
     "promises": expire_promises,
     "questions without an answer": escalate,
     "how it went": remind,
+    "offers that were published": tell_published,
     "words in examples": settle,
     "drafts of questions that are gone": drop_left_drafts,
     "library": library_news,

@@ -63,14 +63,25 @@ def _share(question: Question, now: datetime) -> int:
         return 0
     Question.objects.filter(pk=question.pk).update(shared_at=now)
     question.shared_at = now
-    group, key = question.group, f"shared:{question.pk}"
+    group = question.group
     near = Membership.objects.present().hosts().filter(group__in=group.shares_with.all(), group__status="active")
     hosts = User.objects.filter(pk__in=near.values("user"))
-    notify(Kind.SHARED, to=who_may_read(question, hosts), key=key, group=group, question=question)
+    notify(Kind.SHARED, to=who_may_read(question, hosts), key=f"shared:{question.pk}", group=group, question=question)
     if question.author:
-        to = [question.author]
-        notify(Kind.SHARED, to=to, key=f"{key}:asker", group=group, question=question, sentence=_word_to_asker)
+        _tell_asker(question, question.author)
     return 1
+
+
+def _tell_asker(question: Question, asker: User) -> None:
+    notify(
+        Kind.SHARED,
+        to=[asker],
+        key=f"shared:{question.pk}:asker",
+        group=question.group,
+        question=question,
+        sentence=_word_to_asker,
+        discreet=_word_to_asker,
+    )
 
 
 def _late_at(question: Question, days: int) -> datetime:

@@ -46,7 +46,7 @@ def group_page(group: Group, user: User) -> GroupPage:
     own = next((one for one in hosts_and_me if one.user_id == user.pk), None)
     is_readable = own is not None or group.access == Group.Access.OPEN
     questions = Question.objects.visible_to(user).filter(group=group).shown().newest_first()
-    questions = questions.select_related("group", "author") if is_readable else questions.none()
+    questions = questions.with_folds(user).select_related("group", "author") if is_readable else questions.none()
     unanswered = list(questions.unanswered()[:QUESTIONS])
     return GroupPage(
         own=own,

@@ -1,4 +1,8 @@
-"""Sentences for an author and for who reported something; in the language that is active."""
+"""Sentences for an author and for who reported something; in the language that is active.
+
+No name, no title and no text stands in them, so a mail may say them of a closed group too; but for why a text is
+hidden, which is for its author alone.
+"""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,6 +29,13 @@ def for_author(case: Case) -> str:
     return _("Somebody looked at your text. It can be read, and nothing else is needed.")
 
 
+def for_author_by_mail(case: Case) -> str:
+    """The same where others may read along."""
+    if case.outcome == Case.Outcome.HIDDEN:
+        return _("One of your texts is hidden. Here you read why.")
+    return _("A moderator has a word for you about one of your texts.") if case.measure else for_author(case)
+
+
 def why(case: Case) -> str:
     return str(WHY_HIDDEN[Reason(case.reason)]) if case.reason else ""
 
@@ -44,7 +55,13 @@ def about_measure(case: Case) -> str:
 def while_waiting(case: Case) -> str:
     if case.why == Case.Why.LINK:
         return _("There is a link in your first text. A host looks at it first; after that everybody can read it.")
+    if case.why == Case.Why.EDITED:
+        return _("You changed your text. It is out of sight until a host has looked at it again.")
     return _("Somebody thinks that something in your text points at a client. It is hidden until a host has looked.")
+
+
+def while_waiting_by_mail(case: Case) -> str:
+    return _("One of your texts waits for a host, who looks at it first.")
 
 
 def for_reporter(case: Case) -> str:

@@ -12,6 +12,7 @@ from community.notifications.queries import NotificationQuerySet
 from community.questions.models import Answer, Question
 
 ACTOR = "%(name)s"
+DISCREET = "discreet-"
 
 
 class Notification(models.Model):
@@ -52,6 +53,7 @@ class Notification(models.Model):
 
     In every language of the interface: which one somebody reads is known when they read it. A row from before
     that has one language. Who did it stands there as ACTOR: a name is not kept for when its person is gone.
+    Under "discreet-nl" and so on stands what a mail says that may name nobody and nothing.
     """
     path = models.CharField(max_length=200, blank=True)
     """Where it leads, such as "/wijken/berk/beheer/"; only where the objects don't say it."""

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_noop, ngettext_lazy
 from django.utils.translation import gettext as _
 
-from community.notifications.models import ACTOR, Notification
+from community.notifications.models import ACTOR, DISCREET, Notification
 from community.questions.models import Answer, Question
 
 Kind = Notification.Kind
@@ -30,6 +30,9 @@ ONE = {
     Kind.MODERATION: gettext_noop("A word from the moderators"),
     Kind.GROUP: gettext_noop("There is news about this group"),
 }
+TRUE_OF_ALL = (Kind.INVITATION, Kind.REQUEST_ANSWERED, Kind.MEMBERSHIP, Kind.MODERATION, Kind.GROUP)
+"""Kinds whose words in ONE say only what they are about, so that they hold whatever else the sentence said."""
+NEWS = gettext_noop("There is news for you in Leerkring")
 AT_MY_QUESTION = gettext_noop("%(name)s reacted to an answer to your question")
 MANY: dict[str, Promise] = {
     Kind.ANSWER: ngettext_lazy("%(number)s answer to your question", "%(number)s answers to your question", "number"),
@@ -56,15 +59,18 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
 
     discreet: without names, for a mail about a closed group or an anonymous question.
     """
+    name = _("Somebody") if discreet else name_of(row)
     if language := language_of_words(row, discreet=discreet):
-        return str(row.sentences[language].replace(ACTOR, name_of(row)))
+        return str(_said(row, discreet)[language].replace(ACTOR, name))
     kind = Kind(row.kind)
+    if row.sentences and kind not in TRUE_OF_ALL:
+        return _(NEWS)  # what happened is something else than its kind says
     if kind == Kind.FOLLOWED:
         return _followed(row, number)
     if number > 1 and kind in MANY:
         return str((MANY_AT_MY_QUESTION if _is_at_my_question(row) else MANY[kind]) % {"number": number})
     one = AT_MY_QUESTION if _is_at_my_question(row) and not _is_to_me(row) else ONE[kind]
-    return _(one) % {"name": _("Somebody") if discreet else name_of(row)}
+    return _(one) % {"name": name}
 
 
 def _is_at_my_question(row: Notification) -> bool:
@@ -83,8 +89,16 @@ def language_of_words(row: Notification, *, discreet: bool = False) -> str:
 
     That is the language that is active, or the only one there is.
     """
-    active = get_language()
-    return "" if discreet else active if active in row.sentences else next(iter(row.sentences), "")
+    active, said = get_language(), _said(row, discreet)
+    return active if active in said else next(iter(said), "")
+
+
+def _said(row: Notification, discreet: bool) -> dict[str, str]:
+    """What was written down for the person, by language: in full, or what is left of it without names."""
+    words: dict[str, str] = row.sentences
+    if discreet:
+        return {key.removeprefix(DISCREET): said for key, said in words.items() if key.startswith(DISCREET)}
+    return {key: said for key, said in words.items() if not key.startswith(DISCREET)}
 
 
 def name_of(row: Notification) -> str:

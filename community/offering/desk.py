@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from community.groups.models import Group
 from community.offering.models import Offer
-from community.offering.withdrawn import pages_with_withdrawn_words
+from community.offering.withdrawn import withdrawn_words
 from community.questions.models import Question
 from leerkring.accounts.models import User
 
@@ -49,7 +49,7 @@ class OfferedPanel(Component):
         user = parent_context["request"].user
         if not user_has_any_page_permission(user):
             return {}
-        return {"offered": offered_to(user), "withdrawn": pages_with_withdrawn_words()}
+        return {"offered": offered_to(user), "withdrawn": withdrawn_words()}
 
 
 def offered_to(editor: User) -> list[Offered]:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from community.questions.models import Answer
 from community.reflections.models import Reflection
+from practices.addresses import address
 
 
 class Offer(models.Model):
@@ -36,6 +37,11 @@ class Offer(models.Model):
     def was_published(self) -> bool:
         """Whether visitors read the page, or did once: from then on it is the editors' own."""
         return self.page is not None and (self.page.live or self.page.first_published_at is not None)
+
+    @property
+    def published_at(self) -> str:
+        """The address of the example; empty while visitors cannot read it."""
+        return address(self.page.url_path) if self.page is not None and self.page.live else ""
 
     @property
     def is_draft(self) -> bool:

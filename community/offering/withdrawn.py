@@ -1,13 +1,14 @@
 """Published pages with words that may not stand there any more, for the first page of the editors' desk."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from community.offering.models import Consent, Offer
-from community.offering.versions import blocks_in_print
+from community.offering.passages import Passage, first_drafts, of_answer, of_asker
+from community.offering.versions import InPrint, blocks_in_print
 from community.offering.watching import drop
 from practices.models import PracticePage
 
@@ -17,15 +18,33 @@ NO_MORE = Q(is_given=False) | Q(answer=None) | ~Q(answer__deleted_at=None) | ~Q(
 """The writer said no after all, or the answer was taken away or hidden."""
 
 
-def pages_with_withdrawn_words() -> list[PracticePage]:
-    """Return the newest, in four queries. Editors take the words out, or the page down, and publish it again."""
+@dataclass
+class Withdrawn:
+    """A page that visitors read, with the words in it that are theirs no more."""
+
+    page: PracticePage
+    passages: list[Passage] = field(default_factory=list)
+
+
+def withdrawn_words() -> list[Withdrawn]:
+    """Return the newest, in five queries. Editors take the words out, or the page down, and publish it again."""
     told = Offer.objects.filter(withdrawn_at__isnull=False, page__last_published_at__lt=F("withdrawn_at"))
-    numbers: list[int | None] = list(told.filter(page__live=True).order_by("-pk").values_list("page", flat=True)[:MOST])
-    rows = list(_withdrawn().filter(offer__page__live=True).select_related("offer").order_by("-pk")[:PER_RUN])
-    pages = PracticePage.objects.in_bulk({*numbers, *(row.offer.page_id for row in rows)})
+    offers = list(told.filter(page__live=True).select_related("reflection").order_by("-pk")[:MOST])
+    given = _withdrawn().filter(offer__page__live=True).select_related("offer", "answer")
+    consents = list(given.order_by("-pk")[:PER_RUN])
+    pages = PracticePage.objects.in_bulk([*(row.page_id for row in offers), *(row.offer.page_id for row in consents)])
+    drafts = first_drafts([pages[row.page_id] for row in offers if row.page_id in pages])
     there = blocks_in_print(list(pages.values()))
-    numbers += [row.offer.page_id for row in rows if row.block in there.get(row.offer.page_id or 0, ())]
-    return [pages[number] for number in dict.fromkeys(numbers) if number in pages][:MOST]
+    found = [(row.page_id, of_asker(row, drafts.get(row.page_id or 0, {}))) for row in offers]
+    found += [(row.offer.page_id, of_answer(row, there)) for row in consents if _stands_in(row, there)]
+    rows = {number: Withdrawn(pages[number]) for number, _passages in found if number in pages}
+    for number, passages in (each for each in found if each[0] in rows):
+        rows[number].passages.extend(passages)
+    return list(rows.values())[:MOST]
+
+
+def pages_with_withdrawn_words() -> list[PracticePage]:
+    return [each.page for each in withdrawn_words()]
 
 
 def settle(now: datetime) -> str:
@@ -48,10 +67,13 @@ def drop_left_drafts(now: datetime) -> str:
     return f"{len(rows)} drafts of questions that are gone erased"
 
 
-def _is_taken_out(row: Consent, there: Mapping[int, set[str]]) -> bool:
+def _stands_in(row: Consent, there: InPrint) -> bool:
+    return row.block in there.get(row.offer.page_id or 0, {})
+
+
+def _is_taken_out(row: Consent, there: InPrint) -> bool:
     """Of a page that is offline for now nobody knows yet."""
-    blocks = there.get(row.offer.page_id or 0)
-    return blocks is not None and row.block not in blocks
+    return row.offer.page_id in there and not _stands_in(row, there)
 
 
 def _withdrawn() -> QuerySet[Consent]:

@@ -46,7 +46,7 @@ def listing(user: User, choices: Choices) -> Listing:
     memberships = list(Membership.objects.of(user).filter(group__status__in=ALIVE).select_related("group"))
     tag = find_tag(choices.label)
     questions = narrowed(LISTS[choices.lijst](user, memberships), choices, tag)
-    rows = rows_of(questions.newest_first()[: PER_PAGE + 1], memberships)
+    rows = rows_of(questions.with_folds(user).newest_first()[: PER_PAGE + 1], memberships)
     older = choices.address(voor=rows[PER_PAGE - 1].question.pk) if len(rows) > PER_PAGE else ""
     return Listing(rows[:PER_PAGE], choices, memberships, tag, () if tag else suggestions(), older)
 
@@ -97,8 +97,8 @@ def unanswered(user: User, memberships: Sequence[Membership]) -> QuestionQuerySe
 
 
 def mine(user: User, memberships: Sequence[Membership]) -> QuestionQuerySet:
-    """Also those that were closed; what was asked anonymously is nobody's."""
-    return Question.objects.visible_to(user).shown().filter(author=user)
+    """Also those that were closed or are out of sight; what was asked anonymously is nobody's."""
+    return Question.objects.visible_to(user).filter(author=user, deleted_at=None)
 
 
 def with_my_answer(user: User, memberships: Sequence[Membership]) -> QuestionQuerySet:

@@ -97,6 +97,8 @@ class Question(Told):  # type: ignore[django-manager-missing]  # taggit answers 
     about_is_open: bool
     reflection_is_mine_to_read: bool
     """What `find_question` knows besides."""
+    is_folded: bool
+    """Whether the reader blocked who asked, of rows in a list."""
 
     tags = TaggableManager(through=TaggedQuestion, blank=True)
     objects = QuestionQuerySet.as_manager()

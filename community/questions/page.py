@@ -10,6 +10,7 @@ from wagtail.models import Page
 from community.groups.blocks.queries import blocked_by
 from community.groups.models import Membership
 from community.groups.permissions import membership_of
+from community.moderation.own_texts import say_why_out_of_sight
 from community.permissions import NotAllowed, can
 from community.perspectives import Perspective
 from community.questions.frames import QuestionFrame, Reader, frame_of, frame_of_question
@@ -115,6 +116,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         reflection=reflection_of(question, user),
     )
     reader = Reader(page.is_asker, page.is_host, not page.refusal, question.group.is_active)
+    say_why_out_of_sight(user, [question, *answers, *([page.reflection.row] if page.reflection else [])])
     page.frame = frame_of_question(question, reader, can_close=page.can_close)
     for talk in page.talks:
         talk.frame = frame_of(talk.answer, reader, user, folded=talk.answer.author_id in page.blocked)

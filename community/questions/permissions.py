@@ -16,8 +16,10 @@ def check_answer_question(user: User, question: Question) -> Membership:
 
     That is the one in the group of the question, or in a neighbouring group that the question is shared with.
     """
-    if not question.is_shown:
+    if question.deleted_at:
         raise NotAllowed(_("This question was taken away, so it takes no new answers."))
+    if question.hidden_at:
+        raise NotAllowed(_("This question is out of sight now, so it takes no new answers."))
     if question.duplicate_of_id:
         raise NotAllowed(_("This question goes on at another one. Answer there."))
     neighbour = _neighbour(user, question)
@@ -28,9 +30,24 @@ def check_answer_question(user: User, question: Question) -> Membership:
 
 
 def check_follow_up(user: User, answer: Answer) -> Membership:
-    if not answer.is_shown or (answer.follows and not answer.follows.is_shown):
-        raise NotAllowed(_("This answer was taken away, so nobody can react to it."))
+    check_can_be_reacted_to(answer)
     return check_answer_question(user, answer.question)
+
+
+def check_can_be_reacted_to(answer: Answer) -> None:
+    """Raise for an answer that is not there to read, or below one."""
+    talk = [each for each in (answer, answer.follows) if each]
+    if any(each.deleted_at for each in talk):
+        raise NotAllowed(_("This answer was taken away, so nobody can react to it."))
+    if any(each.hidden_at for each in talk):
+        raise NotAllowed(_("This answer is out of sight now, so nobody can react to it."))
+
+
+def check_is_shown(question: Question) -> None:
+    if question.deleted_at:
+        raise NotAllowed(_("This question was taken away."))
+    if question.hidden_at:
+        raise NotAllowed(_("This question is out of sight now."))
 
 
 def check_own(user: Reader, written: Written) -> None:

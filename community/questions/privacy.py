@@ -14,6 +14,7 @@ from community.questions.actions.delete import (
     others_built_on_answer,
     others_built_on_question,
 )
+from community.questions.actions.promise import end_promises
 from community.questions.export import export
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question
@@ -30,7 +31,7 @@ def hide(user: User) -> None:
 
     The moment of erasing marks them, so that `show` finds just these.
     """
-    Promise.objects.filter(user=user).delete()
+    end_promises(Promise.objects.filter(user=user).select_related("question__group", "question__author"))
     FeedKey.objects.filter(user=user).delete()
     if not user.keeps_contributions:
         _set_deleted(user, before=None, after=user.removal_due_at)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from community.groups.blocks.queries import by_whom_i_blocked
 from community.groups.models import Group, Membership, Removal
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
@@ -81,6 +82,10 @@ class QuestionQuerySet(Watched):
 
     def unanswered(self) -> "QuestionQuerySet":
         return self.filter(answered_at=None, duplicate_of=None)
+
+    def with_folds(self, user: User) -> "QuestionQuerySet":
+        """Add `is_folded`: whether `user` blocked who asked, so that a list does not show what it says at once."""
+        return self.annotate(is_folded=by_whom_i_blocked(user, "group"))
 
     def newest_first(self) -> "QuestionQuerySet":
         """In an order that keyset paging follows: `filter(pk__lt=last)`."""

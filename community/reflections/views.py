@@ -23,7 +23,10 @@ def tell_what_came(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     form = ReflectionForm(request.POST or None, initial=values_of(known))
     made = tried(request, form, lambda: reflect(by=person, question=question, **form.told))
     if made:
-        say_stored(request, _("Thank you for telling. Others learn from it too."), form.cleaned_data["submission"])
+        said = _("Thank you for telling. Others learn from it too.")
+        if made.hidden_at:
+            said = _("Your text is kept. A host looks at it first.")
+        say_stored(request, said, form.cleaned_data["submission"])
         return redirect(made)
     shown = {"form": form, "question": question, "known": known, "trail": of_question(question, _("How did it go?"))}
     return render(request, "community/reflections/reflect.html", shown, status=status_of(form))

@@ -51,9 +51,14 @@ def _tell_writer(author: User, by: User, written: Question | Answer, left: Quest
         group=group,
         question=left if left and left.is_shown else None,
         sentence=_taken_away,
+        discreet=_was_taken_away,
     )
 
 
 def _taken_away() -> str:
     said = _("%(name)s took away what you wrote down for a resident, who no longer agrees to it.")
     return said % {"name": ACTOR}
+
+
+def _was_taken_away() -> str:
+    return _("What you wrote down for a resident was taken away: the resident no longer agrees to it.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -68,6 +68,18 @@ class PageCreate(KeepsDrafts, CreateView):
 
 class PageEdit(KeepsDrafts, EditView):
     """Wagtail's form of a page; after a step of the workflow it says more than that the page was saved."""
+
+    def dispatch(self, request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().dispatch(request, page_id, **kwargs)
+        except Http404:
+            if Page.objects.filter(pk=page_id).exists():
+                raise
+            messages.error(
+                request,
+                _("This page is not there any more. A draft from a learning group goes when who asked takes it back."),
+            )
+            return redirect("wagtailadmin_home")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         state = self.page.current_workflow_task_state

@@ -109,6 +109,24 @@ def test_changing_and_taking_away(own_site: Site, enter: Enter) -> None:
     assert trainee.complaints == []
 
 
+def test_a_page_that_stayed_open_lets_go_of_what_may_not_be_read_any_more(own_site: Site, enter: Enter) -> None:
+    asker, reader = (comes_in(own_site, enter, role, script=True).page for role in ("lid", "redacteur"))
+    asks(asker)
+    reader.clock.install()
+    reader.goto(asker.url)
+    expect(reader.get_by_role("heading", level=1)).to_have_text(QUESTION)
+    comes_back = "dispatchEvent(new Event('focus'))"
+    reader.clock.fast_forward(11_000)
+    with reader.expect_response(lambda answer: answer.request.method == "HEAD") as looked:
+        reader.evaluate(comes_back)
+    assert looked.value.status == 200
+    asker.get_by_role("link", name="Haal weg").first.click()
+    asker.get_by_role("button", name="Ja, haal het weg").click()
+    reader.clock.fast_forward(11_000)
+    reader.evaluate(comes_back)
+    expect(reader.get_by_text(QUESTION)).to_have_count(0)
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_what_answers_it_already_is_chosen_with_a_finger(own_site: Site, enter: Enter, script: bool) -> None:
     page = comes_in(own_site, enter, "lid", script=script).page

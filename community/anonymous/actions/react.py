@@ -6,7 +6,7 @@ from community.anonymous.models import WaitingReaction
 from community.moderation.limits import check_rate
 from community.permissions import NotAllowed
 from community.questions.models import Answer, Question
-from community.questions.permissions import check_answer_question
+from community.questions.permissions import check_answer_question, check_can_be_reacted_to
 from leerkring.accounts.models import User
 
 
@@ -19,8 +19,10 @@ def react_by_receipt(
     Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
     check_answer_question(by, question)
-    if above is not None and (above.question_id != question.pk or not above.is_shown):
+    if above is not None and above.question_id != question.pk:
         raise NotAllowed(_("This answer was taken away, so nobody can react to it."))
+    if above is not None:
+        check_can_be_reacted_to(above)
     if WaitingReaction.objects.filter(submission=submission).exists():
         return
     check_rate(by, "ask")

@@ -1,13 +1,12 @@
 from dataclasses import asdict
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from community.anonymous.models import WaitingReflection
 from community.groups.permissions import check_write_in_group
 from community.moderation.limits import check_rate
-from community.permissions import NotAllowed
 from community.questions.models import Question
+from community.questions.permissions import check_is_shown
 from community.questions.state import locked
 from community.reflections.actions import Words, erase_reflection
 from leerkring.accounts.models import User
@@ -20,8 +19,7 @@ def reflect_by_receipt(*, by: User, question: Question, words: Words) -> None:
     question: found by its receipt. Raises NotAllowed, or ValidationError when it is too much in a short time.
     """
     check_write_in_group(by, question.group)
-    if not locked(question).is_shown:
-        raise NotAllowed(_("This question was taken away."))
+    check_is_shown(locked(question))
     told = asdict(words)
     known = WaitingReflection.objects.filter(question=question).first()
     if known is not None and known.words == told:  # sent twice

@@ -13,6 +13,9 @@ from community.moderation.kinds import Thing
 from community.notifications.ledger import Kind, notify
 from leerkring.accounts.models import User
 
+Words = tuple[Callable[[Case], str], Callable[[Case], str]]
+"""What is said on the page, and what by mail where others may read along."""
+
 
 def tell_who_decides(case: Case, *, but: User | None) -> None:
     """Tell the hosts; where no host may decide, the network moderators."""
@@ -21,11 +24,13 @@ def tell_who_decides(case: Case, *, but: User | None) -> None:
     people = [person for person in hosts if person.pk not in not_these]
     if not people:
         people = [person for person in _moderators() if person.pk not in not_these]
-    _tell(case, people, "opened", words.for_who_decides, case.get_absolute_url())
+    said = (words.for_who_decides, words.for_who_decides)
+    _tell(case, people, "opened", said, case.get_absolute_url())
 
 
 def tell_author_it_waits(case: Case, thing: Thing) -> None:
-    _tell(case, case.reportable.people_told(thing), "waits", words.while_waiting, _page_of(case))
+    said = (words.while_waiting, words.while_waiting_by_mail)
+    _tell(case, case.reportable.people_told(thing), "waits", said, _page_of(case))
 
 
 def tell_author(case: Case, thing: Thing | None, *, was_hidden: bool) -> None:
@@ -36,17 +41,26 @@ def tell_author(case: Case, thing: Thing | None, *, was_hidden: bool) -> None:
     is_news = was_hidden or case.outcome == Case.Outcome.HIDDEN or case.measure
     if thing is None or not is_news:
         return
-    _tell(case, case.reportable.people_told(thing), _moment(case), words.for_author, _page_of(case))
+    said = (words.for_author, words.for_author_by_mail)
+    _tell(case, case.reportable.people_told(thing), _moment(case), said, _page_of(case))
 
 
 def tell_reporters(case: Case) -> None:
     reports = Report.objects.filter(case=case, reporter__is_active=True).select_related("reporter")
-    _tell(case, [report.reporter for report in reports if report.reporter], _moment(case), words.for_reporter, "")
+    people, said = [report.reporter for report in reports if report.reporter], (words.for_reporter, words.for_reporter)
+    _tell(case, people, _moment(case), said, "")
 
 
-def _tell(case: Case, people: Iterable[User], event: str, sentence: Callable[[Case], str], link: str) -> None:
-    key = f"case:{case.pk}:{event}"
-    notify(Kind.MODERATION, to=people, key=key, group=case.group, sentence=partial(sentence, case), path=link)
+def _tell(case: Case, people: Iterable[User], event: str, said: Words, link: str) -> None:
+    notify(
+        Kind.MODERATION,
+        to=people,
+        key=f"case:{case.pk}:{event}",
+        group=case.group,
+        sentence=partial(said[0], case),
+        discreet=partial(said[1], case),
+        path=link,
+    )
 
 
 def _moment(case: Case) -> str:

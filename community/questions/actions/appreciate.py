@@ -27,8 +27,10 @@ def thank(*, by: User, answer: Answer, on: bool) -> None:
     if not on:
         Thanks.objects.filter(answer=answer, user=by).delete()
         return
-    if not answer.is_shown:
+    if answer.deleted_at:
         raise NotAllowed(_("This answer was taken away."))
+    if answer.hidden_at:
+        raise NotAllowed(_("This answer is out of sight now."))
     check_is_active(answer.question.group)
     check_rate(by, "thank")
     Thanks.objects.bulk_create([Thanks(answer=answer, user=by)], ignore_conflicts=True)

@@ -8,7 +8,7 @@ from community.moderation.audit import record
 from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
 from community.questions.models import Question
-from community.questions.permissions import check_close_question, is_asker
+from community.questions.permissions import check_close_question, check_is_shown, is_asker
 from community.questions.promises import Promise
 from leerkring.accounts.models import User
 
@@ -42,8 +42,7 @@ def reopen(*, by: User, question: Question) -> None:
 
 
 def _check_leads_on(question: Question, end: Question) -> None:
-    if not question.is_shown:
-        raise NotAllowed(_("This question was taken away."))
+    check_is_shown(question)
     if end.pk == question.pk:
         raise NotAllowed(_("That is this question itself. Choose another one."))
     if end.duplicate_of_id or not end.is_shown:
@@ -57,7 +56,16 @@ def _tell_asker(question: Question, end: Question, by: User) -> None:
     if asker is None:
         return
     key = f"duplicate:{question.pk}:{end.pk}"
-    notify(Kind.FOLLOWED, to=[asker], key=key, by=by, group=end.group, question=end, sentence=_goes_on)
+    notify(
+        Kind.FOLLOWED,
+        to=[asker],
+        key=key,
+        by=by,
+        group=end.group,
+        question=end,
+        sentence=_goes_on,
+        discreet=_goes_on,
+    )
 
 
 def _goes_on() -> str:

@@ -1,6 +1,6 @@
 """“I will look into it”, for 48 hours, one per question at a time."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from community.groups.models import Group
 from community.notifications.ledger import Kind, notify
+from community.notifications.models import Notification
 from community.permissions import NotAllowed, can
 from community.questions.models import Question
 from community.questions.permissions import check_answer_question, is_asker
@@ -39,7 +40,13 @@ def promise_answer(*, by: User, question: Question) -> Promise:
 
 @transaction.atomic
 def withdraw_promise(*, by: User, question: Question) -> None:
-    Promise.objects.filter(question=question, user=by).delete()
+    end_promises(Promise.objects.select_for_update(of=("self",)).filter(question=question, user=by))
+
+
+def end_promises(promises: Iterable[Promise]) -> None:
+    """End them before they were kept; who asked hears of it. Inside a transaction."""
+    for promise in promises:
+        _end(promise)
 
 
 def drop_promises(user: User, group: Group) -> None:
@@ -48,7 +55,7 @@ def drop_promises(user: User, group: Group) -> None:
     promised = Promise.objects.filter(Q(question__group=group) | shared, user=user)
     for promise in promised.select_related("question__group"):
         if not can(check_answer_question, user, promise.question):
-            promise.delete()
+            _end(promise)
 
 
 def expire_promises(now: datetime) -> str:
@@ -62,19 +69,45 @@ def _expire(pk: int, now: datetime) -> int:
     promise = Promise.objects.select_for_update().filter(pk=pk, until__lte=now).first()
     if promise is None:
         return 0
-    question = Question.objects.select_related("group", "author").get(pk=promise.question_id)
-    for person, text in _words(promise, question):
-        key = f"promise:{promise.pk}:over"
-        notify(Kind.PROMISE, to=[person], key=key, group=question.group, question=question, sentence=text)
-    promise.delete()
+    _tell_who_promised(promise)
+    _end(promise)
     return 1
 
 
-def _words(promise: Promise, question: Question) -> list[tuple[User, Callable[[], str]]]:
-    """Kind words, for nobody is behind: who promised may have had a busy shift."""
-    said: list[tuple[User, Callable[[], str]]] = [
-        (promise.user, lambda: _("Your promise to look into this question is over. Do you still have a moment?"))
-    ]
-    if question.author:
-        said.append((question.author, lambda: _("The promise to look into your question is over: it is open to all.")))
-    return said
+def _tell_who_promised(promise: Promise) -> None:
+    """Kind words, for nobody is behind: it may have been a busy shift."""
+    question = promise.question
+    notify(
+        Kind.PROMISE,
+        to=[promise.user],
+        key=f"promise:{promise.pk}:over",
+        group=question.group,
+        question=question,
+        sentence=_is_over,
+        discreet=_is_over,
+    )
+
+
+def _end(promise: Promise) -> None:
+    """Tell who asked, without a name and without a mail of its own; what they did not hear yet is true no more."""
+    question, key = promise.question, f"promise:{promise.pk}"
+    Notification.objects.filter(question=question, key=key).unread().untold().delete()
+    notify(
+        Kind.PROMISE,
+        to=[question.author] if question.author else [],
+        key=f"{key}:over",
+        group=question.group,
+        question=question,
+        sentence=_is_open,
+        discreet=_is_open,
+        quietly=True,
+    )
+    promise.delete()
+
+
+def _is_over() -> str:
+    return _("Your promise to look into this question is over. Do you still have a moment?")
+
+
+def _is_open() -> str:
+    return _("Your question is open to everybody again. Whoever can may answer it.")

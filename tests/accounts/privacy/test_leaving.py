@@ -34,6 +34,13 @@ def undo_link() -> str:
     return re.search(r"/profiel/terug/\S+", mail.outbox[-1].body).group()
 
 
+def test_the_mail_has_a_second_part_with_the_link_to_tap(leave: Client) -> None:
+    html, kind = mail.outbox[-1].alternatives[0]
+    assert kind == "text/html"
+    assert re.search(rf'href="http[^"]+{re.escape(undo_link())}"', html)
+    assert f"<title>{mail.outbox[-1].subject}</title>" in html
+
+
 def test_the_choice_names_what_would_go(proven: Client, noor: User) -> None:
     page = proven.get(LEAVE).text
     for what in (

@@ -89,7 +89,7 @@ def asked(berk: Group, tom: User) -> Question:
 
 def unfolded(page: str) -> str:
     """What one reads without opening anything."""
-    return re.sub(r"<details>.*?</details>", "", page, flags=re.DOTALL)
+    return re.sub(r"<details>(<summary>.*?</summary>).*?</details>", r"\1", page, flags=re.DOTALL)
 
 
 def test_a_question_and_what_came_of_it_are_folded_too(
@@ -100,12 +100,43 @@ def test_a_question_and_what_came_of_it_are_folded_too(
     make.answer(asked, tom, "Dank je wel.", follows=answer, by_asker=True)
     Block.objects.create(blocker=noor, blocked=tom)
     shown = seen(as_noor, asked.get_absolute_url())
-    for words in (ASKED, CAME_OF_IT, "Wachten is ook zorg.", "Dank je wel."):
+    for words in (asked.title, ASKED, CAME_OF_IT, "Wachten is ook zorg.", "Dank je wel."):
         assert words in shown and words not in unfolded(shown)
-    assert asked.title in unfolded(shown) and SAID in unfolded(shown)
+    assert "<h1" in unfolded(shown) and SAID in unfolded(shown)
     assert FOLD not in seen(browser(hanneke), asked.get_absolute_url())
     paper = seen(as_noor, asked.get_absolute_url() + "op-papier/")
     assert ASKED not in paper and CAME_OF_IT not in paper
+
+
+LISTS = ["/vragen/", "/vragen/?wijk=berk", "/vragen/?lijst=onbeantwoord", "/wijken/berk/"]
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_the_title_of_their_question_is_folded_in_lists(
+    as_noor: Client, noor: User, tom: User, asked: Question, hanneke: User, address: str
+) -> None:
+    own = make.question(asked.group, hanneke, "Wie tilt wie?")
+    assert FOLDED_TITLE not in seen(as_noor, address)
+    Block.objects.create(blocker=noor, blocked=tom)
+    shown = seen(as_noor, address)
+    assert FOLDED_TITLE in unfolded(shown) and asked.title in shown
+    assert asked.title not in unfolded(shown)
+    assert own.title in unfolded(shown)
+    assert FOLDED_TITLE not in seen(browser(hanneke), address)
+
+
+@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("part", [{"role": "host"}, {"perspective": "mentor"}])
+def test_the_title_of_a_host_or_a_mentor_stands_open(
+    as_noor: Client, noor: User, tom: User, asked: Question, address: str, part: dict[str, str]
+) -> None:
+    Block.objects.create(blocker=noor, blocked=tom)
+    Membership.objects.filter(user=tom).update(**part)
+    for page in (address, asked.get_absolute_url()):
+        assert asked.title in unfolded(seen(as_noor, page))
+
+
+FOLDED_TITLE = "Vraag van iemand die je blokkeert"
 
 
 def test_today_brings_nothing_of_them(as_noor: Client, noor: User, tom: User, asked: Question) -> None:

@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from community.groups.models import Group
+from community.groups.invitations.actions import invite_by_mail, revoke
+from community.groups.invitations.models import Invitation
+from community.groups.models import Group, Membership
 from community.groups.permissions import NETWORK_MODERATOR
 from community.notifications.jobs import mails
 from community.notifications.mail.bounces import take_bounce
@@ -96,6 +98,32 @@ def test_nothing_else_is_believed(sent: Mail, words: dict[str, object]) -> None:
 @pytest.mark.parametrize("raw", [b"", b"\xff\x00", b"Subject: weg\n\nIk ben met vakantie", REPORT.encode()])
 def test_whatever_arrives_is_no_error(sent: Mail, raw: bytes) -> None:
     assert not take_bounce(raw)
+
+
+def test_a_host_sees_that_an_invitation_came_back(wim: User, berk: Group, client: Client) -> None:
+    Membership.objects.filter(user=wim).update(role="host")
+    made = invite_by_mail(by=wim, group=berk, email="Nieuw@voorbeeld.nl")
+    client.force_login(wim)
+    for words in ({"number": made.pk}, {"address": "iemand-anders@voorbeeld.nl"}, {"action": "delayed"}):
+        assert not take_bounce(came_back(made, **words))
+    assert "komt daar niet aan" not in client.get("/wijken/berk/beheer/uitnodigingen/").content.decode()
+    assert take_bounce(came_back(made))
+    assert "komt daar niet aan" in client.get("/wijken/berk/beheer/uitnodigingen/").content.decode()
+    assert not MailProblem.objects.exists(), "of an address without an account nothing is kept"
+    made.refresh_from_db()
+    assert (made.mail_failed, made.mail_due_at) == (True, None)
+
+
+def test_one_that_was_taken_back_is_nobodys_business(wim: User, berk: Group) -> None:
+    Membership.objects.filter(user=wim).update(role="host")
+    made = invite_by_mail(by=wim, group=berk, email="nieuw@voorbeeld.nl")
+    revoke(invitation=made, by=wim)
+    assert not take_bounce(came_back(made))
+
+
+def came_back(made: Invitation, **words: object) -> bytes:
+    values = {"address": "nieuw@voorbeeld.nl", "action": "failed", "status": "5.1.1", "number": made.nonce} | words
+    return REPORT.format(**values).encode()
 
 
 def test_a_second_report_makes_no_second_problem(sent: Mail) -> None:

@@ -12,15 +12,16 @@ from community.moderation.cases import Reason
 from community.moderation.kinds import kind_of
 from community.offering.actions import decide_consent, offer_to_editors
 from community.offering.models import Consent
-from community.offering.withdrawn import pages_with_withdrawn_words, settle
+from community.offering.withdrawn import pages_with_withdrawn_words, settle, withdrawn_words
 from community.questions import privacy
 from community.questions.actions import delete_answer, follow_up
 from community.questions.models import Answer
-from community.reflections.actions import Words, reflect
+from community.reflections.actions import Words, reflect, remove_reflection
 from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from practices.models import PracticePage
 from tests.community import factories as make
+from tests.community.offering.conftest import STORY
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +157,28 @@ def test_the_timed_work_forgets_what_editors_took_out(page: PracticePage, answer
     page.save_revision().publish()
     assert settle(timezone.now()) == "1 answers taken out of examples"
     assert not Consent.objects.get().stands
+
+
+def test_editors_see_which_words_must_go_and_whose_kind_they_are(
+    page: PracticePage, answer: Answer, noor: User, client: Client
+) -> None:
+    publish(page)
+    words = answer.text
+    deleted(answer)
+    [row] = withdrawn_words()
+    assert [(each.who, each.words) for each in row.passages] == [("wie antwoordde", words)]
+    remove_reflection(by=noor, question=answer.question)
+    [row] = withdrawn_words()
+    assert (row.passages[-1].who, row.passages[-1].words) == ("wie antwoordde", words)
+    own = [each.words for each in row.passages if each.who.startswith("wie vroeg")]
+    assert own == [answer.question.title, STORY, "Wachten is ook zorg."]
+    client.force_login(make.person("Els", is_superuser=True, is_staff=True))
+    desk = client.get("/beheer/").content.decode()
+    assert words in desk and STORY in desk and "Samira" not in desk and "Noor" not in desk
+
+
+def test_of_a_no_they_see_the_perspective(page: PracticePage, answer: Answer) -> None:
+    publish(page)
+    refused(answer)
+    [passage] = withdrawn_words()[0].passages
+    assert (passage.who, passage.words) == ("wie antwoordde, gezien als: professional", answer.text)

@@ -161,7 +161,7 @@ def test_it_can_be_reported_and_hidden_and_only_its_author_knows(
     assert reader.post(f"/melden/ermee/{row.pk}/", {"reason": "client_data"}).status_code == 302
     assert Case.objects.filter(kind="ermee", author=noor).exists()
     assert STORY not in page_for(koos, question)
-    assert "niet te zien" in page_for(noor, question)
+    assert "Alleen jij kunt het nu lezen." in page_for(noor, question)
 
 
 def test_the_page_takes_no_more_queries_with_it(

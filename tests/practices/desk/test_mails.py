@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from leerkring.accounts.models import User
+from leerkring.settings.environment import ROOT
 from practices.models import OrganisationPage
 from tests.practices.desk.conftest import LogIn, form
 from tests.practices.desk.test_workflow import act, submit
@@ -47,6 +48,29 @@ def test_a_subject_is_short_and_writes_titles_as_they_are(
     subjects = [message.subject for message in mail.outbox]
     assert "Wil je kijken naar “Zorg & Co”? (Meelezen)" in subjects
     assert subjects[-1] == "“Zorg & Co” is goedgekeurd"
+
+
+@pytest.mark.parametrize(("language", "hello"), [("nl", "Hallo"), ("en", "Hello")])
+def test_a_mail_has_a_second_part_with_links_to_tap_in_the_same_language(
+    editor: User, colleague: User, page: OrganisationPage, log_in: LogIn, language: str, hello: str
+) -> None:
+    colleague.language = language
+    colleague.save()
+    page.title = "Zorg <b>& Co"
+    page.save_revision().publish()
+    submit(page, editor, log_in)
+    [message] = [message for message in mail.outbox if message.to == [colleague.email]]
+    html, kind = message.alternatives[0]
+    assert kind == "text/html"
+    assert f'<html lang="{language}">' in html and hello in html and message.body.startswith(hello)
+    assert f'/beheer/pages/{page.pk}/edit/"' in html
+    assert "Zorg &lt;b&gt;&amp; Co" in html and "<b>" not in html
+
+
+def test_every_mail_that_is_ours_has_both_parts() -> None:
+    ours = ROOT / "templates/wagtailadmin/notifications"
+    plain = {file.stem for file in ours.glob("*.txt") if not file.stem.endswith("_subject")} - {"base"}
+    assert plain == {file.stem for file in ours.glob("*.html")}
 
 
 def test_a_mail_has_no_gaps(submitted: OrganisationPage, editor: User, colleague: User, log_in: LogIn) -> None:

@@ -12,6 +12,7 @@ from django.utils import translation
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.undo import undo_token
 from leerkring.languages.display import language_of
+from leerkring.mail_in_two import as_html
 
 
 def say_goodbye(user: User) -> None:
@@ -49,4 +50,5 @@ def _send(template: str, user: User, values: dict[str, object]) -> None:
     with translation.override(language_of(user)):
         subject = render_to_string(f"account/email/{template}_subject.txt", values).strip()
         text = render_to_string(f"account/email/{template}_message.txt", values).strip()
-        send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [user.email])
+        html = as_html(subject, text)
+        send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [user.email], html_message=html)
