@@ -112,6 +112,8 @@ NEIGHBOURHOOD = [
     Kind("settings of a neighbourhood", "/wijken/proefwijk/beheer/instellingen/", MEMBER),
     Kind("archive a neighbourhood", "/wijken/proefwijk/beheer/archief/", MEMBER),
     Kind("merge neighbourhoods", "/wijken/proefwijk/beheer/samen/", MEMBER),
+    Kind("merge neighbourhoods of others", "/wijken/werkwijk/beheer/samen/", MEMBER, status=403),
+    Kind("conversation of others", "/wijken/werkwijk/gesprek/", MEMBER, status=403),
     Kind("invitation that is over", "/uitnodiging/bestaat-niet/", status=404),
     Kind("propose a neighbourhood", "/wijken/voorstel/", MEMBER),
     Kind("people I blocked", "/blokkeren/", MEMBER),

@@ -1,9 +1,13 @@
 """The directory and the page of a group, through the eyes of who may know what."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from community.groups.models import Group, Postcode
+from community.moderation.mutes import Mute
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.factories import organisation
@@ -80,6 +84,19 @@ def test_hidden_and_deleted_questions_are_not_on_the_page(client: Client, noor: 
     make.question(berk, noor, "Gewist", deleted_at="2026-01-01T00:00Z")
     shown = page(client, "/wijken/berk/")
     assert "Verborgen" not in shown and "Gewist" not in shown
+
+
+def test_who_may_not_ask_has_no_button_for_it(client: Client, noor: User) -> None:
+    berk = make.group("berk")
+    ask = '?wijk=berk">'
+    assert ask not in page(client, "/wijken/berk/"), "not inside"
+    make.enter(berk, noor)
+    assert f'href="/vraag/nieuw/{ask}' in page(client, "/wijken/berk/")
+    pause = Mute.objects.create(user=noor, group=berk, until=timezone.now() + timedelta(days=1))
+    assert ask not in page(client, "/wijken/berk/")
+    pause.delete()
+    Group.objects.update(status="archived")
+    assert ask not in page(client, "/wijken/berk/")
 
 
 @pytest.mark.parametrize("address", ["/wijken/", "/wijken/berk/"])
