@@ -24,19 +24,38 @@ def tell_mentor(membership: Membership, by: User, *, was_mentor: bool) -> None:
 
 
 def tell_may_come_back(removal: Removal, by: User) -> None:
-    """Lifting does not put back: it says what the person does now."""
-    key, path = f"removal:{removal.pk}:lifted", removal.group.get_absolute_url()
-    words = partial(_may_come_back, removal.group)
-    notify(Kind.MEMBERSHIP, to=[removal.user], key=key, by=by, group=removal.group, sentence=words, path=path)
+    """Lifting does not put back: it says what the person does now, once it is lifted.
+
+    Somebody may have been removed from an open group that went on in a closed one: of that they never knew, and it has
+    no name for them. Nor for who was inside before, as they know no more than anybody outside.
+    """
+    group = Group.objects.visible_to(removal.user).filter(pk=removal.group_id).first()
+    if group is None and removal.group.is_active:
+        _tell_come_back(removal, by, _may_come_back_by_invitation)
+    elif group is not None and (group.is_active or group.access == Group.Access.OPEN):
+        _tell_come_back(removal, by, partial(_may_come_back, group))
+
+
+def _tell_come_back(removal: Removal, by: User, words: Callable[[], str]) -> None:
+    """Without a path: the row leads to the group for as long as the person may know it."""
+    key = f"removal:{removal.pk}:lifted"
+    notify(Kind.MEMBERSHIP, to=[removal.user], key=key, by=by, group=removal.group, sentence=words)
+
+
+def _may_come_back_by_invitation() -> str:
+    return _("You may come back to a group that you were removed from: ask a host for an invitation.")
 
 
 def _may_come_back(group: Group) -> str:
-    words = {
-        Group.Access.OPEN: _("You may come back to %(group)s: you can join again."),
-        Group.Access.ON_REQUEST: _("You may come back to %(group)s: you can ask to join again."),
-        Group.Access.CLOSED: _("You may come back to %(group)s: ask a host for an invitation."),
-    }
-    return words[Group.Access(group.access)] % {"group": group.name}
+    if not group.is_active:
+        words = _("You may read again in %(group)s. The group is archived: nobody can join any more.")
+    elif group.access == Group.Access.OPEN:
+        words = _("You may come back to %(group)s: you can join again.")
+    elif group.access == Group.Access.ON_REQUEST:
+        words = _("You may come back to %(group)s: you can ask to join again.")
+    else:  # inside already, by a membership that came beside the removal
+        words = _("You may come back to %(group)s.")
+    return words % {"group": group.name}
 
 
 def _tell(membership: Membership, by: User, sentence: Callable[[], str], place: str = "group") -> None:

@@ -14,7 +14,6 @@ from community.groups.permissions import membership_of
 from community.moderation.cases import Case
 from community.moderation.queries import looks_after_something
 from community.notifications.jobs import mails
-from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Question
@@ -134,19 +133,6 @@ def test_a_host_lifts_it_and_then_joining_works_as_before(
     if group.access == "open":
         as_noor.post(f"/wijken/{group.slug}/meedoen/", {"perspective": "trainee"})
         assert membership(group, noor)
-
-
-def test_who_was_removed_hears_that_it_is_lifted_and_how_to_come_back(
-    group: Group, noor: User, hanneke: User, as_noor: Client
-) -> None:
-    remove_as_host(group=group, person=noor, by=hanneke)
-    for _twice in range(2):
-        lift_removal(removal=Removal.objects.get(), by=hanneke)
-    told = Notification.objects.get(user=noor)
-    shown = seen(as_noor, "/meldingen/")
-    how = {"open": "je kunt weer meedoen", "on_request": "je kunt weer vragen", "closed": "vraag een gastvrouw"}
-    assert f"Je mag terugkomen in {group.name}" in shown and how[group.access] in shown
-    assert (f'href="{told.path}"' in shown) == (group.access != "closed"), "what one cannot open is no link"
 
 
 def test_the_host_sees_who_was_removed_and_lets_back_in(group: Group, noor: User, hanneke: User) -> None:
