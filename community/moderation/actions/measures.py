@@ -1,14 +1,17 @@
 """What happens to an author, only where a text alone is not enough: a warning, a pause from writing, removal."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.actions import remove_member
+from community.groups.models import Group
 from community.groups.permissions import is_network_moderator
 from community.moderation import audit
 from community.moderation.cases import Case
@@ -57,11 +60,24 @@ def lift_mute(*, mute: Mute, by: User) -> None:
 
 
 def _tell_may_write(mute: Mute) -> None:
-    def sentence() -> str:
-        if mute.group is None:
-            return _("You may write again.")
-        return _("You may write again in %(group)s.") % {"group": mute.group.name}
+    """Only if it is true: another pause may go on; and only of a group in which the person takes part now.
 
-    path = mute.group.get_absolute_url() if mute.group else reverse("today")
-    key = f"mute:{mute.pk}:lifted"
-    notify(Kind.MODERATION, to=[mute.user], key=key, group=mute.group, sentence=sentence, path=path)
+    Without a path where there is a group: a row leads there for as long as the person may know it.
+    """
+    group, inside = mute.group, Group.objects.joined_by(mute.user).active()
+    paused = Mute.objects.in_force().filter(user=mute.user)
+    if group is not None and not inside.filter(pk=group.pk).exists():
+        return
+    if paused.filter(Q(group=None) | Q(group=group)).exists():
+        return
+    words = partial(_may_write, group, is_paused_somewhere=paused.filter(group__in=inside).exists())
+    path = "" if group else reverse("today")
+    notify(Kind.MODERATION, to=[mute.user], key=f"mute:{mute.pk}:lifted", group=group, sentence=words, path=path)
+
+
+def _may_write(group: Group | None, *, is_paused_somewhere: bool) -> str:
+    if group is not None:
+        return _("You may write again in %(group)s.") % {"group": group.name}
+    if is_paused_somewhere:
+        return _("You may write again, but not yet in every group: in one of them your pause goes on.")
+    return _("You may write again.")
