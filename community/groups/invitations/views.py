@@ -29,7 +29,11 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         return _over(request)
     remember(request, request.path)
-    return render(request, "community/groups/invitation_for_visitor.html", {"invitation": found})
+    is_secret = (
+        found.email and found.group.access == Group.Access.CLOSED
+    )  # a mail is passed on: first prove the address
+    seen = {"invitation": found, "group": None if is_secret else found.group}
+    return render(request, "community/groups/invitation_for_visitor.html", seen)
 
 
 @members_only

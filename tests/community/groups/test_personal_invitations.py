@@ -16,7 +16,7 @@ from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 from tests.community import factories as make
-from tests.community.groups.conftest import browser
+from tests.community.groups.conftest import browser, seen
 from tests.community.groups.test_invitations import address, enters
 from tests.factories import member
 
@@ -44,6 +44,21 @@ def test_and_does_not_come_in(personal: Invitation, lies: User) -> None:
     assert not Membership.objects.filter(user=lies).exists()
     personal.refresh_from_db()
     assert (personal.uses, personal.email) == (0, "truus@voorbeeld.nl")
+
+
+def test_a_visitor_reads_no_name_of_a_closed_group_before_the_address_is_proven(
+    personal: Invitation, client: Client
+) -> None:
+    shown = seen(client, address(personal))
+    assert "Hanneke nodigt je uit voor een leergroep" in shown
+    assert "Wilg" not in shown and "Wilg" not in seen(client, "/account/login/")
+    client.force_login(make.person("Truus"))
+    assert "Wilg" in seen(client, address(personal))
+
+
+def test_of_a_group_that_everybody_may_know_a_visitor_reads_the_name(eik: Group, hanneke: User, client: Client) -> None:
+    made = invite_by_mail(by=hanneke, group=eik, email="truus@voorbeeld.nl")
+    assert "Hanneke nodigt je uit voor Eik" in seen(client, address(made))
 
 
 def test_it_waits_while_somebody_logs_in_with_the_other_address(personal: Invitation, as_lies: Client) -> None:
