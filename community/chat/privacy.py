@@ -5,21 +5,22 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import Combinable
 from django.utils.translation import gettext as _
 
 from community.chat.changes import changed_together
-from community.chat.models import Message, Reaction, Room
+from community.chat.models import Message, Reaction
+from community.groups.models import Group
 from community.questions.titles import title_for, told
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Fact, Holder, Section
 
 
 def export(user: User) -> list[Section]:
-    said = Message.objects.filter(author=user, deleted_at=None).select_related("room__group")
-    said = said.annotate(title=title_for(user, "room__question_id"))
-    given = Reaction.objects.filter(user=user).select_related("message__room__group")
-    given = given.annotate(title=title_for(user, "message__room__question_id"))
+    said = Message.objects.filter(author=user, deleted_at=None)
+    given = Reaction.objects.filter(user=user)
+    said, given = said.annotate(**_named(user, "room")), given.annotate(**_named(user, "message__room"))
     return [
         Section("messages", _("What you said in conversations"), [_message(row) for row in said.order_by("pk")]),
         Section("reactions", _("Your reactions to messages"), [_reaction(row) for row in given.order_by("pk")]),
@@ -28,7 +29,7 @@ def export(user: User) -> list[Section]:
 
 def _message(row: Any) -> list[Fact]:
     return [
-        _conversation(row.room, row.title),
+        _conversation(row),
         Fact("text", _("Message"), row.text),
         Fact("created_at", _("Said"), row.created_at),
     ]
@@ -36,11 +37,20 @@ def _message(row: Any) -> list[Fact]:
 
 def _reaction(row: Any) -> list[Fact]:
     """Not the message itself: those are the words of somebody else."""
-    return [_conversation(row.message.room, row.title), Fact("kind", _("Reaction"), str(row.get_kind_display()))]
+    return [_conversation(row), Fact("kind", _("Reaction"), str(row.get_kind_display()))]
 
 
-def _conversation(room: Room, title: str | None) -> Fact:
-    return Fact("conversation", _("Conversation"), str(room.group or told(title)))
+def _conversation(row: Any) -> Fact:
+    """Of a group or of a question, by a name that the person may know now."""
+    name = (row.group or _("A group that you cannot see now")) if row.group_number else told(row.title)
+    return Fact("conversation", _("Conversation"), name)
+
+
+def _named(user: User, room: str) -> dict[str, Combinable]:
+    """What `_conversation` reads, for `annotate`; None for a name or title that may not be told."""
+    number = f"{room}__group_id"
+    name = Subquery(Group.objects.visible_to(user).filter(pk=OuterRef(number)).values("name")[:1])
+    return {"group_number": F(number), "group": name, "title": title_for(user, f"{room}__question_id")}
 
 
 @transaction.atomic
