@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.core.validators import slug_re
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -68,7 +69,10 @@ def lead_on(request: HttpRequest, slug: str) -> HttpResponse:
 
 def go_on_in(user: Reader, slugs: Sequence[str]) -> dict[str, str]:
     """The addresses among these of groups that were merged → that of the group that took it in, for who may know it."""
-    found = Group.objects.visible_to(user).filter(merged_from__slug__in=slugs)
+    known = [slug for slug in slugs if slug_re.match(slug)]  # no database is asked about a NUL
+    if not known:
+        return {}
+    found = Group.objects.visible_to(user).filter(merged_from__slug__in=known)
     return dict(found.values_list("merged_from__slug", "slug"))
 
 

@@ -1,11 +1,13 @@
 """An address that names a group which goes on in another one means that one, wherever it stands in `?wijk=`."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from community.groups.lookup import go_on_in
 from community.groups.models import Group
 from community.notifications.models import Notification
 from community.saved.actions import save_search, tell_news
@@ -44,6 +46,17 @@ def test_a_question_is_asked_in_the_group_that_took_it_in(merged: Group, noor: U
     assert chosen_group(as_noor, "berk") == "es"
     assert chosen_group(as_noor, "es") == "es"
     assert chosen_group(as_noor, "niets") == chosen_group(as_noor, "") == "linde"
+
+
+@pytest.mark.parametrize("asked", ["\x00", "berk\x00", "", "é", "a b", "berk\n"], ids=repr)
+def test_what_is_no_address_is_not_looked_for(
+    merged: Group, noor: User, as_noor: Client, asked: str, django_assert_num_queries: Any
+) -> None:
+    with django_assert_num_queries(0):  # PostgreSQL cannot be asked about a NUL
+        assert go_on_in(noor, [asked]) == {}
+    assert go_on_in(noor, [asked, "berk"]) == {"berk": "es"}
+    assert chosen_group(as_noor, asked) == "es"
+    assert as_noor.get("/zoek/", {"q": "zwaluwproef", "wijk": asked}).status_code == 200
 
 
 def test_who_takes_no_part_in_it_asks_where_they_do(merged: Group, lies: User, as_lies: Client) -> None:
