@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 
 from community.groups.hosting.merge import OPENNESS
 from community.groups.invitations.mail import deliver
-from community.groups.invitations.models import LASTS, Invitation
+from community.groups.invitations.models import LASTS, Invitation, InvitationQuerySet
 from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_enter_group, check_host_group, check_is_active
 from community.moderation import audit
 from community.moderation.limits import check_rate
 from community.notifications.ledger import ACTOR, Kind, notify
+from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
 
@@ -43,11 +44,12 @@ def send_again(*, invitation: Invitation, by: User) -> Invitation:
     A mail with the number of the first would be shown once, however often it comes.
     """
     check_invite(by, invitation.group)
+    lock_group(invitation.group_id)  # before the invitation, as `accept` does
     rows = Invitation.objects.select_for_update(of=("self",)).usable().exclude(email="").select_related("group")
-    fresh = rows.filter(pk=invitation.pk).first()
+    fresh = rows.filter(pk=invitation.pk, group=invitation.group_id).first()
     if fresh is None:
         raise NotAllowed(_("This invitation does not work any more."))
-    Invitation.objects.filter(pk=fresh.pk).end()
+    _end(Invitation.objects.filter(pk=fresh.pk))
     return _send(fresh.group, by, fresh.email)
 
 
@@ -75,7 +77,7 @@ def _tell(made: Invitation, member: User, by: User) -> None:
     def sentence() -> str:
         return _("%(name)s invites you to %(group)s") % {"name": ACTOR, "group": made.group.name}
 
-    key, path = f"invitation:{made.pk}", made.kept_path
+    key, path = _key(made.pk), made.kept_path
     notify(Kind.INVITATION, to=[member], key=key, by=by, group=made.group, sentence=sentence, path=path)
 
 
@@ -96,7 +98,7 @@ def check_invite(by: User, group: Group) -> None:
 @transaction.atomic
 def revoke(*, invitation: Invitation, by: User) -> None:
     check_host_group(by, invitation.group)
-    Invitation.objects.filter(pk=invitation.pk).end()
+    _end(Invitation.objects.filter(pk=invitation.pk))
     audit.record("revoke_invitation", by=by, group=invitation.group, target=invitation)
 
 
@@ -139,12 +141,25 @@ def end_links_everywhere(user: User) -> None:
 
 def end_all_invitations(user: User, group: Group) -> None:
     """Of somebody who was removed nothing stands that lets others in."""
-    Invitation.objects.filter(group=group, made_by=user).end()
+    _end(Invitation.objects.filter(group=group, made_by=user))
 
 
 def move_invitations(old: Group, new: Group) -> None:
     """They open the group that goes on, unless that is less open: then its hosts invite anew."""
     rows = Invitation.objects.filter(group=old)
     if OPENNESS[new.access] < OPENNESS[old.access]:
-        rows.end()
+        _end(rows)
     rows.update(group=new)
+
+
+def _end(rows: InvitationQuerySet) -> None:
+    """Take them back, and what was told of them: it would lead to nothing. Who came in by one keeps the news."""
+    told = rows.filter(revoked_at=None).exclude(email="").values_list("pk", "group")
+    groups, keys = {group for _pk, group in told}, [_key(pk) for pk, _group in told]
+    Notification.objects.filter(kind=Kind.INVITATION, group__in=groups, key__in=keys).delete()
+    rows.end()
+
+
+def _key(number: int) -> str:
+    """Names the event that somebody is invited."""
+    return f"invitation:{number}"

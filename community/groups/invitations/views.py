@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Case, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,8 +15,12 @@ from community.groups.lookup import for_hosts
 from community.groups.membership.forms import PerspectiveForm
 from community.groups.models import Group
 from community.groups.permissions import check_enter_group, membership_of
+from community.permissions import NotAllowed
 from leerkring.accounts.way_back import remember
 from leerkring.accounts.who import person_of
+
+MOST = 50
+"""Invitations on one page."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,8 +77,8 @@ def invitations(request: HttpRequest, group: Group) -> HttpResponse:
             request, _("The invitation is on its way.") if kind == "mail" else _("The link is ready below.")
         )
         return redirect("group_invitations", group.slug)
-    rows = Invitation.objects.filter(group=group).usable().select_related("made_by").order_by("-pk")[:50]
-    links = [(row, request.build_absolute_uri(f"/uitnodiging/{row.token}/")) for row in rows]
+    rows = _newest_first(group, before_all=by_mail.cleaned_data.get("email", "") if by_mail.is_bound else "")
+    links = [(row, request.build_absolute_uri(f"/uitnodiging/{row.token}/")) for row in rows[:MOST]]
     seen = {"group": group, "by_mail": by_mail, "by_link": by_link, "links": links}
     return render(request, "community/groups/invitations.html", seen)
 
@@ -86,6 +91,8 @@ def again(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
         actions.send_again(invitation=_found(group, pk), by=person_of(request))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
+    except NotAllowed:  # pressed twice, or somebody came in meanwhile
+        messages.info(request, _("That invitation was sent again already, or is over. Below stands what works now."))
     else:
         messages.success(request, _("The invitation is sent again. Only the new one works."))
     return redirect("group_invitations", group.slug)
@@ -98,6 +105,15 @@ def revoke(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
     actions.revoke(invitation=found, by=person_of(request))
     messages.success(request, _("This invitation does not work any more."))
     return redirect("group_invitations", group.slug)
+
+
+def _newest_first(group: Group, before_all: str) -> QuerySet[Invitation]:
+    """Those that still work; before them the one to the address that was filled in, which may be sent again."""
+    rows = Invitation.objects.filter(group=group).usable().select_related("made_by")
+    if not before_all:
+        return rows.order_by("-pk")
+    rest = Case(When(email__iexact=before_all, then=Value(0)), default=Value(1))
+    return rows.order_by(rest, "-pk")
 
 
 def _found(group: Group, pk: int) -> Invitation:

@@ -1,15 +1,11 @@
 """A personal invitation is for the address that it was sent to; a link is for whoever has it."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail as mailbox
 from django.test import Client
-from django.utils import timezone
 
-from community.groups.invitations.actions import accept, invite_by_mail, make_link, revoke, send_again
+from community.groups.invitations.actions import accept, invite_by_mail
 from community.groups.invitations.models import Invitation
 from community.groups.models import Group, Membership
 from community.notifications.models import Notification
@@ -96,53 +92,3 @@ def test_an_account_that_did_not_prove_the_address_is_mailed_there(wilg: Group, 
 
 def test_who_is_inside_already_is_led_there(personal: Invitation, hanneke: User) -> None:
     assert browser(hanneke).get(address(personal)).headers["Location"] == "/wijken/wilg/"
-
-
-DESK = "/wijken/wilg/beheer/uitnodigingen/"
-
-
-def test_a_second_one_to_the_same_address_says_that_one_is_open(personal: Invitation, as_host: Client) -> None:
-    shown = as_host.post(DESK, {"kind": "mail", "email": "Truus@voorbeeld.nl"}).content.decode()
-    assert "Er is al een uitnodiging voor dit adres" in shown and f"{DESK}{personal.pk}/opnieuw/" in shown
-    assert Invitation.objects.get() == personal
-
-
-@pytest.mark.parametrize("end", ["revoked_at", "expires_at", "uses"])
-def test_one_that_is_over_is_in_nobodys_way(personal: Invitation, as_host: Client, end: str) -> None:
-    Invitation.objects.update(**{end: 1 if end == "uses" else timezone.now()})
-    assert as_host.post(DESK, {"kind": "mail", "email": "truus@voorbeeld.nl"}).status_code == 302
-    assert Invitation.objects.usable().get() != personal
-
-
-def test_in_another_group_it_is_another_invitation(personal: Invitation, berk: Group, as_host: Client) -> None:
-    at_berk = "/wijken/berk/beheer/uitnodigingen/"
-    assert as_host.post(at_berk, {"kind": "mail", "email": "truus@voorbeeld.nl"}).status_code == 302
-
-
-def test_it_is_sent_again_as_a_new_one(
-    personal: Invitation, as_host: Client, django_capture_on_commit_callbacks: Callable[..., Any]
-) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        shown = as_host.post(f"{DESK}{personal.pk}/opnieuw/", follow=True).content.decode()
-    assert "opnieuw verstuurd" in shown
-    new = Invitation.objects.usable().get()
-    (sent,) = mailbox.outbox
-    assert sent.to == ["truus@voorbeeld.nl"] and address(new) in str(sent.body)
-    truus = make.person("Truus")
-    assert [enters(truus, each) for each in (personal, new)] == [404, 302]
-
-
-def test_who_has_an_account_hears_it_again(wilg: Group, hanneke: User, lies: User) -> None:
-    send_again(invitation=invite_by_mail(by=hanneke, group=wilg, email=lies.email), by=hanneke)
-    assert Notification.objects.filter(user=lies).count() == 2
-
-
-def test_only_hosts_send_again_and_no_link_nor_what_is_over(personal: Invitation, wilg: Group, hanneke: User) -> None:
-    link = make_link(by=hanneke, group=wilg, days=7, max_uses=2)
-    with pytest.raises(NotAllowed):
-        send_again(invitation=personal, by=make.member_of(wilg, "Piet"))
-    with pytest.raises(NotAllowed):
-        send_again(invitation=link, by=hanneke)
-    revoke(invitation=personal, by=hanneke)
-    with pytest.raises(NotAllowed):
-        send_again(invitation=personal, by=hanneke)
