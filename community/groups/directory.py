@@ -45,5 +45,5 @@ def _told(groups: QuerySet[Group], user: User) -> QuerySet[Group]:
     own = Membership.objects.filter(group=OuterRef("pk"), user=user)
     asked = JoinRequest.objects.filter(group=OuterRef("pk"), user=user, decided_at=None)
     last = Case(When(status=Group.Status.ACTIVE, then=Value(0)), default=Value(1))
-    told = groups.annotate(members=present, is_mine=Exists(own), is_asked=Exists(asked))
+    told = groups.annotate(members=present, is_mine=Exists(own), is_asked=Exists(asked) & ~Exists(own))
     return told.order_by(last, "place", "name")

@@ -39,6 +39,7 @@ def become_member(
         user=user,
         defaults={"perspective": perspective, "wants_to_mentor": wants_to_mentor, "role": role},
     )
+    group.join_requests.filter(user=user, decided_at=None).delete()  # who came in another way waits no more
     return membership
 
 

@@ -57,7 +57,10 @@ def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = 
     fresh = rows.filter(pk=request.pk, decided_at=None).first()
     if fresh is None:  # decided, or taken back
         return False
-    if accept:
+    fresh.outcome = JoinRequest.Outcome.ACCEPTED if accept else JoinRequest.Outcome.DECLINED
+    fresh.decided_at, fresh.decided_by, fresh.word = timezone.now(), by, word
+    fresh.save(update_fields=["outcome", "decided_at", "decided_by", "word"])
+    if accept:  # once it is decided: what still waits ends when somebody becomes a member
         check_enter_group(fresh.user, fresh.group)
         become_member(
             user=fresh.user,
@@ -65,9 +68,6 @@ def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = 
             perspective=fresh.perspective,
             wants_to_mentor=fresh.wants_to_mentor,
         )
-    fresh.outcome = JoinRequest.Outcome.ACCEPTED if accept else JoinRequest.Outcome.DECLINED
-    fresh.decided_at, fresh.decided_by, fresh.word = timezone.now(), by, word
-    fresh.save(update_fields=["outcome", "decided_at", "decided_by", "word"])
     _tell(fresh, by)
     return True
 
