@@ -14,6 +14,7 @@ from community.chat.permissions import check_send_message
 from community.chat.rooms import search_address_of
 from community.entrance import members_only
 from community.groups.models import Group
+from community.groups.requests.actions import waiting_request
 from community.permissions import why_not
 from leerkring.accounts.who import person_of
 
@@ -26,10 +27,12 @@ def of_group(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         room = room_of(request, slug)
     except Http404:
-        group = Group.objects.visible_to(person_of(request)).filter(slug=slug).first()
+        person = person_of(request)
+        group = Group.objects.visible_to(person).filter(slug=slug).first()
         if group is None:
             raise
-        return render(request, "community/chat/members_only.html", {"group": group}, status=403)
+        seen = {"group": group, "waiting": waiting_request(person, group)}
+        return render(request, "community/chat/members_only.html", seen, status=403)
     return show(request, room)
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.core import mail as mailbox
 from django.test import Client
 
+from community.groups.invitations.actions import accept, invite_by_mail
 from community.groups.models import Group, Membership, Removal
 from community.groups.requests.actions import ask_to_join, decide_request
 from community.groups.requests.models import JoinRequest
@@ -160,6 +161,25 @@ def test_what_was_answered_waits_no_more(as_lies: Client, asked: JoinRequest, ha
     for place in ("/vandaag/", "/wijken/", "/wijken/eik/"):
         assert WAITS not in seen(as_lies, place)
     assert f'href="{ASK}"' in seen(as_lies, "/wijken/eik/")
+
+
+def test_who_came_in_by_an_invitation_waits_for_nothing(
+    as_lies: Client, asked: JoinRequest, eik: Group, hanneke: User, lies: User
+) -> None:
+    accept(invitation=invite_by_mail(by=hanneke, group=eik, email=lies.email), user=lies, perspective="relative")
+    assert not JoinRequest.objects.exists() and "Lies, naaste" not in seen(browser(hanneke), DESK)
+    JoinRequest.objects.create(group=eik, user=lies, perspective="relative")  # kept from before
+    for place in ("/vandaag/", "/wijken/", "/wijken/eik/"):
+        shown = seen(as_lies, place)
+        assert WAITS not in shown and BACK not in shown and "je aanvraag wacht" not in shown
+
+
+def test_the_conversation_does_not_ask_again_who_waits(as_lies: Client, asked: JoinRequest) -> None:
+    waits, others = (who.get("/wijken/eik/gesprek/") for who in (as_lies, browser(make.person("Piet"))))
+    assert (waits.status_code, others.status_code) == (403, 403)
+    assert "Vraag of je mee mag doen" in others.content.decode()
+    shown = waits.content.decode()
+    assert "Vraag of je mee mag doen" not in shown and "Je aanvraag ligt bij de gastvrouwen" in shown
 
 
 @pytest.mark.parametrize("change", [{"status": "archived"}, {"access": "closed"}])
