@@ -1,10 +1,12 @@
 """“I look into it”: one at a time, for 48 hours, and it can be taken back."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.core import mail as mailbox
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -14,10 +16,11 @@ from community.notifications.jobs import mails
 from community.notifications.models import Notification
 from community.notifications.preferences import Preferences
 from community.notifications.wording import line
-from community.questions.actions import answer_question, expire_promises
+from community.questions.actions import answer_question, expire_promises, promise
 from community.questions.models import Question
 from community.questions.privacy import hide
 from community.questions.promises import Promise
+from community.questions.state import locked
 from leerkring.accounts.models import User
 from tests.community import factories as make
 
@@ -109,6 +112,33 @@ def test_who_asked_hears_that_the_question_is_open_again(
     assert told.actor is None
     mails(timezone.now())
     assert bool([letter for letter in mailbox.outbox if letter.to == [noor.email]]) == chose
+
+
+@pytest.mark.parametrize("end", [take_back, leave, remove_account, let_it_pass])
+def test_the_question_is_locked_first_as_answering_does(
+    client: Client,
+    question: Question,
+    samira: User,
+    end: Callable[[Client, Question, User], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Somebody answers in one tab and ends their promise in another: then neither waits for the other for ever."""
+    tap(client, question)
+    steps: list[str] = []
+
+    def lock(those: Question) -> Question:
+        steps.append("lock")
+        return locked(those)
+
+    def watch(execute: Callable[..., object], sql: str, *rest: object) -> object:
+        if re.match(r'(DELETE FROM|INSERT .*INTO) "community_(promise|notification)"', sql):
+            steps.append("write")
+        return execute(sql, *rest)
+
+    monkeypatch.setattr(promise, "locked", lock)
+    with connection.execute_wrapper(watch):
+        end(client, question, samira)
+    assert steps[0] == "lock" and "write" in steps
 
 
 def test_one_that_was_kept_is_no_news_of_its_end(client: Client, question: Question, samira: User, noor: User) -> None:
