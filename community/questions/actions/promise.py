@@ -90,8 +90,10 @@ def _of(question: Question, **those: object) -> Promise | None:
 
 
 def _tell_who_promised(promise: Promise) -> None:
-    """Kind words, for nobody is behind: it may have been a busy shift."""
+    """Kind words, for nobody is behind: it may have been a busy shift. They ask for a moment, where one helps."""
     question = promise.question
+    if not _waits(question):
+        return
     notify(
         Kind.PROMISE,
         to=[promise.user],
@@ -106,18 +108,25 @@ def _tell_who_promised(promise: Promise) -> None:
 def _end(promise: Promise) -> None:
     """Tell who asked, without a name and without a mail of its own; what they did not hear yet is true no more."""
     question, key = promise.question, f"promise:{promise.pk}"
-    Notification.objects.filter(question=question, key=key).unread().untold().delete()
-    notify(
-        Kind.PROMISE,
-        to=[question.author] if question.author else [],
-        key=f"{key}:over",
-        group=question.group,
-        question=question,
-        sentence=_is_open,
-        discreet=_is_open,
-        quietly=True,
-    )
+    taken_back, _each = Notification.objects.filter(question=question, key=key).unread().untold().delete()
+    if question.author and not taken_back and _waits(question):
+        notify(
+            Kind.PROMISE,
+            to=[question.author],
+            key=f"{key}:over",
+            group=question.group,
+            question=question,
+            sentence=_is_open,
+            discreet=_is_open,
+            quietly=True,
+        )
     promise.delete()
+
+
+def _waits(question: Question) -> bool:
+    """Whether it still asks for an answer, and takes one."""
+    is_closed = question.deleted_at or question.hidden_at or question.duplicate_of_id
+    return question.group.is_active and not (is_closed or question.helped_at)
 
 
 def _is_over() -> str:
