@@ -52,5 +52,4 @@ message = Reportable(
     hide=_hide,
     put_back=_put_back,
     announce=_announce,
-    can_be_mended=False,
 )

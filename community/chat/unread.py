@@ -10,6 +10,7 @@ from django.db.models.fields.tuple_lookups import Tuple
 
 from community.chat.models import Message, ReadMark, Room
 from community.chat.rooms import address_of
+from community.groups.blocks.queries import by_whom_i_blocked
 from community.groups.models import Group, Membership
 from leerkring.accounts.models import User
 from leerkring.prepared import prepared
@@ -28,6 +29,8 @@ class Conversation:
     address: str
     new: int
     last_at: datetime | None
+    is_folded: bool
+    """Whether it is at a question of somebody whom this person blocked."""
 
 
 class SumOf(Subquery):
@@ -76,9 +79,10 @@ def conversations_of(user: User) -> list[Conversation]:
     new = count_new(user)
     rooms = Room.objects.visible_to(user).select_related("group", "question__group")
     taken_part = rooms.filter(Q(group__isnull=False) | Q(read_marks__user=user)).distinct()
-    found = list(taken_part)
+    folded = by_whom_i_blocked(user, "question__group", "question__author")
+    found = list(taken_part.annotate(is_folded=folded))
     last = _last_said(found)
-    rows = [Conversation(room, address_of(room), new[room.pk], last.get(room.pk)) for room in found]
+    rows = [Conversation(each, address_of(each), new[each.pk], last.get(each.pk), each.is_folded) for each in found]
     return sorted(rows, key=lambda row: (row.new == 0, -(row.last_at.timestamp() if row.last_at else 0)))
 
 

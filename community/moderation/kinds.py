@@ -60,7 +60,8 @@ class Reportable:
     hide, put_back: change what others see; both may be called twice.
     by_author:   what others can read of somebody; None for what is nobody's in particular.
     announce:    called when a text that was held from the start is let through: tell who would have been told.
-    can_be_mended: whether an author can change a text that is hidden, so that it may come back.
+    check_change: what changing it asks of its author, also while it is hidden, so that it may come back; None for what
+                 nobody can change.
     hosts_decide: False for what the hosts themselves wrote; then only network moderators decide.
     """
 
@@ -79,8 +80,12 @@ class Reportable:
     is_gone: Callable[[Thing], bool] = _is_gone
     by_author: Callable[[User], QuerySet[Any]] | None = None
     announce: Callable[[Thing], None] = _nothing
-    can_be_mended: bool = True
+    check_change: Callable[[User, Thing], object] | None = None
     hosts_decide: bool = True
+
+    @property
+    def can_be_mended(self) -> bool:
+        return self.check_change is not None
 
     def find(self, pk: int) -> Thing | None:
         """Return the row whoever asks: for who has to judge it."""

@@ -13,7 +13,7 @@ from community.moderation import actions, words
 from community.moderation.cases import Case, Reason
 from community.moderation.forms import ReportForm
 from community.moderation.kinds import Reportable, Thing, kind_named
-from community.moderation.standing import mute_in_force
+from community.moderation.own_texts import Mending, mending
 from community.texts import excerpt
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
@@ -52,10 +52,17 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     can_visit = case.reportable.visible_to(person_of(request)).filter(pk=case.object_id).exists()
     link = thing.get_absolute_url() if thing is not None and can_visit else ""
     shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
-    shown["is_paused"] = mute_in_force(person_of(request), case.group) is not None
-    shown["is_outside"] = not Group.objects.readable_by(person_of(request)).filter(pk=case.group_id).exists()
-    shown["is_shown"] = thing is not None and not case.reportable.is_hidden(thing)
+    is_there = thing is not None and not case.reportable.is_gone(thing)
+    shown["is_there"], shown["is_shown"] = is_there, thing is not None and not case.reportable.is_hidden(thing)
+    shown["mending"] = mending(person_of(request), thing) if is_there and case.reportable.can_be_mended else None
+    shown["is_outside"] = _is_outside(person_of(request), case, shown["mending"])
     return render(request, "community/moderation/word.html", shown)
+
+
+def _is_outside(user: User, case: Case, how: Mending | None) -> bool:
+    """Whether somebody has no part in the group any more; a neighbour who may still change a text has."""
+    may_change = how is not None and how.is_possible
+    return not may_change and not Group.objects.readable_by(user).filter(pk=case.group_id).exists()
 
 
 def _readable(user: User, name: str, pk: int) -> tuple[Reportable, Thing]:

@@ -14,12 +14,16 @@ from leerkring.accounts.models import User
 from leerkring.prepared import prepared
 
 
+class Paused(NotAllowed):
+    """Somebody only reads along for a while."""
+
+
 def check_may_write(user: User, group: Group) -> None:
-    """Raise NotAllowed with the moment until which somebody only reads along. One query."""
+    """Raise Paused with the moment until which somebody only reads along. One query."""
     mute = mute_in_force(user, group)
     if mute is not None:
         moment = date_format(timezone.localtime(mute.until), _("j F, H:i"))
-        raise NotAllowed(
+        raise Paused(
             _("You cannot write here until %(moment)s. Until then you can read everything.") % {"moment": moment}
         )
 

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext_noop, ngettext_lazy
+from django.utils.translation import get_language, gettext_lazy, gettext_noop, ngettext_lazy
 from django.utils.translation import gettext as _
 
 from community.notifications.models import ACTOR, DISCREET, Notification
@@ -49,15 +49,23 @@ MANY: dict[str, Promise] = {
 MANY_AT_MY_QUESTION = ngettext_lazy(
     "%(number)s reaction to an answer to your question", "%(number)s reactions to answers to your question", "number"
 )
+AT_SEVERAL: dict[str, Promise] = {
+    Kind.ANSWER: gettext_lazy("%(number)s answers to questions of yours"),
+    Kind.FOLLOW_UP: gettext_lazy("%(number)s follow-ups to answers of yours"),
+    Kind.THANKS: gettext_lazy("People thank you for answers of yours"),
+}
+AT_MY_QUESTIONS = gettext_lazy("%(number)s reactions to answers to questions of yours")
+"""The same where one line is about more than one question."""
 SAID = (Kind.ANSWER, Kind.FOLLOW_UP)
 """Kinds of which the answer is what was said, and not what it was said to."""
 NEW_ANSWERS = ngettext_lazy("%(number)s new answer", "%(number)s new answers", "number")
 
 
-def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
+def line(row: Notification, number: int = 1, *, discreet: bool = False, several: bool = False) -> str:
     """Say in a few words what happened, `number` times.
 
     discreet: without names, for a mail about a closed group or an anonymous question.
+    several: whether it happened at more than one question.
     """
     name = _("Somebody") if discreet else name_of(row)
     if language := language_of_words(row, discreet=discreet):
@@ -68,12 +76,23 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False) -> str:
     if kind == Kind.FOLLOWED:
         return _followed(row, number)
     if number > 1 and kind in MANY:
-        return str((MANY_AT_MY_QUESTION if _is_at_my_question(row) else MANY[kind]) % {"number": number})
-    one = AT_MY_QUESTION if _is_at_my_question(row) and not _is_to_me(row) else ONE[kind]
+        return str(_many(row, kind, several) % {"number": number})
+    one = AT_MY_QUESTION if is_at_my_question(row) and not _is_to_me(row) else ONE[kind]
     return _(one) % {"name": name}
 
 
-def _is_at_my_question(row: Notification) -> bool:
+def is_counted(row: Notification) -> bool:
+    """Whether the words of its kind can say how often it happened."""
+    return row.kind in MANY and not row.sentences
+
+
+def _many(row: Notification, kind: str, several: bool) -> Promise:
+    if is_at_my_question(row):
+        return AT_MY_QUESTIONS if several else MANY_AT_MY_QUESTION
+    return AT_SEVERAL.get(kind, MANY[kind]) if several else MANY[kind]
+
+
+def is_at_my_question(row: Notification) -> bool:
     """Whether somebody reacted below something at a question of the person who is told."""
     return row.kind == Kind.FOLLOW_UP and row.question is not None and row.question.author_id == row.user_id
 

@@ -1,13 +1,16 @@
 """An offer that became an example: who offered it, and who let their answer go along, hear where it stands."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from community.notifications.ledger import Kind, notify
-from community.offering.models import Offer
+from community.notifications.models import Notification
+from community.offering.models import Consent, Offer
 from leerkring.accounts.models import User
 
 RECENT = timedelta(days=14)
@@ -20,26 +23,49 @@ def tell_published(now: datetime) -> str:
     nothing of offers.
     """
     out = Offer.objects.filter(page__live=True, page__first_published_at__gt=now - RECENT, withdrawn_at=None)
-    offers = out.filter(reflection__isnull=False).select_related("page", "reflection__question__group")
-    for offer in offers.order_by("pk"):
-        _tell(offer, list(User.objects.filter(pk=offer.offered_by_id or 0, is_active=True)), _became_example)
-        _tell(offer, _who_said_yes(offer), _went_along)
-    return f"{len(offers)} offers are new examples"
+    along = Consent.objects.filter(is_given=True).select_related("answer__author").order_by("pk")
+    offers = out.filter(reflection__isnull=False).select_related("page", "reflection__question__group", "offered_by")
+    found = list(offers.prefetch_related(Prefetch("consents", along)).order_by("pk"))
+    told = _told(found)
+    for offer in found:
+        known = told[_key(offer)]
+        _tell(offer, [each for each in _who_offered(offer) if each.pk not in known], _became_example)
+        _tell(offer, [each for each in _who_said_yes(offer) if each.pk not in known], _went_along)
+    return f"{len(found)} offers are new examples"
+
+
+def _told(offers: list[Offer]) -> dict[str, set[int]]:
+    """Who heard of each of them already, so that a run with nothing new asks no more than that."""
+    told: dict[str, set[int]] = defaultdict(set)
+    rows = Notification.objects.filter(key__in=[_key(offer) for offer in offers])  # no query for none
+    for key, user in rows.values_list("key", "user"):
+        told[key].add(user)
+    return told
+
+
+def _key(offer: Offer) -> str:
+    return f"published:{offer.pk}"
+
+
+def _who_offered(offer: Offer) -> list[User]:
+    return [offer.offered_by] if offer.offered_by and offer.offered_by.is_active else []
 
 
 def _who_said_yes(offer: Offer) -> list[User]:
-    rows = offer.consents.filter(is_given=True).select_related("answer__author")
-    writers = [row.answer.author for row in rows if row.answer and row.lets_words_stand]
+    """The offer comes with the consents that were given."""
+    writers = [row.answer.author for row in offer.consents.all() if row.answer and row.lets_words_stand]
     return [writer for writer in writers if writer and writer.is_active]
 
 
 def _tell(offer: Offer, people: list[User], sentence: Callable[[], str]) -> None:
     """With the group, so that a mail about one that is not open says no title."""
+    if not people:
+        return
     question = offer.reflection.question if offer.reflection else None
     notify(
         Kind.FOLLOWED,
         to=people,
-        key=f"published:{offer.pk}",
+        key=_key(offer),
         group=question.group if question else None,
         page=offer.page,
         sentence=sentence,

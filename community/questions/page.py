@@ -20,6 +20,7 @@ from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
 from community.questions.talks import Talk, answers_of, talks_of
 from community.reflections.page import Shown, reflection_of
+from community.reflections.permissions import check_reflect
 from community.texts import render_all
 from community.told.permissions import check_write_down
 from leerkring.accounts.models import User
@@ -50,6 +51,7 @@ class QuestionPage:
     """What the buttons at the question depend on."""
     reflection: Shown | None = None
     """What came of it, for who may read that."""
+    can_change_reflection: bool = False
 
     @property
     def can_promise(self) -> bool:
@@ -116,6 +118,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         reflection=reflection_of(question, user),
     )
     reader = Reader(page.is_asker, page.is_host, not page.refusal, question.group.is_active)
+    page.can_change_reflection = _can_change_reflection(page, user)
     say_why_out_of_sight(user, [question, *answers, *([page.reflection.row] if page.reflection else [])])
     page.frame = frame_of_question(question, reader, can_close=page.can_close)
     for talk in page.talks:
@@ -150,6 +153,14 @@ def _render(question: Question, answers: Sequence[Answer]) -> SafeString:
 
 def _hosts(membership: Membership | None, question: Question) -> bool:
     return bool(membership and membership.is_host and membership.group_id == question.group_id)
+
+
+def _can_change_reflection(page: QuestionPage, user: User) -> bool:
+    """As changing asks it. Who may answer here as a member may tell, so that is asked only of who may not."""
+    if not page.is_asker or page.reflection is None:
+        return False
+    in_own_group = page.membership is not None and page.membership.group_id == page.question.group_id
+    return (in_own_group and not page.refusal) or can(check_reflect, user, page.question)
 
 
 def _from_where(user: User, question: Question) -> tuple[Membership | None, str]:

@@ -18,7 +18,6 @@ from community.questions.actions.promise import end_promises
 from community.questions.export import export
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question
-from community.questions.promises import Promise
 from community.questions.sight import sight_changed
 from community.questions.state import locked, recount
 from leerkring.accounts.models import User
@@ -31,7 +30,7 @@ def hide(user: User) -> None:
 
     The moment of erasing marks them, so that `show` finds just these.
     """
-    end_promises(Promise.objects.filter(user=user).select_related("question__group", "question__author"))
+    end_promises(user)
     FeedKey.objects.filter(user=user).delete()
     if not user.keeps_contributions:
         _set_deleted(user, before=None, after=user.removal_due_at)

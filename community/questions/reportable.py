@@ -6,9 +6,11 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from community.access import access_changed
+from community.groups.permissions import check_write_in_group
 from community.moderation import kinds
 from community.moderation.kinds import Reportable
 from community.questions.models import Answer, Question
+from community.questions.permissions import check_answer_question
 from community.questions.sight import sight_changed
 from community.questions.state import locked, recount
 
@@ -67,6 +69,7 @@ question = Reportable(
     put_back=_put_question_back,
     by_author=lambda user: Question.objects.shown().filter(author=user),
     announce=_tell_of_question,
+    check_change=lambda user, row: check_write_in_group(user, row.group),
 )
 answer = Reportable(
     name="antwoord",
@@ -79,5 +82,6 @@ answer = Reportable(
     by_author=lambda user: Answer.objects.shown().filter(author=user),
     hide=_hide_answer,
     announce=_tell,
+    check_change=lambda user, row: check_answer_question(user, row.question),
     put_back=_put_answer_back,
 )

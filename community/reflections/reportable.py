@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from community.moderation import kinds
 from community.moderation.kinds import Reportable
 from community.reflections.models import Reflection
+from community.reflections.permissions import check_reflect
 
 
 def register() -> None:
@@ -27,4 +28,5 @@ reflection = Reportable(
     related=("author", "question__group"),
     by_author=lambda user: Reflection.objects.shown().filter(author=user),
     announce=_tell,
+    check_change=lambda user, row: check_reflect(user, row.question),
 )

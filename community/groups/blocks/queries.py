@@ -28,14 +28,14 @@ def _blocked_in(user: User, group: Group) -> QuerySet[Block, tuple[int]]:
     return rows.values_list("blocked_id")
 
 
-def by_whom_i_blocked(user: User, group: str) -> Exists:
+def by_whom_i_blocked(user: User, group: str, author: str = "author") -> Exists:
     """Say of a row that its `author` was blocked by `user`, with the same exception.
 
-    group: the path from the row to its group.
+    group, author: the paths from the row to its group and to who wrote it.
     """
     in_charge = Membership.objects.filter(Q(role="host") | Q(perspective="mentor"), user=OuterRef("blocked"))
     heard = in_charge.filter(group=OuterRef(OuterRef(group)))
-    return Exists(Block.objects.filter(~Exists(heard), blocker=user, blocked=OuterRef("author")))
+    return Exists(Block.objects.filter(~Exists(heard), blocker=user, blocked=OuterRef(author)))
 
 
 def who_blocked(person: User, among: Iterable[User], group: Group | None = None) -> set[int]:

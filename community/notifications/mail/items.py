@@ -4,7 +4,7 @@ Mail is read over shoulders and kept by others. Of groups that are not open, and
 only that something happened, and leads to it.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from community.groups.models import Group
 from community.notifications.models import Notification
 from community.notifications.places import place, title
-from community.notifications.wording import language_of_words, line
+from community.notifications.wording import is_at_my_question, is_counted, language_of_words, line
 
 MOST = 40
 """Things in one mail; of more it says that they are on the page."""
@@ -35,38 +35,30 @@ class Item:
     language: str
     group: str
     lines: list[Told] = field(default_factory=list)
-    at: dict[str, int] = field(default_factory=dict)
-    times: Counter[str] = field(default_factory=Counter)
-
-    def add(self, told: Told, *, discreet: bool) -> None:
-        """Add a line. What says no more than that something happened, and stands there already, says how often
-        instead, and leads to the page where each has its place."""
-        self.times[told.text] += 1
-        often = self.times[told.text]
-        if often == 1 or not discreet:
-            self.at[told.text] = len(self.lines)
-            self.lines.append(told)
-            return
-        words = _("%(line)s (%(number)s times)") % {"line": told.text, "number": often}
-        self.lines[self.at[told.text]] = Told(words, reverse("notifications"), told.language)
 
 
 def items_of(rows: Iterable[Notification]) -> list[Item]:
     """Bundle rows in their order. They come from `with_access().with_objects()`, and may all be seen."""
-    rows = list(rows)
-    number = Counter(_line_key(row) for row in rows)
-    items: dict[tuple[str, int], Item] = {}
-    told: set[tuple[object, ...]] = set()
+    together: dict[tuple[object, ...], list[Notification]] = defaultdict(list)
     for row in rows:
-        if _line_key(row) in told:
-            continue
-        told.add(_line_key(row))
-        discreet = is_discreet(row)
-        item = items.setdefault(_in_group(row) if discreet else _key(row), _item(row))
-        language = language_of_words(row, discreet=discreet)
-        words = line(row, number[_line_key(row)], discreet=discreet)
-        item.add(Told(words, place(row), language), discreet=discreet)
+        together[_line_key(row)].append(row)
+    items: dict[tuple[str, int], Item] = {}
+    for same in together.values():
+        row = same[0]
+        item = items.setdefault(_in_group(row) if is_discreet(row) else _key(row), _item(row))
+        item.lines.append(_told(same))
     return list(items.values())
+
+
+def _told(same: list[Notification]) -> Told:
+    """Make one line of what is the same. What happened at several places leads to the page where each has its own."""
+    row, discreet = same[0], is_discreet(same[0])
+    several = len({_key(each) for each in same}) > 1
+    words = line(row, len(same), discreet=discreet, several=several)
+    if several and words == line(row, discreet=discreet):
+        words = _("%(line)s (%(number)s times)") % {"line": words, "number": len(same)}
+    path = reverse("notifications") if several else place(row)
+    return Told(words, path, language_of_words(row, discreet=discreet))
 
 
 def is_discreet(row: Notification) -> bool:
@@ -92,8 +84,14 @@ def _in_group(row: Notification) -> tuple[str, int]:
 
 
 def _line_key(row: Notification) -> tuple[object, ...]:
-    """What is one line: the same kind about the same question, but each sentence of its own."""
-    return (*_key(row), row.kind, *row.sentences.values(), row.path)
+    """What is one line: the same kind about the same question, but each sentence of its own.
+
+    Where nothing may be named that is the same kind in the same group, and what comes down to the same words.
+    """
+    if not is_discreet(row):
+        return (*_key(row), row.kind, *row.sentences.values(), row.path)
+    same = (row.kind, is_at_my_question(row)) if is_counted(row) else (line(row, discreet=True),)
+    return (*_in_group(row), *same)
 
 
 def _item(row: Notification) -> Item:

@@ -1,6 +1,5 @@
 """“I will look into it”, for 48 hours, one per question at a time."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -40,22 +39,22 @@ def promise_answer(*, by: User, question: Question) -> Promise:
 
 @transaction.atomic
 def withdraw_promise(*, by: User, question: Question) -> None:
-    end_promises(Promise.objects.select_for_update(of=("self",)).filter(question=question, user=by))
+    _end_own(by, question)
 
 
-def end_promises(promises: Iterable[Promise]) -> None:
-    """End them before they were kept; who asked hears of it. Inside a transaction."""
-    for promise in promises:
-        _end(promise)
+def end_promises(user: User) -> None:
+    """End all that somebody promised, before they were kept; who asked hears of it. Inside a transaction."""
+    for question in Question.objects.filter(promise__user=user).order_by("pk"):
+        _end_own(user, question)
 
 
 def drop_promises(user: User, group: Group) -> None:
     """End what somebody cannot keep any more, once they take no part in a group: also of what is shared with it."""
-    shared = Q(question__shared_at__isnull=False, question__group__in=group.shares_from.all())
-    promised = Promise.objects.filter(Q(question__group=group) | shared, user=user)
-    for promise in promised.select_related("question__group"):
-        if not can(check_answer_question, user, promise.question):
-            _end(promise)
+    shared = Q(shared_at__isnull=False, group__in=group.shares_from.all())
+    promised = Question.objects.filter(Q(group=group) | shared, promise__user=user)
+    for question in promised.select_related("group").order_by("pk"):
+        if not can(check_answer_question, user, question):
+            _end_own(user, question)
 
 
 def expire_promises(now: datetime) -> str:
@@ -66,7 +65,8 @@ def expire_promises(now: datetime) -> str:
 
 @transaction.atomic
 def _expire(pk: int, now: datetime) -> int:
-    promise = Promise.objects.select_for_update().filter(pk=pk, until__lte=now).first()
+    question = Question.objects.filter(promise=pk).first()
+    promise = _of(question, pk=pk, until__lte=now) if question else None
     if promise is None:
         return 0
     _tell_who_promised(promise)
@@ -74,9 +74,26 @@ def _expire(pk: int, now: datetime) -> int:
     return 1
 
 
+def _end_own(user: User, question: Question) -> None:
+    promise = _of(question, user=user)
+    if promise is not None:
+        _end(promise)
+
+
+def _of(question: Question, **those: object) -> Promise | None:
+    """The promise at a question, which is locked before it as answering does: else the two wait for each other."""
+    current = locked(question)
+    promise: Promise | None = Promise.objects.filter(question=current, **those).select_related("user").first()
+    if promise is not None:
+        promise.question = current
+    return promise
+
+
 def _tell_who_promised(promise: Promise) -> None:
-    """Kind words, for nobody is behind: it may have been a busy shift."""
+    """Kind words, for nobody is behind: it may have been a busy shift. They ask for a moment, where one helps."""
     question = promise.question
+    if not _waits(question):
+        return
     notify(
         Kind.PROMISE,
         to=[promise.user],
@@ -91,18 +108,25 @@ def _tell_who_promised(promise: Promise) -> None:
 def _end(promise: Promise) -> None:
     """Tell who asked, without a name and without a mail of its own; what they did not hear yet is true no more."""
     question, key = promise.question, f"promise:{promise.pk}"
-    Notification.objects.filter(question=question, key=key).unread().untold().delete()
-    notify(
-        Kind.PROMISE,
-        to=[question.author] if question.author else [],
-        key=f"{key}:over",
-        group=question.group,
-        question=question,
-        sentence=_is_open,
-        discreet=_is_open,
-        quietly=True,
-    )
+    taken_back, _each = Notification.objects.filter(question=question, key=key).unread().untold().delete()
+    if question.author and not taken_back and _waits(question):
+        notify(
+            Kind.PROMISE,
+            to=[question.author],
+            key=f"{key}:over",
+            group=question.group,
+            question=question,
+            sentence=_is_open,
+            discreet=_is_open,
+            quietly=True,
+        )
     promise.delete()
+
+
+def _waits(question: Question) -> bool:
+    """Whether it still asks for an answer, and takes one."""
+    is_closed = question.deleted_at or question.hidden_at or question.duplicate_of_id
+    return question.group.is_active and not (is_closed or question.helped_at)
 
 
 def _is_over() -> str:

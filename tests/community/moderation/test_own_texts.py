@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from community.groups.models import Group
+from community.groups.models import Group, Membership
 from community.moderation.actions import Decision, decide_case
 from community.moderation.cases import Case, Reason
 from community.permissions import NotAllowed
@@ -102,6 +104,62 @@ def test_a_story_that_is_looked_at_again_is_not_said_to_be_read(
     client.force_login(noor)
     shown = client.post(f"{question.get_absolute_url()}ermee/", sent(text="Het ging.", audience="group"), follow=True)
     assert "Je tekst is bewaard. Een gastvrouw of gastheer kijkt er eerst naar." in shown.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("how", "why"),
+    [
+        ("archived", "Deze groep is gearchiveerd."),
+        ("left", "Doe eerst mee met deze groep."),
+        ("goes on elsewhere", "Deze vraag gaat verder bij een andere vraag."),
+    ],
+)
+def test_who_cannot_change_it_is_not_told_to(
+    client: Client, question: Question, case: Case, answer: Answer, berk: Group, tom: User, how: str, why: str
+) -> None:
+    if how == "archived":
+        Group.objects.update(status="archived")
+    elif how == "left":
+        Membership.objects.filter(user=tom).delete()
+    else:
+        Question.objects.filter(pk=question.pk).update(duplicate_of=make.question(berk, tom, "Wie wekt wie?"))
+    change, remove = (f"antwoord/{answer.pk}/{verb}/" for verb in ("wijzigen", "weghalen"))
+    own = page(client, tom, Question.objects.get(pk=question.pk))
+    assert change not in own and remove in own
+    word = client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+    for shown in (own, word):
+        assert why in shown and "Je kunt je eigen tekst wel weghalen." in shown
+        assert "Je kunt je tekst" not in shown and "je kunt je tekst" not in shown
+    assert client.get(f"{question.get_absolute_url()}{remove}").status_code == 200
+
+
+def test_a_neighbour_changes_what_they_answered_at_a_shared_question(
+    client: Client, question: Question, case: Case, answer: Answer, berk: Group, tom: User
+) -> None:
+    near = make.group("eik")
+    Group.objects.filter(pk=berk.pk).update(access="on_request", is_shareable=True)
+    berk.shares_with.add(near)
+    Question.objects.update(shared_at=timezone.now())
+    Membership.objects.filter(user=tom).update(group=near)
+    client.force_login(tom)
+    word = client.get(f"/moderatie/bericht/{case.pk}/").content.decode()
+    assert "Je doet niet meer mee" not in word
+    assert "je kunt je tekst nu aanpassen" in word
+    edit_answer(by=tom, answer=Answer.objects.get(pk=answer.pk), text="Vraag het de familie.")
+
+
+def test_more_own_texts_take_no_more_queries(client: Client, question: Question, case: Case, tom: User) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(question.get_absolute_url())
+        return len(queries)
+
+    client.force_login(tom)
+    asked()
+    one = asked()
+    for number in range(3):
+        reported(make.answer(question, tom, f"Kamer {number}."), question.author)
+    assert asked() == one
 
 
 @pytest.mark.parametrize(("field", "word"), [("hidden_at", "niet te zien"), ("deleted_at", "weggehaald")])

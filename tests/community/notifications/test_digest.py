@@ -68,49 +68,6 @@ def test_what_was_read_before_the_mail_went_out_is_left_out_too(news: None) -> N
     assert Mail.objects.get().state == Mail.State.NOT_NEEDED
 
 
-@pytest.mark.parametrize(("access", "shown"), [("open", True), ("on_request", False), ("closed", False)])
-def test_nothing_that_not_every_member_may_read_stands_in_a_mail(
-    news: None, berk: Group, access: str, shown: bool
-) -> None:
-    Group.objects.update(access=access)
-    mails(at("2026-03-03 08:00"))
-    html = str(mailbox.outbox[0].alternatives[0][0])
-    for version in (mailbox.outbox[0].subject, text(), html):
-        assert "Wim" not in version or shown
-        assert "Hoe wek je" not in version or shown
-    assert ("Berk" in text()) == (access != "closed")
-    assert "/wijken/berk/vragen/" in text()
-
-
-@pytest.mark.parametrize(("access", "is_named"), [("on_request", True), ("closed", False)])
-def test_of_a_group_that_is_not_open_the_same_words_stand_once(
-    news: None, noor: User, wim: User, berk: Group, access: str, is_named: bool
-) -> None:
-    Group.objects.update(access=access)
-    for title in ("Hoe til je samen?", "Wat doe je bij pijn?"):
-        answered(make.question(berk, noor, title), wim)
-    told(noor, Kind.MEMBERSHIP, group=berk)
-    happened("2026-03-02 18:00")
-    mails(at("2026-03-03 08:00"))
-    html = str(mailbox.outbox[0].alternatives[0][0])
-    for version in (text(), html):
-        assert version.count("Iemand gaf antwoord op je vraag (3 keer)") == 1
-        assert version.count("Iemand gaf antwoord op je vraag") == 1
-        assert version.count("Berk") == is_named
-    assert "http://localhost:8000/meldingen/" in text()
-    assert "Er is iets veranderd" in text(), "what says something else stands below it"
-
-
-def test_an_anonymous_question_is_not_named(news: None) -> None:
-    question = Notification.objects.get().question
-    assert question
-    question.is_anonymous = True
-    question.save()
-    mails(at("2026-03-03 08:00"))
-    assert "Hoe wek je" not in mailbox.outbox[0].subject + text()
-    assert "Wim" not in mailbox.outbox[0].subject + text()
-
-
 def test_who_left_the_group_meanwhile_is_not_mailed_about_it(news: None, noor: User) -> None:
     Group.objects.update(access="closed")
     Membership.objects.filter(user=noor).delete()

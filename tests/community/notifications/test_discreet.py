@@ -90,12 +90,17 @@ class TestWhatHappensToAQuestion:
     def heard(self, person: User) -> str:
         return line_of(Notification.objects.filter(user=person).latest("pk"))
 
+    def look(self, person: User) -> None:
+        Notification.objects.filter(user=person).update(read_at=timezone.now())
+
     def test_a_promise_its_end_and_taking_it_back(self) -> None:
         promise_answer(by=self.samira, question=self.question)
         assert self.heard(self.noor) == "Iemand kijkt naar je vraag"
+        self.look(self.noor)
         withdraw_promise(by=self.samira, question=self.question)
         assert self.heard(self.noor) == OPEN_AGAIN
         promise_answer(by=self.samira, question=self.question)
+        self.look(self.noor)
         expire_promises(timezone.now() + timedelta(hours=49))
         assert self.heard(self.noor) == OPEN_AGAIN
         assert self.heard(self.samira).startswith("Je zou naar deze vraag kijken.")

@@ -6,13 +6,14 @@ import pytest
 from django.core import mail as mailbox
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from community.groups.models import Group
 from community.notifications.jobs import mails
 from community.notifications.models import Notification
 from community.notifications.preferences import Preferences
 from community.offering.actions import decide_consent, offer_to_editors
-from community.offering.models import Consent
+from community.offering.models import Consent, Offer
 from community.offering.published import tell_published
 from community.questions.models import Answer, Question
 from community.reflections.models import Reflection
@@ -20,6 +21,7 @@ from leerkring.accounts.models import User
 from practices.addresses import address
 from practices.models import PracticePage
 from tests.community import factories as make
+from tests.factories import example
 
 pytestmark = pytest.mark.django_db
 OFFERED = "Wat je de redactie aanbood, is nu een goed voorbeeld."
@@ -84,6 +86,23 @@ def test_who_says_yes_afterwards_hears_it_too(page: PracticePage, koos: User) ->
     assert GAVE in seen(koos)
     tell_published(timezone.now() + timedelta(days=30))
     assert Notification.objects.filter(user=koos, key__startswith="published:").count() == 1
+
+
+def test_once_everybody_knows_more_examples_take_no_more_queries(
+    page: PracticePage, berk: Group, noor: User, samira: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    published(page)
+    for number in range(3):
+        asked = make.question(berk, noor, f"Vraag {number}?")
+        given = make.answer(asked, samira)
+        row = Reflection.objects.create(question=asked, author=noor, text="Het hielp.", perspective="trainee")
+        other = example(f"voorbeeld-{number}")
+        offer = Offer.objects.create(reflection=row, page=other.page_ptr, offered_by=noor)
+        Consent.objects.create(offer=offer, answer=given, is_given=True)
+    assert tell_published(timezone.now()) == "4 offers are new examples"
+    assert Notification.objects.filter(key__startswith="published:").count() == 8
+    with django_assert_max_num_queries(5):  # a savepoint and its end among them
+        tell_published(timezone.now())
 
 
 def test_it_goes_by_mail_only_to_who_chose_and_then_without_a_title(page: PracticePage, noor: User) -> None:

@@ -181,4 +181,4 @@ def test_of_a_no_they_see_the_perspective(page: PracticePage, answer: Answer) ->
     publish(page)
     refused(answer)
     [passage] = withdrawn_words()[0].passages
-    assert (passage.who, passage.words) == ("wie antwoordde, gezien als: professional", answer.text)
+    assert (passage.who, passage.words) == ("wie antwoordde, als professional", answer.text)

@@ -52,6 +52,15 @@ def test_what_is_out_of_sight_stays_out_of_it(client: Client, question: Question
     assert "Nog geen antwoord" in page
 
 
+def test_the_title_of_who_the_reader_blocked_is_folded(client: Client, question: Question, samira: User) -> None:
+    client.force_login(samira)
+    assert question.title in paper(client, question)
+    Block.objects.create(blocker=samira, blocked=question.author)
+    page = paper(client, question)
+    assert question.title not in page
+    assert page.count("Vraag van iemand die je blokkeert") == 2
+
+
 def test_an_anonymous_asker_stays_so_with_a_day_and_no_time(client: Client, question: Question) -> None:
     Question.objects.filter(pk=question.pk).update(author=None, is_anonymous=True)
     page = paper(client, question)

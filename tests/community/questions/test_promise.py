@@ -1,22 +1,15 @@
 """“I look into it”: one at a time, for 48 hours, and it can be taken back."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.core import mail as mailbox
 from django.test import Client
 from django.utils import timezone
 
 from community.groups.hosting.actions import remove_as_host
 from community.groups.models import Group, Membership
-from community.notifications.jobs import mails
 from community.notifications.models import Notification
-from community.notifications.preferences import Preferences
-from community.notifications.wording import line
-from community.questions.actions import answer_question, expire_promises
 from community.questions.models import Question
-from community.questions.privacy import hide
 from community.questions.promises import Promise
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -60,61 +53,6 @@ def test_it_can_be_taken_back(client: Client, question: Question, samira: User) 
     tap(client, question)
     tap(client, question, on="0")
     assert not Promise.objects.exists()
-
-
-def test_after_48_hours_both_hear_that_it_is_over(client: Client, question: Question, samira: User, noor: User) -> None:
-    tap(client, question)
-    now = timezone.now()
-    assert expire_promises(now + timedelta(hours=47)) == "0 promises ended"
-    assert expire_promises(now + timedelta(hours=49)) == "1 promises ended"
-    assert expire_promises(now + timedelta(hours=49)) == "0 promises ended"
-    assert Notification.objects.filter(user=samira, key__endswith=":over").count() == 1
-    assert Notification.objects.filter(user=noor, key__endswith=":over").count() == 1
-
-
-def take_back(client: Client, question: Question, samira: User) -> None:
-    tap(client, question, on="0")
-
-
-def leave(client: Client, question: Question, samira: User) -> None:
-    client.post("/wijken/berk/mijn/weg/")
-
-
-def remove_account(client: Client, question: Question, samira: User) -> None:
-    hide(samira)
-
-
-def let_it_pass(client: Client, question: Question, samira: User) -> None:
-    expire_promises(timezone.now() + timedelta(hours=49))
-
-
-@pytest.mark.parametrize("end", [take_back, leave, remove_account, let_it_pass])
-@pytest.mark.parametrize("chose", [False, True])
-def test_who_asked_hears_that_the_question_is_open_again(
-    client: Client,
-    question: Question,
-    samira: User,
-    noor: User,
-    end: Callable[[Client, Question, User], None],
-    chose: bool,
-) -> None:
-    """Within the product, without a name; by mail only who chose how they are told."""
-    if chose:
-        Preferences.objects.create(user=noor, at_once=["promise"], quiet_from=0, quiet_until=0)
-    tap(client, question)
-    end(client, question, samira)
-    assert not Promise.objects.exists()
-    [told] = Notification.objects.filter(user=noor)
-    assert line(told) == "Je vraag staat weer open voor iedereen. Wie kan, mag antwoorden."
-    assert told.actor is None
-    mails(timezone.now())
-    assert bool([letter for letter in mailbox.outbox if letter.to == [noor.email]]) == chose
-
-
-def test_one_that_was_kept_is_no_news_of_its_end(client: Client, question: Question, samira: User, noor: User) -> None:
-    tap(client, question)
-    answer_question(by=samira, question=question, text="Doe het gordijn open.")
-    assert {row.kind for row in Notification.objects.filter(user=noor)} == {"promise", "answer"}
 
 
 @pytest.mark.parametrize("how", ["leaves", "is removed"])

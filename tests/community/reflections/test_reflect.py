@@ -164,6 +164,19 @@ def test_it_can_be_reported_and_hidden_and_only_its_author_knows(
     assert "Alleen jij kunt het nu lezen." in page_for(noor, question)
 
 
+@pytest.mark.parametrize(("status", "can_change"), [("active", True), ("archived", False)])
+def test_the_button_to_change_stands_where_changing_is_possible(
+    client: Client, question: Question, status: str, can_change: bool
+) -> None:
+    tells(client, question)
+    Group.objects.update(status=status)
+    address = f"/wijken/berk/vragen/{question.pk}/ermee/"
+    page = client.get(f"/wijken/berk/vragen/{question.pk}/").content.decode()
+    assert (f'href="{address}"' in page) == can_change
+    assert (client.get(address).status_code == 200) == can_change
+    assert f'href="{address}weghalen/"' in page
+
+
 def test_the_page_takes_no_more_queries_with_it(
     client: Client, question: Question, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
