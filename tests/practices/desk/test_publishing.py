@@ -79,6 +79,26 @@ def test_the_desk_says_which_pages_came_off_the_site(editor: User, over: Organis
     assert list(taken_off(editor)) == []
 
 
+@pytest.mark.parametrize("headers", [{}, {"accept": "application/json"}], ids=["by hand", "by itself"])
+def test_the_desk_says_so_too_when_somebody_kept_a_draft(
+    chief: User, over: OrganisationPage, log_in: LogIn, headers: dict[str, str]
+) -> None:
+    client, edit = log_in(chief), reverse("wagtailadmin_pages:edit", args=[over.pk])
+    client.post(edit, form(over, expire_at="", summary="Een letter erbij."), headers=headers)
+    assert over.title in client.get(reverse("wagtailadmin_home")).content.decode()
+    over.refresh_from_db()
+    assert over.expire_at is None
+    assert list(taken_off(chief)) == [over.page_ptr]
+
+
+def test_a_page_that_somebody_took_off_did_not_go_by_itself(editor: User, over: OrganisationPage) -> None:
+    over.expire_at = None
+    over.save_revision().publish()
+    over.refresh_from_db()
+    over.unpublish()
+    assert list(taken_off(editor)) == []
+
+
 def test_again_there_is_nothing_to_do(page: OrganisationPage) -> None:
     later(page, minutes=-1)
     publish_due(timezone.now())
