@@ -7,13 +7,15 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data
 
 from leerkring.accounts.models import User
+from leerkring.home.models import HomePage
 from leerkring.operations import due
 from practices.desk.publishing import publish_due
 from practices.desk.review import taken_off
-from practices.models import OrganisationPage
+from practices.models import OrganisationPage, PracticeIndexPage
 from tests.factories import organisation
 from tests.practices.desk.conftest import LogIn, form
 
@@ -68,6 +70,28 @@ def test_a_page_whose_time_was_over_opens_without_that_moment_and_says_so(
     over.refresh_from_db()
     assert (over.live, over.summary, over.expire_at) == (True, "Weer terug.", None)
     assert "De tijd van deze pagina" not in client.get(edit).content.decode()
+
+
+def test_a_page_that_is_on_the_site_still_keeps_its_moment(chief: User, page: OrganisationPage, log_in: LogIn) -> None:
+    page.expire_at = timezone.now() - timedelta(minutes=1)
+    page.save_revision().publish()
+    answer = log_in(chief).get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    assert "De tijd van deze pagina" not in answer.content.decode()
+    assert answer.context["form"]["expire_at"].value() is not None
+
+
+@pytest.mark.parametrize("model", [HomePage, PracticeIndexPage])
+def test_the_pages_above_the_others_open_without_that_moment_too(
+    chief: User, log_in: LogIn, model: type[Page]
+) -> None:
+    User.objects.filter(pk=chief.pk).update(is_superuser=True)
+    above = model.objects.get()
+    above.expire_at = timezone.now() - timedelta(minutes=1)
+    above.save_revision().publish()
+    publish_due(timezone.now())
+    answer = log_in(chief).get(reverse("wagtailadmin_pages:edit", args=[above.pk]))
+    assert "De tijd van deze pagina was voorbij op" in answer.content.decode()
+    assert answer.context["form"]["expire_at"].value() is None
 
 
 def test_the_desk_says_which_pages_came_off_the_site(editor: User, over: OrganisationPage, log_in: LogIn) -> None:
