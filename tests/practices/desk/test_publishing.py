@@ -103,6 +103,14 @@ def test_the_desk_says_which_pages_came_off_the_site(editor: User, over: Organis
     assert list(taken_off(editor)) == []
 
 
+def test_of_many_the_desk_names_five_and_counts_the_others(editor: User, log_in: LogIn) -> None:
+    for number in range(7):
+        organisation(f"zorg-{number}").unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    html = log_in(editor).get(reverse("wagtailadmin_home")).content.decode()
+    assert html.split('class="desk-off"')[1].split("</ul>")[0].count("<a ") == 5
+    assert "en nog 2 pagina’s" in html
+
+
 @pytest.mark.parametrize("headers", [{}, {"accept": "application/json"}], ids=["by hand", "by itself"])
 def test_the_desk_says_so_too_when_somebody_kept_a_draft(
     chief: User, over: OrganisationPage, log_in: LogIn, headers: dict[str, str]
