@@ -81,8 +81,10 @@ def taken_off(user: User, now: datetime | None = None) -> QuerySet[Page]:
     now = now or timezone.now()
     left = PageLogEntry.objects.filter(page=OuterRef("pk"), action__in=("wagtail.unpublish", BY_ITSELF))
     last = left.order_by("-timestamp", "-pk")
-    pages = page_permission_policy.explorable_instances(user).filter(live=False).annotate(
-        came_off=Subquery(last.values("timestamp")[:1]), came_off_by=Subquery(last.values("action")[:1])
+    pages = (
+        page_permission_policy.explorable_instances(user)
+        .filter(live=False)
+        .annotate(came_off=Subquery(last.values("timestamp")[:1]), came_off_by=Subquery(last.values("action")[:1]))
     )
     return pages.filter(came_off_by=BY_ITSELF, came_off__range=(now - SOON, now)).order_by("-came_off")
 

@@ -81,9 +81,7 @@ def test_a_page_that_is_on_the_site_still_keeps_its_moment(chief: User, page: Or
 
 
 @pytest.mark.parametrize("model", [HomePage, PracticeIndexPage])
-def test_the_pages_above_the_others_open_without_that_moment_too(
-    chief: User, log_in: LogIn, model: type[Page]
-) -> None:
+def test_the_pages_above_the_others_open_without_that_moment_too(chief: User, log_in: LogIn, model: type[Page]) -> None:
     User.objects.filter(pk=chief.pk).update(is_superuser=True)
     above = model.objects.get()
     above.expire_at = timezone.now() - timedelta(minutes=1)
