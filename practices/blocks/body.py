@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -29,11 +29,18 @@ class DescribedImageBlock(ImageBlock):
         super(ImageBlock, self).__init__(**kwargs)  # Wagtail's would add its box for decoration
 
     def clean(self, value: Any) -> Any:
-        described = value is None or (value.contextual_alt_text or "").strip()
-        if not described and not self.is_deferred_validation:
-            error = ValidationError(_("Describe the image for people who cannot see it."))
-            raise blocks.StructBlockValidationError(block_errors={"alt_text": error})
+        words = (value.contextual_alt_text or "").strip() if value else ""
+        if value and not words and not self.is_deferred_validation:
+            self._refuse(ValidationError(_("Describe the image for people who cannot see it.")))
+        if words:
+            try:
+                self.child_blocks["alt_text"].clean(words)  # Wagtail leaves out how long they may be
+            except ValidationError as error:
+                self._refuse(error)
         return super().clean(value)
+
+    def _refuse(self, error: ValidationError) -> NoReturn:
+        raise blocks.StructBlockValidationError(block_errors={"alt_text": error})
 
     class Meta:
         icon = "image"

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
 from practices.models import GuidePage, InitiativePage, PracticePage, ThemePage
@@ -18,13 +20,25 @@ Lacks = Iterator[str]
 
 def lacking(page: Page) -> list[str]:
     """What is not there yet, in words for the person who writes it; empty when the page can go forward."""
-    if not isinstance(page, LibraryPage):
-        return []
     rules = RULES.get(type(page))
-    return [*_of_every_kind(page), *(rules(page) if rules else ())]
+    in_library = _of_the_library(page) if isinstance(page, LibraryPage) else ()
+    return [*in_library, *(rules(page) if rules else ()), *_of_every_kind(page)]
 
 
-def _of_every_kind(page: LibraryPage) -> Lacks:
+def _of_every_kind(page: Page) -> Lacks:
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField) and not all(map(_says_what_it_shows, getattr(page, field.name))):
+            part = str(field.verbose_name)
+            yield _("what each image under “%(part)s” shows, for people who cannot see it") % {"part": part}
+
+
+def _says_what_it_shows(block: StreamValue.StreamChild) -> bool:
+    if not (isinstance(block.block, ImageBlock) and block.value):
+        return True
+    return bool((block.value.contextual_alt_text or "").strip())
+
+
+def _of_the_library(page: LibraryPage) -> Lacks:
     if not page.summary.strip():
         yield _("a summary")
     if page.photo_id and not page.photo_alt.strip():

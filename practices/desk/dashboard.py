@@ -34,9 +34,11 @@ class DueForReviewPanel(Component):
         if not user_has_any_page_permission(request.user):
             return {"counts": None}
         pages = due_for_review(request.user)
+        off = list(taken_off(request.user))
         return {
             "counts": count_due(pages),
-            "taken_off": taken_off(request.user)[: self.shown],
+            "taken_off": off[: self.shown],
+            "more_off": len(off[self.shown :]),
             "next": first_to_come(request.user),
             "pages": [(page, ReviewState(page.review_state).label) for page in pages[: self.shown]],
             "states": ReviewState,

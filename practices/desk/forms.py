@@ -31,8 +31,12 @@ class DeskPageForm(WagtailAdminPageForm):
 
 
 def is_over(page: Page) -> bool:
-    """Whether the moment has passed at which the page had to come off the site."""
-    return page.expire_at is not None and page.expire_at < timezone.now()
+    """Whether the page is off the site, and the moment has passed at which it had to be.
+
+    What is on the site still keeps its moment: it comes off in a minute. Only `live` is of the page as it is now; the
+    rest, `expired` too, is what its last draft knew.
+    """
+    return not page.live and page.expire_at is not None and page.expire_at < timezone.now()
 
 
 class LibraryPageForm(DeskPageForm):

@@ -9,13 +9,15 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import page_permission_policy
 
 from leerkring.accounts.models import User
 from practices.models.page import LibraryPage
 
 SOON = timedelta(days=30)
+BY_ITSELF = "wagtail.unpublish.scheduled"
+"""What the log says of a page that came off the site at the moment that was chosen."""
 
 
 class ReviewState(TextChoices):
@@ -72,10 +74,19 @@ def published_library_pages(user: User, today: date | None = None) -> QuerySet[P
 
 
 def taken_off(user: User, now: datetime | None = None) -> QuerySet[Page]:
-    """Pages that came off the site in the last month because their time was over, and are off it still."""
+    """Pages that came off the site in the last month because their time was over, and are off it still: `came_off`.
+
+    The log says so. The page itself does not any more once somebody saved a draft of it.
+    """
     now = now or timezone.now()
-    pages = page_permission_policy.explorable_instances(user).filter(live=False, expired=True)
-    return pages.filter(expire_at__range=(now - SOON, now)).order_by("-expire_at")
+    left = PageLogEntry.objects.filter(page=OuterRef("pk"), action__in=("wagtail.unpublish", BY_ITSELF))
+    last = left.order_by("-timestamp", "-pk")
+    pages = (
+        page_permission_policy.explorable_instances(user)
+        .filter(live=False)
+        .annotate(came_off=Subquery(last.values("timestamp")[:1]), came_off_by=Subquery(last.values("action")[:1]))
+    )
+    return pages.filter(came_off_by=BY_ITSELF, came_off__range=(now - SOON, now)).order_by("-came_off")
 
 
 def due_for_review(user: User, today: date | None = None) -> QuerySet[Page]:

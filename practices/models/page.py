@@ -11,7 +11,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from leerkring.home.addresses import refuse_reserved
-from practices.desk.forms import LibraryPageForm
+from practices.desk.forms import DeskPageForm, LibraryPageForm
 from practices.desk.panels import PlainLanguagePanel
 from practices.queries.visible import LibraryPageManager
 from practices.vocabulary import Language
@@ -110,6 +110,7 @@ class IndexPage(RestrictedAtOnce, Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
+    base_form_class = DeskPageForm
     max_count = 1
     parent_page_types = ["home.HomePage"]
 

@@ -113,6 +113,8 @@ def _parts(value: Any) -> Iterable[Any]:
 
 def _table(table: Mapping[str, Any]) -> float:
     """A row is as high as its fullest cell; the columns share the line."""
+    if not table["columns"]:
+        return lines(table.get("caption") or "")
     width = WIDTH / len(table["columns"])
     rows = [[column["heading"] for column in table["columns"]], *(row["values"] for row in table["rows"])]
     high = sum(max(ceil(len(str(cell or "")) / width) for cell in row) + BETWEEN for row in rows if row)

@@ -31,6 +31,7 @@ class HomePage(Page):
     steps_en = StreamField([("step", StepBlock())], verbose_name=_("the learning loop"), blank=True)
     promise_en = StreamField(BodyBlock(required=False), verbose_name=_("asking safely"), blank=True)
 
+    base_form_class = DeskPageForm
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     content_panels = [

@@ -17,7 +17,7 @@ Fields = dict[str, Any]
 
 
 def form_of(model: type[Page], *, with_blocks: bool) -> Fields:
-    """The form with a title; in each text no block at all, or one of every kind."""
+    """The form with a title; in each text no block at all, or one of every kind and a table without columns."""
     fields: Fields = {"title": "Nog niet af", "slug": "nog-niet-af", "comments-TOTAL_FORMS": 0}
     fields |= {"comments-INITIAL_FORMS": 0, "comments-MIN_NUM_FORMS": 0, "comments-MAX_NUM_FORMS": ""}
     for name, field in get_edit_handler(model).get_form_class().base_fields.items():
@@ -32,12 +32,16 @@ def form_of(model: type[Page], *, with_blocks: bool) -> Fields:
 
 
 def stream(block: blocks.BaseStreamBlock, name: str, *, with_blocks: bool = True) -> Fields:
-    kinds = block.child_blocks.items() if with_blocks else ()
-    fields: Fields = {f"{name}-count": len(kinds)}
-    for number, (kind, child) in enumerate(kinds):
+    kinds = list(block.child_blocks.items()) if with_blocks else []
+    bare = [kind for kind, child in kinds if isinstance(child, BaseTypedTableBlock)]
+    fields: Fields = {f"{name}-count": len(kinds) + len(bare)}
+    for number, kind in enumerate([*(kind for kind, _child in kinds), *bare]):
         place = f"{name}-{number}"
         fields |= {f"{place}-type": kind, f"{place}-order": number, f"{place}-deleted": "", f"{place}-id": ""}
-        fields |= blank(child, f"{place}-value")
+        if number < len(kinds):
+            fields |= blank(block.child_blocks[kind], f"{place}-value")
+        else:
+            fields |= table_without_columns(f"{place}-value")
     return fields
 
 
@@ -63,6 +67,11 @@ def table(block: BaseTypedTableBlock, name: str) -> Fields:
     fields |= {f"{name}-column-count": 1, f"{name}-row-count": 1, f"{name}-caption": ""}
     fields |= {f"{name}-row-0-order": 0, f"{name}-row-0-deleted": ""}
     return fields | blank(block.child_blocks["text"], f"{name}-cell-0-0")
+
+
+def table_without_columns(name: str) -> Fields:
+    """A table that was added and left as it came."""
+    return {f"{name}-column-count": 0, f"{name}-row-count": 0, f"{name}-caption": ""}
 
 
 def merged(parts: Iterable[Fields]) -> Fields:

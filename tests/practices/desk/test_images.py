@@ -10,7 +10,9 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.test.utils.form_data import rich_text, streamfield
 
 from leerkring.accounts.models import User
-from practices.models import PracticePage
+from leerkring.home.models import StandardPage
+from practices.desk.complete import lacking
+from practices.models import OrganisationPage, PracticePage
 from tests.factories import example, organisation
 from tests.practices.desk.conftest import LogIn
 from tests.practices.desk.test_approving import said
@@ -19,6 +21,7 @@ from tests.practices.desk.test_forward import WORDS, edit, example_form
 pytestmark = pytest.mark.django_db
 
 PUBLISH = {"action-publish": "action-publish"}
+NOT_DESCRIBED = "wat elke afbeelding bij “wat ze doen” laat zien, voor mensen die haar niet kunnen zien"
 
 
 @pytest.fixture
@@ -35,7 +38,8 @@ def image(desk: None, settings: Any, tmp_path: Any) -> Image:
 def with_image(image: Image, words: str, **more: str) -> dict[str, Any]:
     told = ("text", rich_text(f"<p>{WORDS}</p>"))
     shown = ("image", {"image": str(image.pk), "alt_text": words} | more)
-    return example_form(what_they_do=streamfield([told, shown])) | {"organisations": [organisation().pk]}
+    told_by = OrganisationPage.objects.first() or organisation()
+    return example_form(what_they_do=streamfield([told, shown])) | {"organisations": [told_by.pk]}
 
 
 def draft() -> PracticePage:
@@ -61,9 +65,49 @@ def test_a_draft_with_an_image_without_words_is_kept_and_shown(els: Client, imag
 @pytest.mark.parametrize("more", [{}, {"decorative": "on"}])
 def test_without_words_it_does_not_reach_the_site(els: Client, image: Image, more: dict[str, str]) -> None:
     page = example("leeruur", title="Leeruur")
-    response = els.post(edit(page), with_image(image, "  ", **more) | PUBLISH)
-    assert "Beschrijf de afbeelding voor mensen die haar niet kunnen zien." in response.content.decode()
+    words = said(els.post(edit(page), with_image(image, "  ", **more) | PUBLISH))
+    assert NOT_DESCRIBED in words
+    assert words.count("<li>") == 1
+    assert draft().what_they_do[1].value.pk == image.pk, "the draft keeps it"
     assert not PracticePage.objects.get().what_they_do
+
+
+def test_without_words_it_does_not_reach_the_site_among_many_pages_either(els: Client, image: Image) -> None:
+    page = example("leeruur", title="Leeruur", live=False)
+    PracticePage.objects.update(live=False)
+    els.post(edit(page), with_image(image, ""))
+    many = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    assert NOT_DESCRIBED in said(els.post(f"{many}?id={page.pk}&next=/beheer/"))
+    assert not PracticePage.objects.get().live
+
+
+def test_without_words_it_is_not_approved_on_the_first_page_of_the_desk(
+    editor: User, els: Client, image: Image, log_in: LogIn
+) -> None:
+    rik, page = log_in(editor), example("leeruur", title="Leeruur")
+    rik.post(edit(page), with_image(image, "Twee collega’s.") | {"action-submit": "action-submit"})
+    rik.post(edit(page), with_image(image, ""))
+    waits = PracticePage.objects.get().current_workflow_task_state
+    approve = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", waits.pk])
+    assert NOT_DESCRIBED in said(els.post(approve, {"comment": ""}))
+    waits.refresh_from_db()
+    assert waits.status == waits.STATUS_IN_PROGRESS
+
+
+def test_a_page_about_the_site_needs_the_words_too(image: Image) -> None:
+    image.contextual_alt_text = " "
+    page = StandardPage(title="Over ons", body=[("image", image)], body_en=[("image", image)])
+    assert lacking(page) == [NOT_DESCRIBED.replace("wat ze doen", "tekst")] * 2
+    image.contextual_alt_text = "Twee collega’s."
+    assert lacking(page) == []
+
+
+def test_words_that_are_too_long_are_told_so_and_stay_in_the_form(els: Client, image: Image) -> None:
+    page = example("leeruur", title="Leeruur")
+    html = els.post(edit(page), with_image(image, "w" * 251)).content.decode()
+    assert "w" * 251 in html
+    assert "250 tekens" in html
+    assert not draft().what_they_do
 
 
 def test_with_words_it_does_and_says_them(els: Client, image: Image) -> None:

@@ -62,6 +62,19 @@ def test_a_draft_with_empty_blocks_is_kept_and_shown(chief: User, log_in: LogIn,
         assert client.get(address).status_code == 200
 
 
+@pytest.mark.parametrize("model", KINDS)
+def test_a_page_with_empty_blocks_that_reached_the_site_is_read_there(
+    chief: User, log_in: LogIn, model: type[Page]
+) -> None:
+    client, parent = log_in(chief), above(model)
+    client.post(reverse("wagtailadmin_pages:add", args=[*names(model), parent.pk]), form_of(model, with_blocks=True))
+    page = model.objects.get(slug="nog-niet-af")
+    Page.objects.filter(pk=page.pk).update(live=True)  # with words for what a page of its kind has to have
+    shown = Client().get(page.url)
+    assert shown.status_code == 200
+    assert "Nog niet af" in shown.content.decode()
+
+
 @pytest.mark.parametrize("model", [kind for kind, _slug in INDEXES.values()])
 def test_a_list_that_is_not_kept_yet_has_a_preview(chief: User, log_in: LogIn, model: type[Page]) -> None:
     for page in model.objects.all():
