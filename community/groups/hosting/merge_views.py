@@ -3,10 +3,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from community.entrance import members_only
 from community.groups.hosting.forms import MergeForm
 from community.groups.hosting.merge import check_merge, choices_for, may_open_merge, merge_group
 from community.groups.hosting.merge_preview import what_moves
-from community.groups.lookup import in_group
+from community.groups.lookup import goes_on_in, in_group
 from community.groups.models import Group
 from community.groups.page import people_of
 from community.groups.permissions import check_is_active
@@ -14,8 +15,16 @@ from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 
 
+@members_only
+def merge(request: HttpRequest, slug: str) -> HttpResponse:
+    """As `_merge`; who says yes twice comes where the first yes led, if they may know that."""
+    said_yes = request.method == "POST" and request.POST.get("sure") == "1"
+    goes_on = goes_on_in(person_of(request), slug) if said_yes else None
+    return redirect(goes_on) if goes_on else _merge(request, slug)
+
+
 @in_group
-def merge(request: HttpRequest, group: Group) -> HttpResponse:
+def _merge(request: HttpRequest, group: Group) -> HttpResponse:
     """For hosts of both groups, and for network moderators: choose, read what it means, and say yes to that."""
     person = person_of(request)
     if not may_open_merge(person, group):

@@ -1,11 +1,18 @@
 """The page where two groups become one: who has the link, what one reads first, and what others are told."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Group as Role
 from django.test import Client
+from django.utils import timezone
 
-from community.groups.models import Group
+from community.chat.models import Message
+from community.chat.rooms import room_of_question
+from community.groups.hosting.merge_preview import what_moves
+from community.groups.models import Group, Removal
 from community.groups.permissions import NETWORK_MODERATOR
+from community.questions.models import Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.chat.factories import message
@@ -29,11 +36,56 @@ def test_first_one_reads_what_moves_and_that_it_is_for_ever(
     for text in ("Hoi allemaal.", "Wie is er vandaag?"):
         message(berk, hanneke, text)
     shown = as_host.post(PLACE, {"into": es.pk}).content.decode()
-    assert "2 leden" in shown and "nog 1 is daar al" in shown, "Noor and Piet come along, and Hanneke is there"
+    assert "2 leden (1 ander lid doet daar al mee)" in shown, "Noor and Piet come along, and Hanneke is there"
+    assert "worden gastvrouw of gastheer van Es" in shown
     assert "1 vraag" in shown and "2 berichten" in shown and "kan niet ongedaan" in shown
     assert Group.objects.get(pk=berk.pk).status == "active"
     as_host.post(PLACE, {"into": es.pk, "sure": "1"})
     assert Group.objects.get(pk=berk.pk).merged_into == es
+
+
+def test_what_is_gone_or_stays_outside_does_not_count(
+    as_host: Client, berk: Group, es: Group, noor: User, piet: User, hanneke: User
+) -> None:
+    for where, name in ((es, "Jet"), (berk, "Tom")):
+        Removal.objects.create(group=where, user=make.member_of(berk, name))
+    Removal.objects.create(group=es, user=noor, lifted_at=timezone.now())
+    taken_away = make.question(berk, piet)
+    message(room_of_question(taken_away), hanneke)
+    Question.objects.update(deleted_at=timezone.now())
+    make.question(berk, piet, hidden_at=timezone.now())
+    for field in ("deleted_at", "hidden_at", "pinned_at"):
+        Message.objects.filter(pk=message(berk, hanneke).pk).update(**{field: timezone.now()})
+    shown = as_host.post(PLACE, {"into": es.pk}).content.decode()
+    assert "2 leden (1 ander lid doet daar al mee)" in shown, "Noor and Piet come along, and Hanneke is there"
+    assert "0 vragen" in shown and "1 bericht" in shown
+
+
+@pytest.mark.parametrize("where", ["berk", "es", ""])
+def test_it_says_that_mentors_may_be_confirmed_anew(as_host: Client, berk: Group, es: Group, where: str) -> None:
+    if where:
+        make.member_of(Group.objects.get(slug=where), "Ilse", "mentor")
+    assert ("opnieuw bevestigen" in as_host.post(PLACE, {"into": es.pk}).content.decode()) == bool(where)
+
+
+def test_what_it_asks_of_the_database_does_not_grow(
+    as_host: Client, berk: Group, es: Group, hanneke: User, django_assert_num_queries: Any
+) -> None:
+    for number in range(4):
+        make.question(berk, make.member_of(berk, f"Lid{number}", "mentor"))
+        message(berk, hanneke)
+    with django_assert_num_queries(5):
+        what_moves(berk, es)
+
+
+def test_a_second_yes_leads_to_the_group_that_goes_on(as_host: Client, berk: Group, es: Group, lies: User) -> None:
+    for _twice in range(2):
+        answer = as_host.post(PLACE, {"into": es.pk, "sure": "1"})
+        assert answer.status_code == 302 and answer.headers["Location"] == "/wijken/es/"
+    assert as_host.post(PLACE, {"into": es.pk}).status_code == 404, "only what was a yes"
+    Group.objects.filter(pk=es.pk).update(access="closed")
+    assert browser(lies).post(PLACE, {"into": es.pk, "sure": "1"}).status_code == 404
+    assert Client().post(PLACE, {"into": es.pk, "sure": "1"}).headers["Location"].startswith("/account/login/")
 
 
 @pytest.mark.parametrize(("access", "ends"), [("open", False), ("closed", True)])
