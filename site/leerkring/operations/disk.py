@@ -1,4 +1,4 @@
-"""One sentence for a disk that takes nothing more. Settings read it: nothing here waits for them."""
+"""One sentence for a disk that takes nothing more. Settings read it, so it reads no more of them than where the data goes."""
 
 from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
