@@ -1,4 +1,4 @@
-"""One sentence for a disk that takes nothing more. Settings read it, so it reads no more of them than where the data goes."""
+"""One sentence for a disk that takes nothing more. Settings read it: it reads no more of them than `environment`."""
 
 from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path

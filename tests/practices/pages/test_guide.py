@@ -16,7 +16,6 @@ from practices.guides.sheet import Sheet
 from practices.models import GuidePage, Source
 from tests import factories
 
-
 TABLE = GuidePage._meta.get_field("what").stream_block.child_blocks["table"]
 
 
