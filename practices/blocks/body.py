@@ -8,6 +8,7 @@ from wagtail.admin.telepath import register
 from wagtail.blocks.struct_block import StructBlockAdapter
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.images.models import AbstractImage
 
 from practices.blocks.choosers import KnownPageBlock
 
@@ -38,6 +39,11 @@ class DescribedImageBlock(ImageBlock):
             except ValidationError as error:
                 self._refuse(error)
         return super().clean(value)
+
+    def _image_to_struct_value(self, image: AbstractImage | None) -> dict[str, Any]:
+        """Without the part that Wagtail's has and this one has not."""
+        parts = super()._image_to_struct_value(image)
+        return {name: parts[name] for name in self.child_blocks}
 
     def _refuse(self, error: ValidationError) -> NoReturn:
         raise blocks.StructBlockValidationError(block_errors={"alt_text": error})

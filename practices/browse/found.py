@@ -46,6 +46,8 @@ class Found:
     """How many were found, with the word for what they are."""
     list_template: str = ""
     orders: Sequence[Order] = ()
+    pages: int = 1
+    """Over how many pages the list goes."""
     ranked: Ranking = field(default_factory=Ranking)
     """What search made of the words, when there are any."""
 
@@ -85,6 +87,7 @@ def find(
         notes=notes,
         choices=choices,
         place=place,
+        pages=paginator.num_pages,
         pagination=pagination(slice_, lambda number: replace(choices, page=number).address(place)),
     )
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.rich_text import RichText
 
-from practices.guides.sheet import Sheet
+from practices.guides.sheet import BELOW, Sheet
 from practices.models.guide import GuidePage
 
 
@@ -47,11 +47,23 @@ def _rich(sheet: Sheet, heading: str, html: str) -> None:
 
 
 def _body(sheet: Sheet, heading: str, body: StreamValue) -> None:
-    if body:
-        sheet.heading(heading)
-        for block in body:
-            if draw := BLOCKS.get(block.block_type):
-                draw(sheet, block.value)
+    blocks = list(body)
+    if blocks:
+        sheet.heading(heading, below=_start(sheet, blocks))
+    for place, block in enumerate(blocks, start=1):
+        if block.block_type == "heading":
+            sheet.subheading(block.value, below=_start(sheet, blocks[place:]))
+        elif draw := BLOCKS.get(block.block_type):
+            draw(sheet, block.value)
+
+
+def _start(sheet: Sheet, blocks: list[StreamValue.StreamChild]) -> float:
+    """Millimetres of these blocks that stay with the heading above them."""
+    if blocks and blocks[0].block_type == "heading":
+        return sheet.with_subheading(blocks[0].value, _start(sheet, blocks[1:]))
+    if blocks and blocks[0].block_type == "table" and blocks[0].value:
+        return max(BELOW, sheet.start_of_table(*_cells(blocks[0].value)))
+    return BELOW
 
 
 def _steps(sheet: Sheet, page: GuidePage) -> None:
@@ -103,9 +115,13 @@ def _figure(sheet: Sheet, value: Any) -> None:
 
 
 def _table(sheet: Sheet, value: Any) -> None:
+    sheet.table(*_cells(value))
+
+
+def _cells(value: Any) -> tuple[list[str], list[list[str]], str]:
     header = [column["heading"] for column in value.columns]
     rows = [[str(block.value or "") for block in row] for row in value.rows]
-    sheet.table(header, rows, value.caption)
+    return header, rows, value.caption
 
 
 def _quote(sheet: Sheet, value: Any) -> None:
@@ -113,15 +129,19 @@ def _quote(sheet: Sheet, value: Any) -> None:
     sheet.plain(f"“{value['text']}”{who}")
 
 
+def _image(sheet: Sheet, value: Any) -> None:
+    if value and value.contextual_alt_text:
+        sheet.note(_("Picture on the page: %(alt)s") % {"alt": value.contextual_alt_text})
+
+
 BLOCKS: dict[str, Callable[[Sheet, Any], None]] = {
     "text": lambda sheet, value: sheet.rich(_source(value)),
-    "heading": lambda sheet, value: sheet.subheading(value),
     "steps": _numbered,
     "list": _bullets,
     "figure": _figure,
     "callout": _callout,
     "table": _table,
     "quote": _quote,
-    "image": lambda sheet, value: sheet.note(_("Picture on the page: %(alt)s") % {"alt": value.contextual_alt_text}),
+    "image": _image,
     "example": lambda sheet, value: sheet.plain(_("See also: %(title)s") % {"title": value}) if value else None,
 }

@@ -1,7 +1,7 @@
 """An A4 to write a guide on: headings, paragraphs, lists, tables and boxes to tick, with a line at the foot."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Literal, cast
 
 from practices.guides.letters import printable
 from practices.guides.paragraphs import Paragraph, paragraphs
@@ -16,8 +16,8 @@ BELOW = 2 * LINE + 4
 """Millimetres below a subheading that stay with it: two lines, or a box to tick."""
 SUBHEADING = 2 + 2 * LINE + BELOW
 """The same below a heading: a subheading of two lines may come first."""
-ROWS = 6 * LINE
-"""Below the name of a table: its header and a row."""
+MOST = 150
+"""A row that is higher than this many millimetres may be cut: else it would ask for page after page."""
 
 
 class Sheet:
@@ -41,17 +41,27 @@ class Sheet:
         self.paper.ln(1)
         self._write_block(text, font="Helvetica", style="", size=12.5, height=6.2)
 
-    def heading(self, text: str) -> None:
-        self._keep_together(5 + self._height(text, font="Times", size=16, height=8) + SUBHEADING)
+    def heading(self, text: str, below: float = 0) -> None:
+        """`below`: how much of what follows has to stand on the same page, when that is more than usual."""
+        self._keep_together(5 + self._height(text, font="Times", size=16, height=8) + max(SUBHEADING, below))
         self.paper.ln(4)
         self._write_block(text, font="Times", size=16, height=8, colour=TEAL)
         self.paper.ln(1)
 
     def subheading(self, text: str, below: float = BELOW) -> None:
         """`below`: how much of what follows has to stand on the same page."""
-        self._keep_together(2 + self._height(text, font="Helvetica", size=11, height=LINE) + below)
+        self._keep_together(self.with_subheading(text, below))
         self.paper.ln(2)
         self._write_block(text, font="Helvetica", size=11, height=LINE)
+
+    def with_subheading(self, text: str, below: float = BELOW) -> float:
+        """Millimetres that a subheading takes with what stays below it."""
+        return 2 + self._height(text, font="Helvetica", size=11, height=LINE) + below
+
+    def start_of_table(self, header: Sequence[str], rows: Sequence[Sequence[str]], caption: str = "") -> float:
+        """Millimetres that the name of a table takes with its header and its first row."""
+        high = self._row(header, style="B") + sum(self._row(cells) for cells in rows[:1])
+        return self.with_subheading(caption, min(high, MOST)) if caption else min(high, MOST)
 
     def note(self, text: str) -> None:
         self._write_block(text, font="Helvetica", style="", size=10, height=LINE, colour=SOFT)
@@ -81,8 +91,9 @@ class Sheet:
         self._stop(after=2.2)
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], caption: str = "") -> None:
+        self._keep_together(self.start_of_table(header, rows, caption))
         if caption:
-            self.subheading(caption, below=ROWS)
+            self.subheading(caption, below=0)
         self.paper.set_font("Helvetica", size=10)
         self.paper.set_draw_color(*SOFT)
         self.paper.set_line_width(0.2)
@@ -123,6 +134,13 @@ class Sheet:
         self.paper.set_font(font, "B", size)
         lines = self.paper.multi_cell(0, height, printable(text), align="L", dry_run=True, output="LINES")
         return height * len(cast("list[str]", lines))
+
+    def _row(self, cells: Sequence[str], style: Literal["", "B"] = "") -> float:
+        """How high a row of a table will be: as high as its fullest cell."""
+        self.paper.set_font("Helvetica", style, 10)
+        width = self.paper.epw / max(len(cells), 1)
+        texts = (self.paper.multi_cell(width, LINE, printable(cell), dry_run=True, output="LINES") for cell in cells)
+        return LINE * max((len(cast("list[str]", lines)) for lines in texts), default=0)
 
     def _keep_together(self, height: float) -> None:
         """Start a new page when less than `height` millimetres are left."""

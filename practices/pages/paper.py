@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from wagtail.blocks import StreamValue
+from wagtail.images.models import AbstractImage
 from wagtail.rich_text import RichText
 
 from practices.pages.sections import Paper, Section
@@ -40,6 +41,8 @@ WIDER = {
     "rows": 1.3,
 }
 """How much more room a kind of section takes than plain text of as many lines: for boxes, marks and narrow columns."""
+PICTURE = 30
+"""Lines that a picture takes that is as high as it is wide: it is as wide as its column, and never cut in two."""
 NOT_READ = {"id", "type", "key", "kind", "perspective", "involved"}
 PARTS = r"</(?:p|li|h\d)>|<br ?/?>|\n\n"
 
@@ -77,7 +80,8 @@ def _in_short(sections: Iterable[Section]) -> Iterator[Choice]:
     for section in sections:
         if section.kind == "guide_steps":
             shown: list[Any] = [
-                [f"{step['title']} {step['who']}", step["materials"]] for step in _values(section.value)
+                [f"{step['title']} {step.get('who') or ''}", step.get("materials") or []]
+                for step in _values(section.value)
             ]
         elif section.kind == "suggestions":
             shown = [f"{each.value['title']} {each.kind}" for each in section.value.shown]
@@ -91,6 +95,8 @@ def lines(value: Any) -> float:
     """Every paragraph, item and cell that is read, on lines of its own."""
     if isinstance(value, RichText):
         return lines(value.source)
+    if isinstance(value, AbstractImage):
+        return PICTURE * value.height / value.width + BETWEEN
     if isinstance(value, str | Promise):
         texts = [strip_tags(part).strip() for part in split(PARTS, str(value))]
         return sum(ceil(len(text) / WIDTH) + BETWEEN for text in texts if text)
@@ -101,9 +107,12 @@ def _parts(value: Any) -> Iterable[Any]:
     if isinstance(value, Suggestions):
         return [[each.value, each.kind] for each in value.shown]
     if isinstance(value, StreamValue.StreamChild):
-        return [value.get_prep_value()]
+        return [value.value if value.block_type == "image" else value.get_prep_value()]
     if isinstance(value, StreamValue):
-        return _values(value)
+        return [
+            value[place].value if block["type"] == "image" else block["value"]
+            for place, block in enumerate(value.raw_data)
+        ]
     if isinstance(value, Mapping):
         return [part for name, part in value.items() if name not in NOT_READ]
     if isinstance(value, Iterable):
@@ -122,4 +131,5 @@ def _table(table: Mapping[str, Any]) -> float:
 
 
 def _values(stream: StreamValue) -> list[Any]:
+    """The values as they are stored, where what was not asked for then is not there."""
     return [block["value"] for block in stream.raw_data]

@@ -53,6 +53,17 @@ def test_the_old_address_hears_what_still_helps(proven: Client, noor: User, code
     assert "Kies dan nu" not in told.body
 
 
+def test_who_gave_an_address_up_can_still_choose_a_new_password(proven: Client, noor: User) -> None:
+    User.objects.filter(pk=noor.pk).update(language="nl")
+    EmailAddress.objects.create(user=noor, email="tweede@voorbeeld.nl", verified=True)
+    proven.post("/account/email/", {"email": "tweede@voorbeeld.nl", "action_remove": "1"})
+    told = mail.outbox[-1]
+    assert told.to == ["noor@voorbeeld.nl"]
+    assert "tweede@voorbeeld.nl hoort niet meer" in told.body
+    assert "log op alle andere apparaten uit:\nhttp://testserver/account/password/reset/" in told.body
+    assert "met dit adres kun je niet meer inloggen" not in told.body.lower()
+
+
 def test_a_changed_password_says_where_to_choose_another(logged_in: Client, noor: User) -> None:
     logged_in.post("/account/password/change/", {"oldpassword": "een lange zin", "password1": "een nieuwe zin"})
     told = mail.outbox[-1].body

@@ -14,11 +14,16 @@ WRITTEN = {
     "1/12/2027 14:00": "01-12-2027 14:00",
     "1.12.2027, 9.05 uur": "01-12-2027 09:05",
     "1 dec 2027 14:00": "01-12-2027 14:00",
+    "1 mrt 2027": "01-03-2027 00:00",
+    "1 mrt. 2027 om 9.30 uur": "01-03-2027 09:30",
+    "1-12-2027 14 uur": "01-12-2027 14:00",
+    "1-12-2027 om 14:00": "01-12-2027 14:00",
+    "2 december 2027, om 9u": "02-12-2027 09:00",
     "2027-12-01 14:00": "01-12-2027 14:00",
     "01-12-2027": "01-12-2027 00:00",
     "": "",
 }
-NOT_UNDERSTOOD = ["morgen", "31-02-2027 10:00", "1-12-2027 25:00", "12-31-2027 10:00"]
+NOT_UNDERSTOOD = ["morgen", "1-12-2027 om", "1-12-2027 25 uur", "31-02-2027 10:00", "12-31-2027 10:00"]
 
 
 @pytest.fixture
@@ -57,3 +62,21 @@ def test_what_is_no_date_stays_with_a_word_about_it(dialog: Page) -> None:
     type_date(dialog, "1-12-2027 14:00")
     expect(told).to_have_count(0)
     expect(dialog.locator("[name=go_live_at]")).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_what_the_server_said_of_the_field_stays(dialog: Page) -> None:
+    field = dialog.locator("[name=go_live_at]")
+    type_date(dialog, "1-12-2027 14:00")
+    field.evaluate("""input => {
+        input.defaultValue = input.value;
+        input.setAttribute("aria-invalid", "true");
+        input.setAttribute("aria-describedby", "hulp fout");
+    }""")
+    type_date(dialog, "01-12-2027 14:00")
+    expect(field).to_have_attribute("aria-describedby", "hulp fout")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    type_date(dialog, "morgen")
+    expect(field).to_have_attribute("aria-describedby", "hulp fout id_go_live_at-not-understood")
+    type_date(dialog, "2-12-2027 14:00")
+    expect(field).to_have_attribute("aria-describedby", "hulp fout")
+    expect(field).not_to_have_attribute("aria-invalid", "true")

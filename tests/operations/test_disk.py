@@ -14,7 +14,7 @@ from django.db.utils import OperationalError
 from leerkring.languages.catalogue import files
 from leerkring.operations.disk import FULL, why_not_written
 from leerkring.operations.management.commands import demo
-from leerkring.settings.environment import ROOT
+from leerkring.settings.environment import DATA_DIR, ROOT
 
 NO_ROOM = OSError(errno.ENOSPC, "No space left on device")
 FULL_DEVICE = Path("/dev/full")
@@ -27,7 +27,18 @@ def test_a_full_disk_is_named_wherever_it_is_met(error: Exception) -> None:
 
 def test_a_folder_that_may_not_be_written_is_not_taken_for_a_full_disk() -> None:
     said = why_not_written(OSError(errno.EROFS, "Read-only file system", "/mnt/fulltime"))
-    assert said.startswith("/mnt/fulltime may not be written here.")
+    assert said == "/mnt/fulltime may not be written here."
+
+
+@pytest.mark.parametrize("place", [DATA_DIR, DATA_DIR / "media" / "beeld.png", DATA_DIR.absolute().parent])
+def test_another_folder_for_the_data_helps_where_the_data_goes(place: Path) -> None:
+    said = why_not_written(PermissionError(errno.EACCES, "Permission denied", str(place)))
+    assert said == f"{place} may not be written here. Name another folder for the data: DATA_DIR=/some/folder"
+
+
+def test_what_has_no_name_is_not_named() -> None:
+    said = why_not_written(PermissionError(errno.EACCES, "Permission denied"))
+    assert said == "The data cannot be kept: [Errno 13] Permission denied"
 
 
 def test_without_a_folder_for_the_data_there_is_one_sentence() -> None:

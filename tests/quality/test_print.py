@@ -1,6 +1,8 @@
 """Printing: a page is one clean A4, with its source and its address."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -9,7 +11,7 @@ import pytest
 
 from tests.quality.people import MEMBER
 from tests.served.fixtures import Enter
-from tests.served.site import ROOT, Site
+from tests.served.site import ROOT, Site, environment
 from tests.served.visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -36,6 +38,41 @@ def test_every_page_is_one_a4(site: Site, enter: Enter) -> None:
         assert abs(height - A4[1]) <= 1
         sheets[address] = len(SHEET.findall(paper))
     assert {address: count for address, count in sheets.items() if count != 1} == {}
+
+
+SHOWN = """
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
+from tests.factories import guide
+
+LINE = "<p>Vertel wat er goed ging en wat je een andere keer zou doen.</p>"
+step = {"title": "Kijk terug", "minutes": 5, "who": "Iedereen", "text": LINE, "materials": []}
+for name, size in {"liggend": (1000, 750), "staand": (750, 1000)}.items():
+    image = Image.objects.create(title=name, file=get_test_image_file(size=size))
+    image.contextual_alt_text = "Twee collega’s"
+    for number in (1, 3, 4, 6):
+        told = [("text", LINE * 4), *[("image", image)] * number]
+        guide(f"{name}-{number}", what=told, steps=[("step", step)] * 3, for_whom=LINE * 8, how_to_use=LINE * 12)
+"""
+
+
+def test_a_guide_with_images_is_one_a4_that_names_what_it_leaves_out(own_site: Site, enter: Enter) -> None:
+    code = f"import django; django.setup()\n{SHOWN}"
+    subprocess.run([sys.executable, "-c", code], env=environment(own_site.folder), cwd=ROOT, check=True)
+    page, sheets, shown = enter(own_site), {}, {}
+    for slug in [f"{name}-{number}" for name in ("liggend", "staand") for number in (1, 3, 4, 6)]:
+        page.goto(f"/handreikingen/{slug}/")
+        page.locator("article img").evaluate_all("images => images.forEach((image) => { image.loading = 'eager' })")
+        page.wait_for_function("[...document.images].every((image) => image.complete)")
+        sheets[slug] = len(SHEET.findall(page.pdf(prefer_css_page_size=True, print_background=False)))
+        page.emulate_media(media="print")
+        shown[slug] = page.locator("article .figure").filter(visible=True).count()
+        told = page.locator(".colophon").inner_text()
+        assert ("Wat is het?" in told) == (not shown[slug]), slug
+        page.emulate_media(media="null")
+    assert {slug: number for slug, number in sheets.items() if number != 1} == {}
+    assert shown["liggend-3"] == 3
+    assert shown["staand-6"] == 0
 
 
 @pytest.mark.parametrize("slug", GUIDES)

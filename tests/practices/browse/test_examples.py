@@ -28,6 +28,23 @@ def test_twelve_on_a_page_and_the_next_page_has_the_rest(get: Get) -> None:
     assert titles(get(PLACE, {"volgorde": "titel", "pagina": "2"})) == ["E12"]
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["whole page", "part"])
+def test_on_paper_stands_what_was_chosen_and_which_page_it_is(get: Get, headers: dict[str, str]) -> None:
+    for number in range(13):
+        factories.example(f"e{number:02}", title=f"E{number:02}")
+    shown = get(PLACE, {"leervorm": "digital", "pagina": "2"}, **headers, **{"accept-language": "nl"})
+    on_paper = [" ".join(each.split()) for each in re.findall(r'<p class="print-only[^>]*>(.*?)</p>', shown, re.DOTALL)]
+    assert on_paper == [
+        "Gekozen: <span>Digitaal leren</span> · pagina 2 van 2",
+        f"testserver{PLACE}?leervorm=digital&amp;pagina=2",
+    ]
+
+
+def test_a_short_list_without_a_choice_says_only_its_address_on_paper(get: Get) -> None:
+    factories.example()
+    assert re.findall(r'<p class="print-only[^>]*>(.*?)</p>', get(PLACE)) == [f"testserver{PLACE}"]
+
+
 def test_htmx_gets_the_part_that_changes_and_a_clean_address(client: Client) -> None:
     factories.example()
     response = client.get(PLACE, {"leervorm": "digital", "q": "", "volgorde": ""}, headers={"HX-Request": "true"})

@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 
 from leerkring.accounts.models import User
 from leerkring.home.models import StandardPage
+from practices.blocks import BodyBlock
 from practices.desk.complete import lacking
 from practices.models import OrganisationPage, PracticePage
 from tests.factories import example, organisation
@@ -123,3 +124,11 @@ def test_a_photo_without_words_is_kept_in_the_draft_and_named(els: Client, image
     assert draft().photo == image
     assert "wat er op de foto te zien is" in said(els.post(edit(page), fields | PUBLISH))
     assert PracticePage.objects.get().photo is None
+
+
+def test_the_block_tells_what_it_is_made_of(image: Image) -> None:
+    block = BodyBlock().child_blocks["image"]
+    image.contextual_alt_text, image.decorative = "Twee collega’s.", None
+    told = block.get_api_representation(image)
+    assert told["alt_text"] == "Twee collega’s."
+    assert set(told) == set(block.get_api_representation(None)) == {"image", "alt_text"}

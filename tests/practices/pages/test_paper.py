@@ -1,13 +1,15 @@
 """What of a page stands on its one A4."""
 
+import json
 from typing import Any
 
 import pytest
 from django.test import Client
+from wagtail.images.models import Image
 
 from practices.models import GuidePage
 from practices.pages import guide as guides
-from practices.pages.paper import ROOM, lines, on_one_sheet, rest
+from practices.pages.paper import PICTURE, ROOM, lines, on_one_sheet, rest
 from practices.pages.sections import Section
 from tests import factories
 
@@ -51,6 +53,17 @@ def table(row: list[str]) -> dict[str, Any]:
     return {"columns": columns, "caption": "", "rows": [{"values": row}] * 4}
 
 
+def test_a_table_without_columns_takes_the_room_of_its_name() -> None:
+    assert lines({"columns": [], "caption": "Wie doet wat?", "rows": []}) == lines("Wie doet wat?")
+
+
+@pytest.mark.parametrize(("size", "wide"), [((1000, 500), 2), ((500, 500), 1), ((500, 1000), 0.5)])
+def test_a_picture_takes_the_room_of_its_proportions(size: tuple[int, int], wide: float) -> None:
+    image = Image(title="IMG_2031", width=size[0], height=size[1], collection_id=1)
+    image.contextual_alt_text = "Twee collega’s drinken koffie. " * 9
+    assert lines(image) == pytest.approx(PICTURE / wide, abs=1)
+
+
 @pytest.fixture
 def guide(db: None) -> GuidePage:
     return factories.guide(
@@ -74,6 +87,13 @@ def test_steps_that_are_too_long_are_there_in_short_beside_the_checklist(guide: 
     assert papers(guide) == {"stappen": "short", "checklist": "whole"}
 
 
+def test_steps_that_were_stored_before_they_could_say_more_are_there(client: Client, guide: GuidePage) -> None:
+    stored = [{"type": "step", "id": "1", "value": {"title": "Kijk terug", "text": LINE}}]
+    guide.steps = GuidePage._meta.get_field("steps").to_python(json.dumps(stored))
+    guide.save_revision().publish()
+    assert "Kijk terug" in client.get("/handreikingen/sessie/").content.decode()
+
+
 def test_a_guide_says_where_the_rest_is_only_when_there_is_a_rest(client: Client, guide: GuidePage) -> None:
     says = "This sheet does not hold everything."
     english = {"accept-language": "en"}
@@ -83,3 +103,12 @@ def test_a_guide_says_where_the_rest_is_only_when_there_is_a_rest(client: Client
     shown = client.get("/handreikingen/sessie/", headers=english).content.decode()
     assert says in shown
     assert 'class="paper-short"' in shown
+
+
+def test_what_is_left_out_is_named_without_a_second_mark_at_the_end(client: Client, guide: GuidePage) -> None:
+    guide.what = [("text", LINE * int(ROOM * 2))]
+    guide.save_revision().publish()
+    shown = client.get("/handreikingen/sessie/").content.decode()
+    told = shown.split("Op dit blad past niet alles.")[1].split("</p>")[0]
+    assert "pdf" in told
+    assert told.endswith("<span>Wat is het?</span>")

@@ -7,10 +7,12 @@
   const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
   const two = (number) => String(number).padStart(2, "0");
 
-  const month = (word) => 1 + window.wagtailConfig.STRINGS.MONTHS.findIndex((name) => name.toLowerCase().startsWith(word));
+  /** Where this month stands in the year; "mrt" is the one that is not written with its first letters. */
+  const month = (word) => word === "mrt" ? 3 : 1 + window.wagtailConfig.STRINGS.MONTHS.findIndex((name) => name.toLowerCase().startsWith(word));
 
   function parts(text) {
-    const typed = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/ (uur|u)\.?$/, "");
+    const typed = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/,? om (?=\d)/, " ")
+      .replace(/([:.]\d{2}) ?(uur|u)\.?$/, "$1").replace(/([ ,]\d{1,2}) ?(uur|u)\.?$/, "$1:00");
     let found;
     if ((found = YEAR_FIRST.exec(typed))) return [found[3], found[2], found[1], found[4], found[5]];
     if ((found = NUMBERS.exec(typed))) return found.slice(1);
@@ -30,16 +32,24 @@
     return `${two(day)}-${two(month)}-${full}${hasTime ? ` ${two(hour)}:${two(minute)}` : ""}`;
   }
 
+  /** Add or take away the line about this field. What the server said of it, or wrote to help, stays. */
   function tell(input, message) {
     const id = `${input.id}-not-understood`;
-    document.getElementById(id)?.remove();
-    for (const name of ["aria-invalid", "aria-describedby"]) input.removeAttribute(name);
+    const line = document.getElementById(id);
+    line?.remove();
+    if (line || input.value !== input.defaultValue) input.removeAttribute("aria-invalid");
+    const others = (input.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((each) => each && each !== id);
+    describe(input, message ? [...others, id] : others);
     if (!message) return;
     input.setAttribute("aria-invalid", "true");
-    const line = Object.assign(document.createElement("p"), { id, className: "error-message", textContent: message });
-    line.setAttribute("role", "alert");
-    input.setAttribute("aria-describedby", id);
-    input.after(line);
+    const told = Object.assign(document.createElement("p"), { id, className: "error-message", textContent: message });
+    told.setAttribute("role", "alert");
+    input.after(told);
+  }
+
+  function describe(input, ids) {
+    if (ids.length) input.setAttribute("aria-describedby", ids.join(" "));
+    else input.removeAttribute("aria-describedby");
   }
 
   // On the way down, so that it comes before the picker's own.
@@ -55,8 +65,8 @@
       picker.trigger("close.xdsoft");
       tell(input, dataset.notUnderstood.replace("{example}", hasTime ? "31-12-2026 14:00" : "31-12-2026"));
     } else {
-      if (input.value !== date) input.value = date;
       tell(input, "");
+      if (input.value !== date) input.value = date;
     }
   }, true);
 })();

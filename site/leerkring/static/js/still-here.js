@@ -7,7 +7,8 @@ async function look() {
   if (document.hidden || Date.now() - asked < PAUSE) return;
   asked = Date.now();
   const answer = await fetch(location.pathname, { method: "HEAD", redirect: "manual" }).catch(() => null);
-  if (answer?.status === 403 || answer?.status === 404) location.reload();
+  // Who logged out in another tab is sent to the login: an answer that says nothing more than that it is a redirect.
+  if (answer?.type === "opaqueredirect" || answer?.status === 403 || answer?.status === 404) location.reload();
 }
 
 document.addEventListener("visibilitychange", look);
