@@ -70,8 +70,11 @@ def leave_group(*, membership: Membership) -> None:
 
 
 def lock_group(group: int) -> Group:
-    """Return the group with this number as it is from now on: who comes, goes or hosts is decided one by one."""
-    return Group.objects.select_for_update().get(pk=group)  # type: ignore[no-any-return]
+    """Return the group with this number as it is from now on: who comes, goes or hosts is decided one by one.
+
+    What merely names the group does not wait: who answers locks the question first, and then writes a notification.
+    """
+    return Group.objects.select_for_update(no_key=True).get(pk=group)  # type: ignore[no-any-return]
 
 
 def locked(membership: Membership) -> Membership:
