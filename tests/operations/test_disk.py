@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db.utils import OperationalError
@@ -52,8 +53,9 @@ def test_without_a_folder_for_the_data_there_is_one_sentence() -> None:
 
 @pytest.mark.skipif(not FULL_DEVICE.exists(), reason="no /dev/full here")
 def test_the_demo_says_it_when_its_address_cannot_be_kept(
-    monkeypatch: pytest.MonkeyPatch, unused_tcp_port: int
+    monkeypatch: pytest.MonkeyPatch, settings: LazySettings, unused_tcp_port: int
 ) -> None:
+    settings.WAGTAILADMIN_BASE_URL = "http://localhost:1"  # the demo puts its own there; afterwards it is as before
     monkeypatch.setattr(demo, "SERVED_AT", FULL_DEVICE)
     with pytest.raises(CommandError, match="The disk is full"):
         call_command("demo", port=str(unused_tcp_port))
