@@ -14,9 +14,13 @@ class NoChromium(Exception):
         return "needs Debian's package chromium"
 
 
+def path_of_chromium() -> str | None:
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
 def chromium(playwright: "Playwright") -> "Browser":
     """Start the browser of this machine; raise NoChromium when it has none."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
+    path = path_of_chromium()
     if path is None:
         raise NoChromium
     return playwright.chromium.launch(

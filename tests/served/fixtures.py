@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 from tests.served import site as served
-from tests.served.chromium import NoChromium, chromium
+from tests.served.chromium import NoChromium, chromium, path_of_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 SECONDS = 30
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a program that is not there, before its fixtures fill and serve a whole site for it."""
+    if item.get_closest_marker("browser") and path_of_chromium() is None:
+        pytest.skip(str(NoChromium()))
+    if item.get_closest_marker("java") and shutil.which("java") is None:
+        pytest.skip("needs Debian's package default-jre-headless")
 
 
 class Enter(Protocol):
@@ -76,8 +85,6 @@ def browser() -> "Iterator[Browser]":
             browser = chromium(playwright)
             yield browser
             browser.close()
-    except NoChromium as missing:
-        pytest.skip(str(missing))
     finally:
         if before is None:
             del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

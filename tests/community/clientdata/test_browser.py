@@ -60,6 +60,7 @@ def test_the_browser_has_the_rules_of_today() -> None:
     assert PLACE.read_text() == rules(), "manage.py client_data_rules"
 
 
+@pytest.mark.browser
 def test_a_browser_finds_what_the_server_finds(page: "Page") -> None:
     names = ("developed_on", "held_out", "hard", "hard_again", "stuck", "unseen")
     sentences = [text for name in names for text, _spans in read(name)]
@@ -69,5 +70,6 @@ def test_a_browser_finds_what_the_server_finds(page: "Page") -> None:
         assert json.loads(json.dumps(found_in(text))) == there, text
 
 
+@pytest.mark.browser
 def test_a_long_text_does_not_hold_up_who_types(page: "Page") -> None:
     assert max(page.evaluate(SHOWS, list(texts(20_000).values()))) < 1000
