@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ AROUND = """
 daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log; user root;
 events {{ worker_connections 1024; }}
 http {{
-    access_log off; types {{ text/html html; }}
+    access_log {folder}/access.log; types {{ text/html html; }}
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
     {server}
@@ -80,6 +80,17 @@ async def test_the_page_of_a_conversation_comes_from_the_other_process(productio
         assert f'data-room="{place.room}"' in answer.read().decode()
 
 
+async def test_the_logs_do_not_tell_who_asked_for_what(production: tuple[Town, str]) -> None:
+    town, host = production
+    for place in ("/-/live?q=geheimwoord", "/wijken/?q=geheimwoord", "/live/"):
+        request = urllib.request.Request(f"http://{host}{place}", headers={"X-Forwarded-For": "203.0.113.77"})
+        with suppress(urllib.error.HTTPError), urllib.request.urlopen(request) as answer:
+            answer.read()
+    written = "".join(file.read_text() for file in town.folder.glob("*.log"))
+    assert "geheimwoord" not in written
+    assert "203.0.113.77" not in written
+
+
 def _commands(pages: int, sockets: int) -> Iterator[list[str]]:
     for line in re.findall(r"^(\.venv/bin/(?:gunicorn|uvicorn) .*)$", PAGE, re.MULTILINE):
         words = [word.replace("8001", str(pages)).replace("8002", str(sockets)) for word in shlex.split(line)]
@@ -94,6 +105,7 @@ def _configuration(folder: Path, port: int, pages: int, sockets: int) -> str:
     for told, here in (
         ("listen 443 ssl", f"listen 127.0.0.1:{port}"),
         ("leerkring.example", "localhost"),
+        ("/var/log/nginx/error.log", f"{folder}/nginx.log"),
         ("$scheme", "https"),
         ("8001", str(pages)),
         ("8002", str(sockets)),
