@@ -5,7 +5,9 @@ from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django.urls import URLPattern, path, re_path
 from django.utils.functional import cached_property
-from rest_framework.renderers import JSONRenderer
+from rest_framework.exceptions import MethodNotAllowed
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import Serializer
@@ -28,6 +30,15 @@ LARGEST_NUMBER = 9
 """Digits of `limit` and `offset`; a database takes no longer numbers."""
 
 
+class OnlyJSON(DefaultContentNegotiation):
+    """Writes JSON whatever a program says it accepts, or names as `format`: a wrong name gets a sentence, in JSON."""
+
+    def select_renderer(
+        self, request: Request, renderers: Sequence[BaseRenderer], format_suffix: str | None = None
+    ) -> tuple[BaseRenderer, str]:
+        return renderers[0], renderers[0].media_type
+
+
 class LibraryEndpoint(PagesAPIViewSet):
     """One kind of page: the list, and each by its number or by the last part of its address.
 
@@ -42,6 +53,7 @@ class LibraryEndpoint(PagesAPIViewSet):
     authentication_classes: Sequence[type] = ()
     permission_classes: Sequence[type] = ()
     renderer_classes = [JSONRenderer]
+    content_negotiation_class = OnlyJSON
     filter_backends = [WordFilter, OrderFilter, SearchFilter]
     meta_fields = ["type", "detail_url", "html_url", "slug", "first_published_at", "last_published_at"]
     listing_default_fields = ["id", "title", "summary", *meta_fields]
@@ -82,6 +94,11 @@ class LibraryEndpoint(PagesAPIViewSet):
         response = super().finalize_response(request, response, *args, **kwargs)
         response["Access-Control-Allow-Origin"] = "*"
         return response
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, MethodNotAllowed):
+            return Response({"message": "the library is here to read only: ask with GET"}, status=exc.status_code)
+        return super().handle_exception(exc)
 
     def get_queryset(self) -> QuerySet:
         site = Site.find_for_request(self.request)
@@ -124,6 +141,8 @@ class LibraryEndpoint(PagesAPIViewSet):
         given = self.request.query_params
         if unknown := sorted(set(given) - known):
             raise BadRequestError(f"unknown parameter: {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+        if given.get("format", "json") != "json":
+            raise BadRequestError("format is json")
         if "(" in given.get("fields", "") or len(given.get("fields", "")) > LONGEST_FIELDS:
             raise BadRequestError("fields is a list of names with commas between them")
         for name in ("limit", "offset"):

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -35,7 +36,12 @@ class SuggestionBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Suggestion"), max_length=160)
     text = blocks.RichTextBlock(label=_("Explanation"), required=False, features=TEXT_FEATURES)
     kind = blocks.ChoiceBlock(label=_("Kind"), choices=SuggestionKind.choices)
-    involved = blocks.MultipleChoiceBlock(label=_("Who is involved"), choices=Involved.choices, required=False)
+    involved = blocks.MultipleChoiceBlock(
+        label=_("Who is involved"),
+        choices=Involved.choices,
+        required=False,
+        widget=CheckboxSelectMultiple,  # in a list to select from, one plain click loses the rest
+    )
     adds = blocks.ListBlock(blocks.CharBlock(max_length=200), label=_("What it adds"), default=[])
 
     class Meta:

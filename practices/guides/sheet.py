@@ -77,7 +77,9 @@ class Sheet:
         self._start(paragraph.mark)
         for text, style in paragraph.pieces:
             self.paper.set_font("Helvetica", style, 10.5)
-            self.paper.write(LINE, printable(text))
+            words = printable(text)
+            self._make_room(words)
+            self.paper.write(LINE, words)
         self._stop()
 
     def box(self, text: str) -> None:
@@ -109,6 +111,14 @@ class Sheet:
             self.paper.cell(indent, LINE, printable(mark.strip()))
             self.paper.set_left_margin(MARGIN + indent)
             self.paper.set_x(MARGIN + indent)
+
+    def _make_room(self, words: str) -> None:
+        """Begin a new line when the first word does not fit: the library would cut it in two there."""
+        if not words[:1].isspace() and words.split():
+            left = self.paper.w - self.paper.r_margin - self.paper.x - 2 * self.paper.c_margin
+            width = self.paper.get_string_width(words.split()[0])
+            if left < width <= self.paper.epw and self.paper.x > self.paper.l_margin + self.paper.c_margin:
+                self.paper.ln(LINE)
 
     def _stop(self, after: float = 1.6) -> None:
         self.paper.set_left_margin(MARGIN)

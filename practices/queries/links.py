@@ -37,9 +37,15 @@ def linked_ids(page: Page) -> list[int]:
 
 
 def give_to_texts(page: Page, links: Links) -> None:
-    """Give what was read to the choosers in the texts, so that they don't ask; images get their sizes at once."""
+    """Give what was read to the choosers in the texts, so that they don't ask; images get their sizes at once.
+
+    A text that comes from a form (a preview) holds whole pages already: it is read again from what would be stored.
+    """
     _rich, streams = _text_fields(type(page))  # type: ignore[arg-type]  # a class can be hashed
     with known_pages(links):
+        for name in streams:
+            if (stream := getattr(page, name)) and not stream.is_lazy:
+                setattr(page, name, stream.stream_block.to_python(stream.get_prep_value()))
         images = [image for name in streams for image in _images(getattr(page, name) or ())]
     if images:
         prefetch_related_objects(images, "renditions")

@@ -42,7 +42,12 @@ def test_a_wrong_code_does_not_set_it_up(proven: Client, noor: User) -> None:
 
 def test_setting_it_up_gives_spare_codes(proven: Client, secret: str) -> None:
     assert proven.get("/account/2fa/recovery-codes/").status_code == 200
-    assert len(proven.get("/account/2fa/recovery-codes/download/").content.split()) == 10
+    file = proven.get("/account/2fa/recovery-codes/download/")
+    about, codes = file.content.decode().strip().split("\n\n")
+    assert "Reservecodes" in about
+    assert "testserver" in about
+    assert len(codes.split()) == 10
+    assert file.headers["Content-Disposition"] == 'attachment; filename="reservecodes.txt"'
 
 
 @pytest.mark.parametrize("way", ["password", "code"])

@@ -54,6 +54,17 @@ def test_what_is_missing_is_said_kindly_and_what_was_typed_stays(client: Client)
     assert not User.objects.exists()
 
 
+def test_a_password_that_is_not_sent_back_is_asked_for_again(client: Client) -> None:
+    """It is not required: who sends the rest again would have an account without it."""
+    page = client.post("/account/signup/", {**NEW, "agrees": "", "password1": "een lange zin"}).content.decode()
+    assert "Typ je wachtwoord nog een keer; de rest is bewaard." in page
+    assert 'href="#id_password1"' in page
+    assert "een lange zin" not in page
+    without = client.post("/account/signup/", {**NEW, "agrees": "", "password1": ""}).content.decode()
+    assert "Wat je typte, is bewaard." in without
+    assert 'href="#id_password1"' not in without
+
+
 def test_a_known_address_gets_the_same_answer_and_a_mail_that_says_so(client: Client, noor: User) -> None:
     fresh = client.post("/account/signup/", NEW)
     seen = client.get("/account/confirm-email/").content.decode()

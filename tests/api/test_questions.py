@@ -59,12 +59,26 @@ def test_a_list_has_an_order_and_comes_in_parts(client: Client, library: None) -
         "owner=1",
         "type=wagtailcore.Page",
         "tag=%00",
+        "format=xml",
+        "format=api",
     ],
 )
 def test_a_question_that_cannot_be_understood_gets_a_sentence(client: Client, library: None, query: str) -> None:
     response = client.get(f"/api/v1/examples/?{query}")
     assert response.status_code == 400
     assert response.json()["message"]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_the_library_is_here_to_read_only(client: Client, library: None, method: str) -> None:
+    response = getattr(client, method)("/api/v1/examples/")
+    assert response.status_code == 405
+    assert "read only" in response.json()["message"]
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/xml", "*/*"])
+def test_whatever_a_program_says_it_accepts_it_gets_json(client: Client, library: None, accept: str) -> None:
+    assert client.get("/api/v1/examples/?format=json", headers={"Accept": accept}).json()["items"]
 
 
 @pytest.mark.parametrize("words", ['"', "%00", "*", "😀", "' OR 1=1 --", "a" * 10_000, "AND OR NOT", "", "(", "lev*:*"])

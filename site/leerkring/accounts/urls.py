@@ -1,6 +1,6 @@
 from django.urls import path
 
-from leerkring.accounts import codes, doors, proof, views
+from leerkring.accounts import codes, doors, proof, spare_codes, views
 from leerkring.accounts.privacy import views as privacy
 
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("account/login/code/confirm/", codes.confirm_login_code),
     path("account/password/reset/confirm/", codes.confirm_password_reset_code),
     path("account/confirm-email/", codes.confirm_email),
+    path("account/2fa/recovery-codes/download/", spare_codes.download),
     # The same addresses as the other doors, found first: see doors.py.
     path("beheer/login/", doors.desk),
     path("beheer/password_reset/", doors.password_reset),

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from leerkring.accounts.models import User
 from leerkring.home.models import HomePage, StandardPage
@@ -17,7 +18,7 @@ from practices.models import (
     PracticePage,
     ThemePage,
 )
-from tests.factories import INDEXES, capability, home, index_of, theme
+from tests.factories import INDEXES, capability, example, guide, home, index_of, organisation, theme
 from tests.practices.desk.blank import form_of
 from tests.practices.desk.conftest import LogIn
 
@@ -73,6 +74,24 @@ def test_a_page_with_empty_blocks_that_reached_the_site_is_read_there(
     shown = Client().get(page.url)
     assert shown.status_code == 200
     assert "Nog niet af" in shown.content.decode()
+
+
+def test_a_preview_names_what_the_text_embeds(chief: User, log_in: LogIn) -> None:
+    """The form holds whole pages where the site reads names: both are shown alike."""
+    client, parent = log_in(chief), index_of(PracticePage)
+    shown, named = example("anders", title="Een ander voorbeeld"), organisation("thuiszorg")
+    quote = ("quote", {"text": "Fijn.", "organisation": named.pk})
+    embedded = nested_form_data({"what_they_do": streamfield([("example", shown.pk), quote])})
+    preview = reverse("wagtailadmin_pages:preview_on_add", args=[*names(PracticePage), parent.pk])
+    client.post(preview, form_of(PracticePage, with_blocks=False) | embedded)
+    page = client.get(preview).content.decode()
+    assert '<b lang="nl">Een ander voorbeeld</b>' in page
+    assert f'<figcaption><a href="{named.url}">' in page
+
+
+def test_nothing_is_said_of_where_a_page_belongs_that_belongs_nowhere(client: Client) -> None:
+    assert "Meer zoals dit" not in client.get(guide().url).content.decode()
+    assert "Meer zoals dit" in client.get(example().url).content.decode()
 
 
 @pytest.mark.parametrize("model", [kind for kind, _slug in INDEXES.values()])

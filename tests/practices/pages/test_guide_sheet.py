@@ -56,6 +56,14 @@ def test_a_heading_stays_with_the_table_below_it(db: None, between: list[Any]) -
             assert pages_with(heading, sheet) == {place}, (above, heading)
 
 
+def test_no_word_is_cut_where_the_letters_become_bold() -> None:
+    """Whatever the place on the line at which the bold word would begin."""
+    for before in range(60, 110):
+        sheet = Sheet(title="Sessie", language="nl", footer="adres")
+        sheet.rich(f"<p>{'i ' * before}<b>Ervaringskennis</b> telt mee.</p>")
+        assert pages_with("Ervaringskennis", sheet) == {1}, before
+
+
 def pages_with(text: str, sheet: Sheet) -> set[int]:
     """The pages of a sheet on which these letters stand."""
     return {number for number, page in sheet.paper.pages.items() if text.encode("cp1252") in page.contents}

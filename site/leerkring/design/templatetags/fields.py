@@ -26,13 +26,25 @@ def field(bound: BoundField, big: bool = False) -> dict[str, object]:
 def form_errors(form: BaseForm) -> dict[str, object]:
     """Say above a form what is missing, with a link to each field.
 
-    Nothing when nothing is wrong, or when the only field already says it.
+    Nothing when nothing is wrong, or when the only field already says it. A password that was typed is never sent
+    back: the field is empty then, and that is said too, or it would be left out without anybody knowing.
     """
     wrong = [bound for bound in form.visible_fields() if bound.errors] if form.is_bound else []
     if len(form.visible_fields()) == 1:
         wrong = []
     hidden = [error for bound in form.hidden_fields() for error in bound.errors] if form.is_bound else []
-    return {"wrong": wrong, "general": [*form.non_field_errors(), *hidden] if form.is_bound else []}
+    emptied = [bound for bound in form.visible_fields() if form.is_bound and _is_emptied(bound)]
+    return {
+        "wrong": wrong,
+        "general": [*form.non_field_errors(), *hidden] if form.is_bound else [],
+        "emptied": emptied,
+        "again": [bound for bound in emptied if not bound.errors],
+    }
+
+
+def _is_emptied(bound: BoundField) -> bool:
+    widget = bound.field.widget
+    return isinstance(widget, PasswordInput) and not widget.render_value and bool(bound.data)
 
 
 def _classes(bound: BoundField) -> str:
