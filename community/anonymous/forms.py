@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from community.anonymous.queries import Found, find_by_receipt
 from community.anonymous.receipts import LENGTH, LONGEST, read_words, unknown_words
 from community.moderation.limits import check_room, count_one_more
-from community.questions.bylines import name_of
+from community.questions.bylines import first_words, name_of
 from community.questions.models import Answer
 from community.questions.talks import Talk
 from community.texts.forms import MemberTextField, MemberTextForm
@@ -70,7 +70,8 @@ class ReactionForm(MemberTextForm):
     def __init__(self, *args: Any, talks: list[Talk], **options: Any) -> None:
         super().__init__(*args, **options)
         self.answers = {str(talk.answer.pk): talk.answer for talk in talks if talk.answer.is_shown}
-        choices = [(pk, name_of(answer)) for pk, answer in self.answers.items() if not answer.by_asker]
+        others = {pk: answer for pk, answer in self.answers.items() if not answer.by_asker}
+        choices = [(pk, f"{name_of(answer)}: {first_words(answer)}") for pk, answer in others.items()]
         above: Any = self.fields["above"]
         above.choices = [("", _("To everybody")), *choices]
 

@@ -96,7 +96,7 @@ def helped(request: HttpRequest, found: Found) -> HttpResponse:
 
 @by_receipt
 def reflect(request: HttpRequest, found: Found) -> HttpResponse:
-    """Tell what came of it; others read it after the next round."""
+    """Tell what came of it; others, or the mentors alone, read it after the next round."""
     question, by = found.published, person_of(request)
     form = ReflectionForm(request.POST, prefix=ERMEE)
 
@@ -106,6 +106,8 @@ def reflect(request: HttpRequest, found: Found) -> HttpResponse:
 
     if tried(request, form, tell):
         said = _("Thank you for telling. Others read it after the next round.")
+        if form.is_for_mentors:
+            said = _("Thank you for telling. Only the mentors of this group read it, after the next round.")
         return _show(request, found, said=said, stored=form.cleaned_data["submission"])
     return _show(request, found, telling=form)
 

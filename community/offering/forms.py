@@ -2,12 +2,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from community.questions.bylines import shown_name
+from community.questions.bylines import first_words, shown_name
 from community.questions.models import Answer
 
 OF_RESIDENT = _("The resident agrees that the editors use the question and what came of it.")
+
+
+def _choice(answer: Answer) -> SafeString:
+    words = format_html('<span lang="{}" dir="auto">{}</span>', answer.language, first_words(answer))
+    return format_html("{}: {}", shown_name(answer), words)
 
 
 class OfferForm(forms.Form):
@@ -28,7 +35,7 @@ class OfferForm(forms.Form):
         if is_told:
             self.fields["consent"].label = OF_RESIDENT
         choices: Any = self.fields["answers"]
-        choices.choices = [(str(each.pk), shown_name(each)) for each in answers]
+        choices.choices = [(str(each.pk), _choice(each)) for each in answers]
         self.by_number = {str(each.pk): each for each in answers}
 
     @property

@@ -33,10 +33,16 @@ def offer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     check_offer(person, told)
     form = OfferForm(request.POST or None, answers=answers_of_others(question), is_told=bool(question.told_by))
     if tried(request, form, lambda: offer_to_editors(by=person, reflection=told, answers=form.chosen)):
-        messages.success(request, _("The editors have it. Who answered is asked whether their words may go along."))
+        messages.success(request, _said_of_offer(form))
         return redirect(question)
     shown = {"form": form, "question": question, "trail": of_question(question, _("Offer to the editors"))}
     return render(request, "community/offering/offer.html", shown)
+
+
+def _said_of_offer(form: OfferForm) -> str:
+    if not form.chosen:
+        return _("The editors have it. The words of others do not go along.")
+    return _("The editors have it. Who answered is asked whether their words may go along.")
 
 
 @button

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from community.perspectives import Perspective
 from community.questions.models import Answer, Question, Told, Written
+from community.texts import excerpt
 from leerkring.accounts.models import User
 from leerkring.languages.moments import spoken_day
 from leerkring.languages.templatetags.moments import moment
@@ -46,6 +47,11 @@ def shown_name(written: Written) -> str | SafeString:
     if isinstance(written, Told) and is_told(written):
         return format_html('<span lang="{}" dir="auto">{}</span>', written.language, written.told_by)
     return name_of(written)
+
+
+def first_words(answer: Answer) -> str:
+    """How an answer begins, for a choice between answers: one person may have written two of them."""
+    return f"“{excerpt(answer.text, 40)}”"
 
 
 def writer_of(written: Written) -> str:

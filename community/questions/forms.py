@@ -149,6 +149,9 @@ class AskForm(QuestionForm):
     def is_told(self) -> bool:
         return self.cleaned_data.get("how") == TOLD
 
+    def is_half_filled_in(self, cleaned: dict[str, Any]) -> bool:
+        return False  # another way to ask was chosen since, and these fields went out of sight
+
     @cached_property
     def membership(self) -> Membership:
         """From where somebody asks; after `is_valid`."""

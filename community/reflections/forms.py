@@ -64,6 +64,10 @@ class ReflectionForm(MemberTextForm):
         return Words(**{name: self.cleaned_data[name] for name in ("text", *STEPS, "language", "audience")})
 
     @property
+    def is_for_mentors(self) -> bool:
+        return bool(self.cleaned_data["audience"] == Reflection.Audience.MENTORS)
+
+    @property
     def told(self) -> dict[str, Any]:
         sent = self.cleaned_data
         return {"words": self.words, "submission": sent["submission"], "has_agreed": sent["agreed"]}

@@ -24,6 +24,8 @@ def tell_what_came(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     made = tried(request, form, lambda: reflect(by=person, question=question, **form.told))
     if made:
         said = _("Thank you for telling. Others learn from it too.")
+        if made.is_for_mentors:
+            said = _("Thank you for telling. Only you and the mentors of this group can read it.")
         if made.hidden_at:
             said = _("Your text is kept. A host looks at it first.")
         say_stored(request, said, form.cleaned_data["submission"])

@@ -14,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from community.texts.forms import MemberTextField, MemberTextForm
 
 WHO = {"bewoner", "bewoonster", "cliënt", "client", "resident"}
+HALF = _(
+    "Do you write this down for a resident? Then tick this. Are these your own words? Leave the fields below empty."
+)
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
@@ -49,6 +52,8 @@ class TellerForm(MemberTextForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if self.is_half_filled_in(cleaned):
+            self.add_error("told", ValidationError(HALF))
         if self.is_told and not cleaned.get("agreed"):
             self.add_error("agreed", ValidationError(_("Ask whether the resident agrees, and tick it.")))
         if self.is_told and not cleaned.get("told_by") and "told_by" not in self.errors:
@@ -58,6 +63,11 @@ class TellerForm(MemberTextForm):
                 "told_by", ValidationError(_("This looks like a name. Say it without one: “a resident”."), code="name")
             )
         return cleaned
+
+    def is_half_filled_in(self, cleaned: dict[str, Any]) -> bool:
+        """Whether it says who tells or that they agree, but not that it is told: it would stand there as one's own."""
+        says_who = cleaned.get("told_by", "") not in ("", *map(in_language, LANGUAGES))
+        return not self.is_told and (says_who or bool(cleaned.get("agreed")))
 
     @property
     def teller(self) -> str:

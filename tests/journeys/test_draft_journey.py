@@ -52,6 +52,16 @@ def test_without_a_connection_it_waits_and_goes_when_there_is_one(page: Page) ->
     expect(title(page)).to_have_value("")
 
 
+def test_without_a_connection_it_says_how_long_it_is_kept(page: Page) -> None:
+    page.goto("/vraag/nieuw/")
+    page.context.set_offline(True)
+    said = page.locator("[data-offline]")
+    expect(said).to_contain_text("bewaren we op dit apparaat. Verstuur", use_inner_text=True)
+    page.get_by_label("Anoniem", exact=False).check()
+    expect(said).to_contain_text("bewaren we tot je dit venster sluit. Verstuur", use_inner_text=True)
+    expect(said).not_to_contain_text("op dit apparaat", use_inner_text=True)
+
+
 def test_it_is_there_after_logging_in_again(page: Page, live_site: Site) -> None:
     types(page)
     page.context.clear_cookies(name="sessionid")

@@ -24,10 +24,12 @@ class DecideForm(MemberTextForm):
         required=False,
         rows=2,
     )
-    answer = forms.ChoiceField(choices=[("yes", _("Welcome")), ("no", _("Not now"))])
+    answer = forms.ChoiceField(choices=[("yes", _("Welcome")), ("no", _("Not now"))], required=False)
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
+        if cleaned.get("answer") == "":  # sent with Enter at a checkbox, not with one of the two buttons
+            self.add_error(None, _("Yes or no? Choose one of the buttons below."))
         if cleaned.get("answer") == "no" and not cleaned.get("word"):
             self.add_error("word", _("Say something friendly when you say no."))
         return cleaned

@@ -54,6 +54,7 @@ def test_a_yes_with_a_word_lets_in_and_is_told_here_and_by_mail(
 
 
 def test_a_no_needs_a_friendly_word(as_host: Client, asked: JoinRequest, lies: User) -> None:
+    assert "Ja of nee?" in decides(as_host, asked, "", "Tot ziens.")
     assert "iets vriendelijks" in decides(as_host, asked, "no", "")
     assert JoinRequest.objects.get().is_waiting
     decides(as_host, asked, "no", "We zijn net vol, probeer het na de zomer.")

@@ -35,7 +35,7 @@ def sends(client: Client, question: Question, **fields: object) -> str:
 def test_an_offer_is_a_draft_in_the_workflow_without_names_and_without_words_of_others(
     client: Client, question: Question, told: Reflection, answer: Answer, samira: User
 ) -> None:
-    assert "De redactie heeft het" in sends(client, question, consent="on", answers=[str(answer.pk)])
+    assert "krijgt de vraag of" in sends(client, question, consent="on", answers=[str(answer.pk)])
     page = PracticePage.objects.get(pk=Offer.objects.get().page_id)
     assert not page.live
     assert page.current_workflow_task is not None

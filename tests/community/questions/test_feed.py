@@ -50,3 +50,13 @@ def test_it_ends_with_access(address: str, berk: Group, noor: User) -> None:
 def test_an_address_that_was_made_up_opens_nothing(address: str) -> None:
     for token in ("x", "1-x", "é-1", address.rsplit("/", 1)[1][:-6]):
         assert Client().get(f"/feeds/wijken/berk/{token}.atom").status_code == 404
+
+
+def test_without_an_open_group_there_is_a_way_to_one_and_nothing_to_make(
+    client: Client, address: str, berk: Group
+) -> None:
+    Group.objects.update(access="closed")
+    page = client.get("/vragen/feeds/").content.decode()
+    assert "Je zit nog niet in een open groep" in page
+    assert 'href="/wijken/">Zoek mijn wijk' in page
+    assert 'name="on"' not in page and "Deze adressen zijn alleen van jou" not in page

@@ -51,6 +51,12 @@ def test_the_five_steps_stand_under_their_questions(client: Client, question: Qu
     assert "Wat gebeurde er?" not in seen
 
 
+@pytest.mark.parametrize("audience, said", [("group", "Anderen leren er"), ("mentors", "Alleen jij en de CIO-begel")])
+def test_the_word_of_thanks_says_who_reads_it(client: Client, question: Question, audience: str, said: str) -> None:
+    tells(client, question, audience=audience)
+    assert f"Dank je wel voor je verhaal. {said}" in client.get(question.get_absolute_url()).content.decode()
+
+
 def test_for_the_mentors_alone_nobody_else_sees_or_hears_it(
     client: Client, question: Question, noor: User, samira: User, hanneke: User, koos: User
 ) -> None:

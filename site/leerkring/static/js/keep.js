@@ -1,4 +1,5 @@
-// On every page of a member: lets go of a draft when the server says that it is stored, and of all of them at logout.
+// On every page of a member, those of the desks too: lets go of a draft when the server says that it is stored, and
+// of all of them at logout.
 import { forgetAll, stored } from "./draft-store.js";
 
 function letGo(part) {
@@ -12,7 +13,7 @@ function letGo(part) {
 
 addEventListener("submit", (event) => {
   const action = event.target.getAttribute("action") ?? "";
-  if (action.endsWith("/logout/") || "forgetsDrafts" in event.target.dataset) forgetAll(document.body.dataset.account);
+  if (action.endsWith("/logout/") || "forgetsDrafts" in event.target.dataset) forgetAll(document.querySelector("[data-account]").dataset.account);
 });
 
 letGo(document.body);

@@ -62,7 +62,7 @@ export class Composer {
     this.answersTo.value = fields.replies_to;
     this.form.querySelector("[data-client-data]").innerHTML = fields.asks ?? "";
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
-    (this.form.querySelector("[data-client-data] button, [data-client-data] input") ?? this.box).focus();
+    (this.form.querySelector("[data-client-data] [name]") ?? this.box).focus();
   }
 
   // The draft is in the outbox now: the form starts anew, under a new number.
