@@ -10,6 +10,7 @@ from community.groups.membership import actions
 from community.groups.membership.forms import MyMembershipForm, PerspectiveForm
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_join_group, membership_of
+from community.groups.proposals.words import word_to_read
 from leerkring.accounts.who import person_of
 
 
@@ -45,7 +46,8 @@ def my_membership(request: HttpRequest, group: Group) -> HttpResponse:
         else:
             messages.success(request, _("That is saved."))
             return redirect(group)
-    return render(request, "community/groups/my_membership.html", {"group": group, "form": form, "own": own})
+    seen = {"group": group, "form": form, "own": own, "word": word_to_read(group, own)}
+    return render(request, "community/groups/my_membership.html", seen)
 
 
 @require_POST
