@@ -15,6 +15,7 @@ from community.groups.membership.actions import check_not_last_host, lock_group,
 from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
+from community.groups.requests.ending import end_requests
 from community.moderation import audit
 from leerkring.accounts.models import User
 
@@ -51,7 +52,7 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
         membership.delete()
         end_along(person, group)
     end_all_invitations(person, group)
-    group.join_requests.filter(user=person, decided_at=None).delete()
+    end_requests(group.join_requests.filter(user=person))
     Removal.objects.get_or_create(group=group, user=person, lifted_at=None)
     audit.record("remove_member", by=by, person=person, group=group, note=note)
     transaction.on_commit(lambda: access_changed(user=person.pk))
