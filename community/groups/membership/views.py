@@ -58,8 +58,19 @@ def leave(request: HttpRequest, group: Group) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("my_membership", group.slug)
-    messages.success(request, _("You have left %(group)s. You are always welcome again.") % {"group": group})
+    messages.success(request, _goodbye(group) % {"group": group})
     return redirect("groups")
+
+
+def _goodbye(group: Group) -> str:
+    """It says how one comes back: not every group lets everybody in just like that."""
+    if not group.is_active:
+        return _("You have left %(group)s.")
+    if group.access == Group.Access.CLOSED:
+        return _("You have left %(group)s. To come back you need a new invitation.")
+    if group.access == Group.Access.ON_REQUEST:
+        return _("You have left %(group)s. To come back you ask the hosts again.")
+    return _("You have left %(group)s. You are always welcome again.")
 
 
 def _own(request: HttpRequest, group: Group) -> Membership:
