@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import Group as Role
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from community.groups.models import Membership
 from community.groups.permissions import NETWORK_MODERATOR
@@ -62,7 +62,9 @@ def looks_after_something(user: User) -> bool:
     return User.objects.filter(looks_after(user), pk=user.pk, is_active=True).exists()
 
 
-def newest_case_about(kind: str, pk: int) -> Any:
-    from community.moderation.cases import Case
+def newest_case_about(kind: str, pk: int, *, reason: str) -> Any:
+    """Return the newest case about a text in which somebody reported it for this reason."""
+    from community.moderation.cases import Case, Report
 
-    return Case.objects.filter(kind=kind, object_id=pk).order_by("-pk").first()
+    reported = Report.objects.filter(case=OuterRef("pk"), reason=reason)
+    return Case.objects.filter(Exists(reported), kind=kind, object_id=pk).order_by("-pk").first()

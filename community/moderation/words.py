@@ -52,11 +52,30 @@ def about_measure(case: Case) -> str:
     return sentences.get(Case.Measure(case.measure), "")
 
 
+def for_author_now(case: Case, *, is_hidden: bool) -> str:
+    """Say what holds for a text now, to its author: what was decided, or why it waits out of sight.
+
+    What was decided holds while somebody looks once more; then only what somebody calls client data can hide it.
+    """
+    if not case.is_open:
+        return for_author(case)
+    if case.outcome == Case.Outcome.HIDDEN or (case.outcome and not is_hidden):
+        return _("%(decided)s Somebody looks at it once more, and you will hear.") % {"decided": for_author(case)}
+    return while_waiting(case)
+
+
 def while_waiting(case: Case) -> str:
+    """Say why a text is out of sight that nobody has looked at yet: for a link, a change, or client data."""
+    if case.outcome:  # looked at once more: it was not that
+        return _waits_for_client_data()
     if case.why == Case.Why.LINK:
         return _("There is a link in your first text. A host looks at it first; after that everybody can read it.")
     if case.why == Case.Why.EDITED:
         return _("You changed your text. It is out of sight until a host has looked at it again.")
+    return _waits_for_client_data()
+
+
+def _waits_for_client_data() -> str:
     return _("Somebody thinks that something in your text points at a client. It is hidden until a host has looked.")
 
 

@@ -30,10 +30,6 @@ def question(berk: Group, noor: User) -> Question:
     return make.question(berk, noor)
 
 
-def test_who_blocked_nobody_reads_how_it_is_done(as_noor: Client) -> None:
-    assert "Kies “Meld” onder een tekst" in seen(as_noor, "/blokkeren/")
-
-
 def test_blocking_asks_once_and_the_other_does_not_hear_of_it(as_noor: Client, noor: User, tom: User) -> None:
     assert "Tom" in seen(as_noor, f"/blokkeren/{tom.pk}/")
     assert not Block.objects.exists(), "looking blocks nobody"
