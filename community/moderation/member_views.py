@@ -15,6 +15,7 @@ from community.moderation.cases import Case, Reason
 from community.moderation.forms import ReportForm
 from community.moderation.kinds import Reportable, Thing, kind_named
 from community.moderation.own_texts import Mending, mending
+from community.moderation.queries import TAKEN_OUT
 from community.texts import excerpt
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
@@ -49,6 +50,9 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     """What was decided about a text of mine, and why."""
     mine = Case.objects.about_texts_of(person_of(request)).select_related("group")
     case = get_object_or_404(mine, pk=pk)
+    if case.kind == TAKEN_OUT:
+        shown = {"case": case, "sentence": words.taken_out(case)}
+        return render(request, "community/moderation/taken_out.html", shown)
     thing = case.reportable.find(case.object_id)
     is_hidden = thing is not None and case.reportable.is_hidden(thing)
     if not is_hidden and not concerns_author(case):

@@ -10,6 +10,9 @@ from community.groups.permissions import NETWORK_MODERATOR
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
 
+TAKEN_OUT = "deelname"
+"""The kind of a case about a person whom a host took out of a group: nobody decides about it any more."""
+
 
 class CaseQuerySet(QuerySet[Any]):
     def visible_to(self, user: Reader) -> "CaseQuerySet":
@@ -29,7 +32,8 @@ class CaseQuerySet(QuerySet[Any]):
         hosted = Membership.objects.of(user).hosts().values("group_id")
         of_a_host = Q(group__in=hosted)
         for_moderators = Q(_is_moderator(user)) & ~Q(for_network=True, group__in=hosted)
-        return self.filter(for_moderators | Q(of_a_host, for_network=False)).exclude(author=user)
+        decided_by_others = self.filter(for_moderators | Q(of_a_host, for_network=False)).exclude(author=user)
+        return decided_by_others.exclude(kind=TAKEN_OUT)
 
     def open(self) -> "CaseQuerySet":
         return self.filter(decided_at=None)

@@ -7,6 +7,7 @@ hidden, which is for its author alone.
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from community.groups.models import Group
 from community.moderation.cases import Case, Reason
 
 WHY_HIDDEN = {
@@ -27,6 +28,17 @@ def for_author(case: Case) -> str:
     if case.measure:
         return _("There is something about your text that we want to say: %(why)s") % {"why": why(case)}
     return _("Somebody looked at your text. It can be read, and nothing else is needed.")
+
+
+def taken_out(case: Case) -> str:
+    """Say that a host took somebody out. A closed group has no name for who is outside it."""
+    if case.group.access == Group.Access.CLOSED:
+        return _("You no longer take part in a closed group: a host took you out. Here you read why.")
+    return _("You no longer take part in %(group)s: a host took you out. Here you read why.") % {"group": case.group}
+
+
+def taken_out_by_mail(case: Case) -> str:
+    return _("Something changed in your membership of a group. Here you read what, and why.")
 
 
 def for_author_by_mail(case: Case) -> str:

@@ -41,7 +41,7 @@ def set_role(*, membership: Membership, role: str, by: User) -> None:
 
 
 @transaction.atomic
-def remove_member(*, group: Group, person: User, by: User | None, note: str = "") -> None:
+def remove_member(*, group: Group, person: User, by: User | None, note: str = "") -> Removal:
     """End somebody's access at once, until a host lifts it.
 
     by: a host of the group, or who decides about what was reported (checked there). Of a host who stays in charge
@@ -59,15 +59,7 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
     if membership is not None and membership.is_host and without_host().filter(pk=group.pk).exists():
         tell_without_host(group, f"removal:{removal.pk}", but=person)
     transaction.on_commit(lambda: access_changed(user=person.pk))
-
-
-@transaction.atomic
-def remove_as_host(*, group: Group, person: User, by: User) -> None:
-    lock_group(group.pk)
-    check_host_group(by, group)
-    if person == by:
-        raise ValidationError(_("You cannot remove yourself. You can leave the group."))
-    remove_member(group=group, person=person, by=by)
+    return removal
 
 
 @transaction.atomic
