@@ -84,3 +84,10 @@ def test_who_may_not_write_reads_so_instead_of_a_form(
     decide_case(case=other, by=hanneke, decision=muted(Case.Measure.MUTE_DAY))
     shown = client.get(place).content.decode()
     assert "Je kunt hier niet schrijven tot" in shown and "data-draft" not in shown
+
+
+@pytest.mark.parametrize("measure", ["", "warning", "removal"])
+def test_not_writing_in_the_whole_network_asks_for_how_long(client: Client, case: Case, mo: User, measure: str) -> None:
+    shown = decides(client, mo, claimed(case, mo), measure=measure, in_network="on")
+    case.refresh_from_db()
+    assert case.is_open and "kies voor hoe lang" in shown and "Dit kan echt niet meer." in shown
