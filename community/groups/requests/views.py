@@ -57,6 +57,8 @@ def decide(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":  # the address of a form that is loaded again
         return redirect("group_requests", group.slug)
+    if not group.is_active:  # archived since; the page says so
+        return _show(request, group, None, typed_texts(request))
     form = DecideForm(request.POST, prefix=str(pk))
     if not form.is_valid():
         return _show(request, group, form)

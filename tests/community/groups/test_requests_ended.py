@@ -74,6 +74,14 @@ def test_in_an_archived_group_nobody_is_let_in_or_invited(asked: JoinRequest, as
         assert "Welkom" not in shown and 'name="email"' not in shown and 'name="days"' not in shown
 
 
+def test_an_answer_that_comes_after_that_is_not_lost(asked: JoinRequest, as_host: Client) -> None:
+    Group.objects.update(status="archived")
+    answer = {f"{asked.pk}-answer": "yes", f"{asked.pk}-word": "Fijn dat je er bent."}
+    shown = as_host.post(f"{DESK}{asked.pk}/", answer).content.decode()
+    assert "Deze groep is gearchiveerd" in shown and "Fijn dat je er bent." in shown
+    assert JoinRequest.objects.get().is_waiting
+
+
 @pytest.mark.parametrize(
     ("access", "before", "after"),
     [
