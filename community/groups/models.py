@@ -57,6 +57,7 @@ class Group(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, related_name="proposed_groups", null=True, blank=True
     )
     declined_because = models.TextField(_("a word for who proposed it"), max_length=500, blank=True)
+    """With a yes as well: the name is from when only a no had one."""
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = GroupQuerySet.as_manager()

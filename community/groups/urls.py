@@ -8,11 +8,13 @@ from community.groups.hosting import views as hosting
 from community.groups.invitations import views as invitations
 from community.groups.membership import views as membership
 from community.groups.proposals import views as proposals
+from community.groups.removing import views as removing
 from community.groups.requests import views as requests
 
 of_hosts: list[URLPattern] = [
     path("", hosting.members, name="group_members"),
     path("leden/<int:pk>/", hosting.change_member, name="change_member"),
+    path("leden/<int:pk>/weg/", removing.remove, name="remove_member"),
     path("verwijderd/<int:pk>/", hosting.lift, name="lift_removal"),
     path("instellingen/", hosting.settings, name="group_settings"),
     path("archief/", hosting.archive, name="archive_group"),

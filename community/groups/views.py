@@ -10,6 +10,7 @@ from community.groups.lookup import in_group
 from community.groups.models import Group, Membership
 from community.groups.page import group_page
 from community.groups.permissions import is_network_moderator
+from community.groups.proposals.words import word_to_read
 from community.groups.requests.actions import answer_to_read
 from community.groups.requests.queries import waiting_requests
 from community.moderation.standing import check_may_write
@@ -39,6 +40,7 @@ def group(request: HttpRequest, group: Group) -> HttpResponse:
     page = group_page(group, person)
     asked = answer_to_read(person, group, page.own) if group.access == Group.Access.ON_REQUEST else None
     seen = {"group": group, "page": page, "asked": asked, "may_merge": _may_merge(request, group, page.own)}
+    seen["word"] = word_to_read(group, page.own)
     seen["may_ask"] = page.own is not None and group.is_active and can(check_may_write, person, group)
     return render(request, "community/groups/group.html", seen)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from community.groups.hosting.forms import SettingsForm
 from community.moderation.cases import Reason
+from community.moderation.kinds import kind_named
 from community.moderation.models import AuditEntry
 from community.moderation.pages import groups_known_to, names_of
 from leerkring.accounts.models import User
@@ -94,7 +95,16 @@ def _note(entry: AuditEntry) -> str:
     if entry.action == "change_group":
         fields = SettingsForm.base_fields
         return ", ".join(str(fields[name].label) if name in fields else name for name in entry.note.split(", "))
+    if entry.action == "reopen":
+        return _kind_in_words(entry.note)
     return str(Reason(entry.note).label) if entry.note in Reason.values else entry.note
+
+
+def _kind_in_words(note: str) -> str:
+    """Lines from before the log named the text as others do have the word of an address, such as “vraag 12”."""
+    name, _space, number = note.partition(" ")
+    kind = kind_named(name)
+    return f"{kind.model._meta.verbose_name} {number}" if kind else note
 
 
 def _name(number: int | None, names: dict[int, str]) -> str:

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from community.moderation.actions import Decision
+from community.moderation.actions.measures import DAYS
 from community.moderation.cases import Case, Reason
 from community.texts.forms import MemberTextField, MemberTextForm
 
@@ -53,6 +54,8 @@ class DecisionForm(MemberTextForm):
             self.add_error("reason", _("Choose why. The author will read it."))
         if not cleaned.get("words") and (measure or reason == Reason.OTHER) and "words" not in self.errors:
             self.add_error("words", _("Say something to the author. One friendly sentence is enough."))
+        if cleaned.get("in_network") and measure is not None and measure not in DAYS:
+            self.add_error("measure", _("You chose that not writing holds for the whole network: choose for how long."))
         return cleaned
 
     @property

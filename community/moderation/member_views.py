@@ -10,10 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community.entrance import members_only
 from community.groups.models import Group
 from community.moderation import actions, words
+from community.moderation.actions.reporting import was_looked_at
 from community.moderation.cases import Case, Reason
 from community.moderation.forms import ReportForm
 from community.moderation.kinds import Reportable, Thing, kind_named
 from community.moderation.own_texts import Mending, mending
+from community.moderation.queries import TAKEN_OUT
 from community.texts import excerpt
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
@@ -34,10 +36,11 @@ def report(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            messages.success(request, _thanks(reason))
+            messages.success(request, _thanks(reason, reportable.find(thing.pk), reportable))
             return redirect(thing)
     words_of_it = next(words for words in reportable.words_of(thing) if words)
     shown = {"form": form, "kind": reportable, "thing": thing, "excerpt": excerpt(words_of_it, 240)}
+    shown["was_looked_at"] = was_looked_at(reportable, thing)
     return render(request, "community/moderation/report.html", shown)
 
 
@@ -47,16 +50,29 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     """What was decided about a text of mine, and why."""
     mine = Case.objects.about_texts_of(person_of(request)).select_related("group")
     case = get_object_or_404(mine, pk=pk)
-    sentence = words.while_waiting(case) if case.is_open else words.for_author(case)
+    if case.kind == TAKEN_OUT:
+        shown = {"case": case, "sentence": words.taken_out(case)}
+        return render(request, "community/moderation/taken_out.html", shown)
     thing = case.reportable.find(case.object_id)
+    is_hidden = thing is not None and case.reportable.is_hidden(thing)
+    if not is_hidden and not concerns_author(case):
+        raise Http404
+    sentence = words.for_author_now(case, is_hidden=is_hidden)
     can_visit = case.reportable.visible_to(person_of(request)).filter(pk=case.object_id).exists()
     link = thing.get_absolute_url() if thing is not None and can_visit else ""
     shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
     is_there = thing is not None and not case.reportable.is_gone(thing)
-    shown["is_there"], shown["is_shown"] = is_there, thing is not None and not case.reportable.is_hidden(thing)
+    shown["is_there"], shown["is_shown"] = is_there, thing is not None and not is_hidden
     shown["mending"] = mending(person_of(request), thing) if is_there and case.reportable.can_be_mended else None
     shown["is_outside"] = _is_outside(person_of(request), case, shown["mending"])
     return render(request, "community/moderation/word.html", shown)
+
+
+def concerns_author(case: Case) -> bool:
+    """Whether an author knows of a case about a text that can be read: not of a report that changed nothing."""
+    if case.measure or case.outcome == Case.Outcome.HIDDEN or case.why != Case.Why.REPORTED:
+        return True
+    return bool(case.outcome) and case.reports.filter(reason=Reason.CLIENT_DATA).exists()
 
 
 def _is_outside(user: User, case: Case, how: Mending | None) -> bool:
@@ -85,7 +101,7 @@ def _look_for_own_report(request: HttpRequest, user: User, kind: Reportable, thi
     return redirect(thing)
 
 
-def _thanks(reason: Reason) -> str:
-    if reason == Reason.CLIENT_DATA:
+def _thanks(reason: Reason, thing: Thing, kind: Reportable) -> str:
+    if reason == Reason.CLIENT_DATA and thing is not None and kind.is_hidden(thing):
         return _("Thank you. The text is out of sight until a host has looked. You will hear what came of it.")
     return _("Thank you. A host will look at it, and you will hear what came of it.")

@@ -73,7 +73,7 @@ def _sight(case: Case | None, how: Mending) -> Sight:
     if case is None:
         why = _("Your text is out of sight until a moderator has looked at it.")
         return Sight(why, _what_now(case, how), how.is_possible)
-    why = words.while_waiting(case) if case.is_open else words.for_author(case)
+    why = words.for_author_now(case, is_hidden=True)
     return Sight(why, _what_now(case, how), how.is_possible, reverse("moderation_word", args=[case.pk]))
 
 

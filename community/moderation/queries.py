@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.contrib.auth.models import Group as Role
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from community.groups.models import Membership
 from community.groups.permissions import NETWORK_MODERATOR
 from leerkring.accounts.models import User
 from practices.queries.visible import Reader
+
+TAKEN_OUT = "deelname"
+"""The kind of a case about a person whom a host took out of a group: nobody decides about it any more."""
 
 
 class CaseQuerySet(QuerySet[Any]):
@@ -29,7 +32,8 @@ class CaseQuerySet(QuerySet[Any]):
         hosted = Membership.objects.of(user).hosts().values("group_id")
         of_a_host = Q(group__in=hosted)
         for_moderators = Q(_is_moderator(user)) & ~Q(for_network=True, group__in=hosted)
-        return self.filter(for_moderators | Q(of_a_host, for_network=False)).exclude(author=user)
+        decided_by_others = self.filter(for_moderators | Q(of_a_host, for_network=False)).exclude(author=user)
+        return decided_by_others.exclude(kind=TAKEN_OUT)
 
     def open(self) -> "CaseQuerySet":
         return self.filter(decided_at=None)
@@ -62,7 +66,9 @@ def looks_after_something(user: User) -> bool:
     return User.objects.filter(looks_after(user), pk=user.pk, is_active=True).exists()
 
 
-def newest_case_about(kind: str, pk: int) -> Any:
-    from community.moderation.cases import Case
+def newest_case_about(kind: str, pk: int, *, reason: str) -> Any:
+    """Return the newest case about a text in which somebody reported it for this reason."""
+    from community.moderation.cases import Case, Report
 
-    return Case.objects.filter(kind=kind, object_id=pk).order_by("-pk").first()
+    reported = Report.objects.filter(case=OuterRef("pk"), reason=reason)
+    return Case.objects.filter(Exists(reported), kind=kind, object_id=pk).order_by("-pk").first()

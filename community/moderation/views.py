@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from community.entrance import members_only
 from community.groups.permissions import is_network_moderator
+from community.groups.succession import without_host
 from community.moderation import actions
 from community.moderation.cases import Case
 from community.moderation.forms import DecisionForm
@@ -51,7 +52,9 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
     page = case_page(found, user)
     form = DecisionForm(request.POST or None, case=found, is_moderator=page.is_moderator)
     if request.method == "POST" and form.is_valid():
-        return _decide(request, found, form.decision)
+        if _decided(found, user, form):
+            return _after(request, found)
+        page = case_page(found := _case(user, pk), user)  # what it is now
     return render(request, "community/moderation/case.html", {"page": page, "case": found, "form": form})
 
 
@@ -84,13 +87,22 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("moderation_case", mute.case_id)
 
 
-def _decide(request: HttpRequest, case: Case, decision: actions.Decision) -> HttpResponse:
+def _decided(case: Case, by: User, form: DecisionForm) -> bool:
+    """Decide; where that cannot be, say why above the form, which keeps what was typed and chosen."""
     try:
-        actions.decide_case(case=case, by=person_of(request), decision=decision)
+        actions.decide_case(case=case, by=by, decision=form.decision)
     except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return redirect(case)
+        form.add_error(None, error)
+        return False
+    return True
+
+
+def _after(request: HttpRequest, case: Case) -> HttpResponse:
+    """Lead to what waits; who took out the only host of a group, to where another one is chosen."""
     messages.success(request, _("Decided. Everybody who has to know is told."))
+    if is_network_moderator(person_of(request)) and without_host().filter(pk=case.group_id).exists():
+        messages.info(request, _("The group has no host any more. Choose another one here."))
+        return redirect("hosts_wanted")
     return redirect("moderation")
 
 

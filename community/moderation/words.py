@@ -7,6 +7,7 @@ hidden, which is for its author alone.
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from community.groups.models import Group
 from community.moderation.cases import Case, Reason
 
 WHY_HIDDEN = {
@@ -27,6 +28,17 @@ def for_author(case: Case) -> str:
     if case.measure:
         return _("There is something about your text that we want to say: %(why)s") % {"why": why(case)}
     return _("Somebody looked at your text. It can be read, and nothing else is needed.")
+
+
+def taken_out(case: Case) -> str:
+    """Say that a host took somebody out. A closed group has no name for who is outside it."""
+    if case.group.access == Group.Access.CLOSED:
+        return _("You no longer take part in a closed group: a host took you out. Here you read why.")
+    return _("You no longer take part in %(group)s: a host took you out. Here you read why.") % {"group": case.group}
+
+
+def taken_out_by_mail(case: Case) -> str:
+    return _("Something changed in your membership of a group. Here you read what, and why.")
 
 
 def for_author_by_mail(case: Case) -> str:
@@ -52,11 +64,30 @@ def about_measure(case: Case) -> str:
     return sentences.get(Case.Measure(case.measure), "")
 
 
+def for_author_now(case: Case, *, is_hidden: bool) -> str:
+    """Say what holds for a text now, to its author: what was decided, or why it waits out of sight.
+
+    What was decided holds while somebody looks once more; then only what somebody calls client data can hide it.
+    """
+    if not case.is_open:
+        return for_author(case)
+    if case.outcome == Case.Outcome.HIDDEN or (case.outcome and not is_hidden):
+        return _("%(decided)s Somebody looks at it once more, and you will hear.") % {"decided": for_author(case)}
+    return while_waiting(case)
+
+
 def while_waiting(case: Case) -> str:
+    """Say why a text is out of sight that nobody has looked at yet: for a link, a change, or client data."""
+    if case.outcome:  # looked at once more: it was not that
+        return _waits_for_client_data()
     if case.why == Case.Why.LINK:
         return _("There is a link in your first text. A host looks at it first; after that everybody can read it.")
     if case.why == Case.Why.EDITED:
         return _("You changed your text. It is out of sight until a host has looked at it again.")
+    return _waits_for_client_data()
+
+
+def _waits_for_client_data() -> str:
     return _("Somebody thinks that something in your text points at a client. It is hidden until a host has looked.")
 
 

@@ -36,9 +36,10 @@ def change_follow(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 
 
 @members_only
-@require_POST
 def follow_tag(request: HttpRequest) -> HttpResponse:
     """Follow a tag by its name, as somebody types it."""
+    if request.method != "POST":  # the address of a form that came back, which is loaded again
+        return redirect("follows")
     typed, person = request.POST.get("label", ""), person_of(request)
     name = " ".join(typed.split())[:100].replace("\0", "")
     tag = followable.visible(person, "label").filter(name__iexact=name).first()

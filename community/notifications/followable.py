@@ -6,6 +6,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404
 from taggit.models import Tag
 
+from community.notifications.numbers import LARGEST
 from community.questions.models import Question, TaggedQuestion
 from leerkring.accounts.models import User
 from practices.models import GuidePage, InitiativePage, OrganisationPage, PracticePage, ThemePage
@@ -27,7 +28,7 @@ def kind_of(thing: Model) -> str:
 
 def find(user: User, kind: str, number: int) -> Any:
     """Return the thing to follow; Http404 for what does not exist or may not be seen."""
-    thing = visible(user, kind).filter(pk=number).first()
+    thing = visible(user, kind).filter(pk=min(number, LARGEST)).first()
     if thing is None:
         raise Http404
     return thing

@@ -1,7 +1,7 @@
 """Numbers that come in an address or a form, where anything may stand."""
 
 LARGEST = 2**63 - 1
-"""A larger number fits in no column."""
+"""A larger number fits in no column, and no database can look for it: where one stands in an address, look for this."""
 
 
 def number_from(text: str | None, least: int = 0) -> int | None:

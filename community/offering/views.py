@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from community.entrance import members_only
+from community.notifications.numbers import LARGEST
 from community.offering.actions import decide_consent, offer_to_editors, take_offer_back
 from community.offering.forms import OfferForm
 from community.offering.models import Consent
@@ -14,7 +15,7 @@ from community.offering.permissions import check_offer
 from community.permissions import NotAllowed
 from community.questions.models import Answer, Question
 from community.questions.trails import of_question
-from community.questions.views.found import LARGEST, question_or_404
+from community.questions.views.found import question_or_404
 from community.questions.views.posted import button, page_of_question, tried
 from community.reflections.models import Reflection
 from community.reflections.permissions import check_is_asker

@@ -15,6 +15,8 @@ from community.groups.membership.actions import check_not_last_host, lock_group,
 from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_host_group
+from community.groups.requests.ending import end_requests
+from community.groups.succession import tell_without_host, without_host
 from community.moderation import audit
 from leerkring.accounts.models import User
 
@@ -39,31 +41,25 @@ def set_role(*, membership: Membership, role: str, by: User) -> None:
 
 
 @transaction.atomic
-def remove_member(*, group: Group, person: User, by: User | None, note: str = "") -> None:
-    """End somebody's access at once, until a host lifts it. Raises ValidationError for the last host.
+def remove_member(*, group: Group, person: User, by: User | None, note: str = "") -> Removal:
+    """End somebody's access at once, until a host lifts it.
 
-    by: a host of the group, or who decides about what was reported (checked there).
+    by: a host of the group, or who decides about what was reported (checked there). Of a host who stays in charge
+    this leaves one; a network moderator can take out the only one, and then they are asked to choose another.
     """
     lock_group(group.pk)
     membership = Membership.objects.filter(group=group, user=person).first()
     if membership is not None:
-        check_not_last_host(membership)
         membership.delete()
         end_along(person, group)
     end_all_invitations(person, group)
-    group.join_requests.filter(user=person, decided_at=None).delete()
-    Removal.objects.get_or_create(group=group, user=person, lifted_at=None)
+    end_requests(group.join_requests.filter(user=person))
+    removal, _is_new = Removal.objects.get_or_create(group=group, user=person, lifted_at=None)
     audit.record("remove_member", by=by, person=person, group=group, note=note)
+    if membership is not None and membership.is_host and without_host().filter(pk=group.pk).exists():
+        tell_without_host(group, f"removal:{removal.pk}", but=person)
     transaction.on_commit(lambda: access_changed(user=person.pk))
-
-
-@transaction.atomic
-def remove_as_host(*, group: Group, person: User, by: User) -> None:
-    lock_group(group.pk)
-    check_host_group(by, group)
-    if person == by:
-        raise ValidationError(_("You cannot remove yourself. You can leave the group."))
-    remove_member(group=group, person=person, by=by)
+    return removal
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 import re
 from typing import Any
+from zlib import crc32
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -66,7 +67,19 @@ class GroupForm(MemberTextForm):
         return list(dict.fromkeys(parts))
 
 
+def _mark(value: Any) -> str:
+    """A few characters that say whether a setting is still what it was when the page was opened."""
+    return f"{crc32(str(value).encode()):08x}"
+
+
 class SettingsForm(GroupForm):
+    """The settings as they were when the page was opened come back with it, as marks in `seen`.
+
+    Else a page that was open for a while would set back what somebody changed since: open a group that is closed now.
+    """
+
+    ONE_BY_ONE = ("name", "place", "about", "language", "access", "chat_kept", "is_shareable", "postcodes")
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     chat_kept = forms.TypedChoiceField(
         label=_("How long is the chat kept?"), choices=Group.Keeping.choices, coerce=int, widget=forms.RadioSelect
     )
@@ -93,9 +106,25 @@ class SettingsForm(GroupForm):
         own |= {"is_shareable": group.is_shareable, "postcodes": ", ".join(row.digits for row in group.postcodes.all())}
         own |= {"organisations": group.organisations.all(), "shares_with": group.shares_with.all()}
         super().__init__(*args, initial=own, **options)
+        self.seen_now = {name: _mark(own[name]) for name in self.ONE_BY_ONE}
         fields: Any = self.fields
         fields["organisations"].queryset = organisations()
         fields["shares_with"].queryset = neighbours_of(group, user)
+
+    @property
+    def seen_mark(self) -> str:
+        """What the page holds: the settings as they are now."""
+        return " ".join(f"{name}={mark}" for name, mark in self.seen_now.items())
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        seen = dict(part.split("=", 1) for part in cleaned.get("seen", "").split() if "=" in part)
+        changed = [name for name, mark in self.seen_now.items() if seen.get(name, mark) != mark]
+        if changed:
+            what = ", ".join(str(self.fields[name].label) for name in changed)
+            words = _("Meanwhile this was changed: %(what)s. Look at what you chose, and save once more.")
+            self.add_error(None, ValidationError(words % {"what": what}, code="meanwhile"))
+        return cleaned
 
     @property
     def values(self) -> dict[str, Any]:

@@ -49,7 +49,6 @@ def change_member(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
         "member": lambda: actions.set_role(membership=membership, role=Membership.Role.MEMBER, by=by),
         "mentor": lambda: confirm_mentor(membership=membership, is_mentor=True, by=by),
         "no-mentor": lambda: confirm_mentor(membership=membership, is_mentor=False, by=by),
-        "remove": lambda: actions.remove_as_host(group=group, person=membership.user, by=by),
     }
     try:
         changes.get(what, _unknown)()

@@ -8,6 +8,7 @@ from community.access import access_changed
 from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_enter_group, check_join_group
+from community.groups.requests.ending import end_requests
 from community.moderation.limits import check_rate
 from community.perspectives import Perspective
 from leerkring.accounts.models import User
@@ -39,7 +40,7 @@ def become_member(
         user=user,
         defaults={"perspective": perspective, "wants_to_mentor": wants_to_mentor, "role": role},
     )
-    group.join_requests.filter(user=user, decided_at=None).delete()  # who came in another way waits no more
+    end_requests(group.join_requests.filter(user=user))  # who came in another way waits no more
     return membership
 
 

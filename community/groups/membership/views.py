@@ -10,6 +10,7 @@ from community.groups.membership import actions
 from community.groups.membership.forms import MyMembershipForm, PerspectiveForm
 from community.groups.models import Group, Membership
 from community.groups.permissions import check_join_group, membership_of
+from community.groups.proposals.words import word_to_read
 from leerkring.accounts.who import person_of
 
 
@@ -45,7 +46,8 @@ def my_membership(request: HttpRequest, group: Group) -> HttpResponse:
         else:
             messages.success(request, _("That is saved."))
             return redirect(group)
-    return render(request, "community/groups/my_membership.html", {"group": group, "form": form, "own": own})
+    seen = {"group": group, "form": form, "own": own, "word": word_to_read(group, own)}
+    return render(request, "community/groups/my_membership.html", seen)
 
 
 @require_POST
@@ -56,8 +58,19 @@ def leave(request: HttpRequest, group: Group) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("my_membership", group.slug)
-    messages.success(request, _("You have left %(group)s. You are always welcome again.") % {"group": group})
+    messages.success(request, _goodbye(group) % {"group": group})
     return redirect("groups")
+
+
+def _goodbye(group: Group) -> str:
+    """It says how one comes back: not every group lets everybody in just like that."""
+    if not group.is_active:
+        return _("You have left %(group)s.")
+    if group.access == Group.Access.CLOSED:
+        return _("You have left %(group)s. To come back you need a new invitation.")
+    if group.access == Group.Access.ON_REQUEST:
+        return _("You have left %(group)s. To come back you ask the hosts again.")
+    return _("You have left %(group)s. You are always welcome again.")
 
 
 def _own(request: HttpRequest, group: Group) -> Membership:

@@ -55,16 +55,23 @@ def _tell_moderators(group: Group, by: User) -> None:
     notify(Kind.GROUP, to=moderators, key=key, by=by, sentence=sentence, path=path)
 
 
+def check_decide_proposals(user: User) -> None:
+    if not is_network_moderator(user):
+        raise NotAllowed(_("Only network moderators decide about new groups."))
+
+
 @transaction.atomic
 def decide_proposal(*, group: Group, by: User, accept: bool, word: str = "") -> bool:
-    """Approve it, and the proposer is its first host; or decline it with a word. False: somebody was before."""
-    if not is_network_moderator(by):
-        raise NotAllowed(_("Only network moderators decide about new groups."))
+    """Approve it, and the proposer is its first host; or decline it with a word. False: somebody was before.
+
+    word: for the proposer alone; with a yes it may be empty.
+    """
+    check_decide_proposals(by)
     fresh = Group.objects.select_for_update().get(pk=group.pk)
     if fresh.status != Group.Status.PROPOSED:
         return False
     fresh.status = Group.Status.ACTIVE if accept else Group.Status.DECLINED
-    fresh.declined_because = "" if accept else word
+    fresh.declined_because = word
     fresh.save(update_fields=["status", "declined_because"])
     proposer = fresh.proposed_by
     if accept and proposer is not None:

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -8,13 +10,14 @@ from django.views.decorators.http import require_safe
 
 from community.entrance import members_only
 from community.groups.models import Group
-from community.groups.permissions import is_network_moderator
 from community.groups.proposals import actions
+from community.groups.proposals.actions import check_decide_proposals
 from community.groups.proposals.forms import ProposalForm
 from community.groups.proposals.known import known_perspective
 from community.groups.requests.forms import DecideForm
-from community.permissions import NotAllowed
+from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
+from leerkring.operations.typed import typed_texts
 
 NAMES = ("name", "place", "about", "language", "access")
 OWN = ("postcodes", "perspective", "wants_to_mentor")
@@ -46,28 +49,37 @@ def proposals(request: HttpRequest) -> HttpResponse:
 
 @members_only
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
-    group = _waiting(request).filter(pk=pk).first()
+    check_decide_proposals(person_of(request))
+    if request.method != "POST":  # the address of a form that is loaded again
+        return redirect("proposals")
+    group = Group.objects.filter(pk=pk).first()
     if group is None:
         raise Http404
-    form = DecideForm(request.POST or None, prefix=str(pk))
-    if request.method != "POST" or not form.is_valid():
+    form = DecideForm(request.POST, prefix=str(pk))
+    if group.status == Group.Status.PROPOSED and not form.is_valid():
         return _show(request, form)
-    accept = form.cleaned_data["answer"] == "yes"
-    actions.decide_proposal(group=group, by=person_of(request), accept=accept, word=form.cleaned_data["word"])
+    if group.status != Group.Status.PROPOSED or not _decided(group, form, person_of(request)):
+        messages.info(request, _("Somebody answered this proposal before you."))
+        return _show(request, None, typed_texts(request))
     messages.success(request, _("Done. The asker hears it now."))
     return redirect("proposals")
 
 
-def _waiting(request: HttpRequest) -> QuerySet[Group]:
-    if not is_network_moderator(person_of(request)):
-        raise NotAllowed(_("Only network moderators decide about new groups."))
+def _decided(group: Group, form: DecideForm, by: User) -> bool:
+    said = form.cleaned_data
+    return actions.decide_proposal(group=group, by=by, accept=said["answer"] == "yes", word=said["word"])
+
+
+def _waiting(user: User) -> QuerySet[Group]:
+    check_decide_proposals(user)
     return Group.objects.filter(status=Group.Status.PROPOSED).select_related("proposed_by").order_by("pk")
 
 
-def _show(request: HttpRequest, returned: DecideForm | None) -> HttpResponse:
-    rows = _waiting(request)[:50]
+def _show(request: HttpRequest, returned: DecideForm | None, typed: Sequence[str] = ()) -> HttpResponse:
+    """typed: what could not be kept, to be copied."""
+    rows = _waiting(person_of(request))[:50]
     forms = [
         (row, returned if returned and returned.prefix == str(row.pk) else DecideForm(prefix=str(row.pk)))
         for row in rows
     ]
-    return render(request, "community/groups/proposals.html", {"forms": forms})
+    return render(request, "community/groups/proposals.html", {"forms": forms, "typed": typed})

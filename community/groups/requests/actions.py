@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from community.groups.membership.actions import become_member, lock_group
 from community.groups.models import Group, Membership, Removal
 from community.groups.permissions import check_ask_to_join, check_enter_group, check_host_group
+from community.groups.requests.ending import end_requests, key
 from community.groups.requests.models import JoinRequest
 from community.groups.succession import tell_without_host
 from community.moderation.limits import check_rate
@@ -40,12 +41,12 @@ def ask_to_join(
 
 def _tell_hosts(request: JoinRequest) -> None:
     """Where nobody is left to answer, network moderators hear of it."""
-    group, key = request.group, f"request:{request.pk}"
+    group, event = request.group, key(request.pk)
     hosts = [row.user for row in group.memberships.hosts().present().select_related("user")]
     path = reverse("group_requests", args=[group.slug])
-    notify(Kind.REQUEST, to=hosts, key=key, by=request.user, group=group, path=path)
+    notify(Kind.REQUEST, to=hosts, key=event, by=request.user, group=group, path=path)
     if not hosts:
-        tell_without_host(group, key)
+        tell_without_host(group, event)
 
 
 @transaction.atomic
@@ -72,8 +73,9 @@ def decide_request(*, request: JoinRequest, by: User, accept: bool, word: str = 
     return True
 
 
+@transaction.atomic
 def take_request_back(*, request: JoinRequest) -> None:
-    JoinRequest.objects.filter(pk=request.pk, decided_at=None).delete()
+    end_requests(JoinRequest.objects.filter(pk=request.pk))
 
 
 def move_requests(old: Group, new: Group) -> None:
@@ -82,7 +84,7 @@ def move_requests(old: Group, new: Group) -> None:
     inside = new.memberships.values("user")
     asked = JoinRequest.objects.filter(group=new, decided_at=None).values("user")
     outside = Removal.objects.in_force().filter(group=new).values("user")
-    waiting.filter(Q(user__in=inside) | Q(user__in=asked) | Q(user__in=outside)).delete()
+    end_requests(waiting.filter(Q(user__in=inside) | Q(user__in=asked) | Q(user__in=outside)))
     waiting.update(group=new)  # an answer that was given was about the group that was
 
 

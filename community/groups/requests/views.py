@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +14,7 @@ from community.groups.requests import actions
 from community.groups.requests.forms import AskToJoinForm, DecideForm
 from leerkring.accounts.way_back import safe_next
 from leerkring.accounts.who import person_of
+from leerkring.operations.typed import typed_texts
 
 
 @in_group
@@ -54,15 +57,17 @@ def decide(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":  # the address of a form that is loaded again
         return redirect("group_requests", group.slug)
+    if not group.is_active:  # archived since; the page says so
+        return _show(request, group, None, typed_texts(request))
     form = DecideForm(request.POST, prefix=str(pk))
     if not form.is_valid():
         return _show(request, group, form)
     accept = form.cleaned_data["answer"] == "yes"
     words = form.cleaned_data["word"]
-    if actions.decide_request(request=found, by=person_of(request), accept=accept, word=words):
-        messages.success(request, _("Done. The asker hears it now."))
-    else:
+    if not actions.decide_request(request=found, by=person_of(request), accept=accept, word=words):
         messages.info(request, _("Somebody answered this request before you."))
+        return _show(request, group, None, typed_texts(request))
+    messages.success(request, _("Done. The asker hears it now."))
     return redirect("group_requests", group.slug)
 
 
@@ -76,10 +81,11 @@ def _asked(request: HttpRequest, group: Group, form: AskToJoinForm) -> bool:
     return True
 
 
-def _show(request: HttpRequest, group: Group, returned: DecideForm | None) -> HttpResponse:
+def _show(request: HttpRequest, group: Group, returned: DecideForm | None, typed: Sequence[str] = ()) -> HttpResponse:
+    """typed: what could not be kept, to be copied."""
     rows = group.join_requests.filter(decided_at=None).select_related("user").order_by("pk")[:50]
     forms = [
         (row, returned if returned and returned.prefix == str(row.pk) else DecideForm(prefix=str(row.pk)))
         for row in rows
     ]
-    return render(request, "community/groups/requests.html", {"group": group, "forms": forms})
+    return render(request, "community/groups/requests.html", {"group": group, "forms": forms, "typed": typed})

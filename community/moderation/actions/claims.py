@@ -41,7 +41,8 @@ def reopen_case(*, case: Case, by: User) -> None:
         raise ValidationError(_("This text is being looked at already."))
     now.decided_at, now.claimed_by, now.claimed_at = None, by, timezone.now()
     now.save(update_fields=["decided_at", "claimed_by", "claimed_at"])
-    audit.record("reopen", by=by, person=now.author, group=now.group, note=str(now))
+    thing = now.reportable.find(now.object_id)
+    audit.record("reopen", by=by, person=now.author, group=now.group, target=thing)
 
 
 def locked(case: Case) -> Case:

@@ -30,8 +30,11 @@ def report_text(*, kind: Reportable, thing: Thing, by: User, reason: Reason, not
 
 
 def was_looked_at(kind: Reportable, thing: Thing) -> bool:
-    """Whether somebody decided that these same words may stay: then a report alone does not take them away again."""
-    last = newest_case_about(kind.name, thing.pk)
+    """Whether somebody looked for client data and decided that these same words may stay.
+
+    Then a report alone does not take them away again. Who looked for something else may not have seen it.
+    """
+    last = newest_case_about(kind.name, thing.pk, reason=Reason.CLIENT_DATA)
     if last is None or last.is_open or last.outcome != Case.Outcome.STAYS:
         return False
     edited = getattr(thing, "edited_at", None)

@@ -45,6 +45,11 @@ def tell_author(case: Case, thing: Thing | None, *, was_hidden: bool) -> None:
     _tell(case, case.reportable.people_told(thing), _moment(case), said, _page_of(case))
 
 
+def tell_taken_out(case: Case) -> None:
+    said = (words.taken_out, words.taken_out_by_mail)
+    _tell(case, [case.author] if case.author else [], _moment(case), said, _page_of(case))
+
+
 def tell_reporters(case: Case) -> None:
     reports = Report.objects.filter(case=case, reporter__is_active=True).select_related("reporter")
     people, said = [report.reporter for report in reports if report.reporter], (words.for_reporter, words.for_reporter)

@@ -57,8 +57,13 @@ def _told(same: list[Notification]) -> Told:
     words = line(row, len(same), discreet=discreet, several=several)
     if several and words == line(row, discreet=discreet):
         words = _("%(line)s (%(number)s times)") % {"line": words, "number": len(same)}
-    path = reverse("notifications") if several else place(row)
-    return Told(words, path, language_of_words(row, discreet=discreet))
+    return Told(words, _path(same, several), language_of_words(row, discreet=discreet))
+
+
+def _path(same: list[Notification], several: bool) -> str:
+    """Where a line leads; what happened at several places may still belong on one page, such as requests to join."""
+    paths = {place(each) for each in same} if several else {place(same[0])}
+    return paths.pop() if len(paths) == 1 and (not several or any(paths)) else reverse("notifications")
 
 
 def is_discreet(row: Notification) -> bool:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from community.groups.permissions import check_is_active
+from community.moderation.own_texts import mending
 from community.questions.actions import delete_answer, delete_question, edit_answer, edit_question
 from community.questions.forms import AnswerForm, QuestionForm
 from community.questions.models import Answer, Question
@@ -35,6 +36,7 @@ def change_question(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         say_stored(request, _("Your question is changed."), form.cleaned_data["submission"])
         return redirect(found)
     shown = {"form": form, "question": found, "suggestions": suggestions(), "trail": of_question(found, _("Change"))}
+    shown["refusal"] = mending(person_of(request), found).why_not
     return render(request, "community/questions/change_question.html", shown)
 
 
@@ -58,6 +60,7 @@ def change_answer(request: HttpRequest, slug: str, pk: int, answer: int) -> Http
         say_stored(request, _("Your answer is changed."), form.cleaned_data["submission"])
         return redirect(found)
     shown = {"form": form, "answer": found, "trail": of_question(found.question, _("Change"))}
+    shown["refusal"] = mending(person_of(request), found).why_not
     return render(request, "community/questions/change_answer.html", shown)
 
 

@@ -2,12 +2,10 @@
 
 from django.http import Http404, HttpRequest
 
+from community.notifications.numbers import LARGEST
 from community.questions.finding import find_question
 from community.questions.models import Answer, Question
 from leerkring.accounts.who import person_of
-
-LARGEST = 2**63 - 1
-"""What a database can look for."""
 
 
 def question_or_404(request: HttpRequest, pk: int) -> Question:

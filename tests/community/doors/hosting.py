@@ -88,7 +88,9 @@ def of_hosts(door: Door) -> list[Door]:
 
 DOORS = [
     *of_hosts(Door("group_members", to=the_group)),
-    *of_hosts(Door("change_member", "POST", to=member_of, data={"what": "remove"})),
+    *of_hosts(Door("change_member", "POST", to=member_of, data={"what": "host"})),
+    *of_hosts(Door("remove_member", to=member_of)),
+    *of_hosts(Door("remove_member", "POST", to=member_of, data={"why": "Het paste niet."})),
     *of_hosts(Door("lift_removal", "POST", to=removal_of)),
     *of_hosts(Door("group_settings", to=the_group)),
     *of_hosts(Door("group_settings", "POST", to=the_group, data=NEW)),

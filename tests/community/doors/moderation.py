@@ -10,7 +10,7 @@ from community.moderation.cases import Case, Reason
 from community.moderation.kinds import kind_of
 from community.moderation.mutes import Mute
 from tests.community import factories as make
-from tests.community.doors.table import INSIDE, LOGGED_IN, Door, in_each_group
+from tests.community.doors.table import INSIDE, LOGGED_IN, NOBODY, Door, in_each_group
 from tests.community.doors.world import GROUPS, HOST, MEMBER, MENTOR, MODERATOR, World
 
 JUDGES = {slug: {HOST, MODERATOR} for slug in GROUPS}
@@ -23,6 +23,9 @@ def furnish(world: World) -> None:
         report_text(kind=kind_of(question), thing=question, by=world.people[MENTOR], reason=Reason.UNKIND)
         case = Case.objects.get(kind=kind_of(question).name, object_id=question.pk)
         world.more[f"case-{slug}"] = case.pk
+        decided = {"decided_at": timezone.now(), "outcome": "stays", "reason": "unkind", "measure": "warning"}
+        same = {"kind": case.kind, "object_id": case.object_id, "group": case.group, "author": case.author}
+        world.more[f"decided-{slug}"] = Case.objects.create(**same, why=Case.Why.REPORTED, **decided).pk
         until = timezone.now() + timedelta(days=1)
         mute = Mute.objects.create(user=make.person(f"Stil-{slug}"), group=question.group, case=case, until=until)
         world.more[f"mute-{slug}"] = mute.pk
@@ -30,6 +33,10 @@ def furnish(world: World) -> None:
 
 def a_case(world: World, group: str) -> dict[str, Any]:
     return {"pk": world.more[f"case-{group}"]}
+
+
+def a_case_of_which_its_author_knows(world: World, group: str) -> dict[str, Any]:
+    return {"pk": world.more[f"decided-{group}"]}
 
 
 def a_mute(world: World, group: str) -> dict[str, Any]:
@@ -48,7 +55,10 @@ READERS = {"berk": LOGGED_IN, "eik": INSIDE, "wilg": INSIDE}
 DOORS = [
     Door("moderation", lets_in={HOST, MODERATOR}),
     Door("moderation_log", lets_in={MODERATOR}),
-    *in_each_group(Door("moderation_word", to=a_case), lets_in={slug: {MEMBER} for slug in GROUPS}),
+    *in_each_group(
+        Door("moderation_word", to=a_case_of_which_its_author_knows), lets_in={slug: {MEMBER} for slug in GROUPS}
+    ),
+    *in_each_group(Door("moderation_word", to=a_case), lets_in=dict.fromkeys(GROUPS, NOBODY)),
     *for_judges(Door("lift_mute", "POST", to=a_mute)),
     *for_judges(Door("moderation_case", to=a_case)),
     *for_judges(Door("moderation_case", "POST", to=a_case, data={"outcome": "kept"})),

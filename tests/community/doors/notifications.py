@@ -33,6 +33,7 @@ DOORS = [
     Door("notification_preferences", lets_in=WITH_ACCOUNT),
     Door("notification_preferences", "POST", data={"digest": "weekly"}, lets_in=WITH_ACCOUNT),
     Door("follows", lets_in=WITH_ACCOUNT),
+    Door("follow_tag", lets_in=WITH_ACCOUNT),
     Door("follow_tag", "POST", data={"label": "nacht"}, lets_in=WITH_ACCOUNT),
     *in_each_group(
         Door("change_follow", "POST", to=a_question, data={"volg": "ja"}),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from community.groups.hosting.actions import lift_removal, remove_as_host
+from community.groups.hosting.actions import lift_removal
 from community.groups.models import Group, Removal
+from community.groups.removing.actions import remove_as_host
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -15,7 +16,7 @@ SOMEWHERE = "Je mag terugkomen in een groep waaruit je verwijderd was"
 
 def removed_and_let_back(group: Group, person: User, by: User) -> str:
     """Return what the page with notifications shows the person after that."""
-    remove_as_host(group=group, person=person, by=by)
+    remove_as_host(group=group, person=person, by=by, why="Het paste niet.")
     return let_back(person, by)
 
 
@@ -45,7 +46,7 @@ def test_a_closed_group_is_named_to_nobody_outside_not_even_to_who_was_inside(wi
 def test_nor_to_who_was_removed_from_an_open_group_that_went_on_in_it(
     berk: Group, wilg: Group, hanneke: User, piet: User
 ) -> None:
-    remove_as_host(group=berk, person=piet, by=hanneke)
+    remove_as_host(group=berk, person=piet, by=hanneke, why="Het paste niet.")
     joined(berk, wilg, hanneke)
     lift_removal(removal=Removal.objects.in_force().get(group=wilg), by=hanneke)
     assert "Wilg" not in str(Notification.objects.filter(user=piet).values_list("sentences", "path"))
@@ -54,7 +55,7 @@ def test_nor_to_who_was_removed_from_an_open_group_that_went_on_in_it(
 
 
 def test_in_an_archived_group_one_can_read_again_and_no_more(berk: Group, hanneke: User, piet: User) -> None:
-    remove_as_host(group=berk, person=piet, by=hanneke)
+    remove_as_host(group=berk, person=piet, by=hanneke, why="Het paste niet.")
     Group.objects.update(status="archived")
     shown = let_back(piet, hanneke)
     assert "Je mag weer lezen in Berk" in shown and "je kunt weer meedoen" not in shown
@@ -64,7 +65,7 @@ def test_in_an_archived_group_one_can_read_again_and_no_more(berk: Group, hannek
 def test_of_an_archived_group_that_opens_for_nobody_nothing_is_said(hanneke: User, access: str) -> None:
     group = hosted("linde", hanneke, access=access)
     noor = make.member_of(group, "Noor")
-    remove_as_host(group=group, person=noor, by=hanneke)
+    remove_as_host(group=group, person=noor, by=hanneke, why="Het paste niet.")
     Group.objects.update(status="archived")
     let_back(noor, hanneke)
-    assert not Notification.objects.filter(user=noor).exists()
+    assert not Notification.objects.filter(user=noor, kind="membership").exists()

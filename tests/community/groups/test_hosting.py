@@ -4,9 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from community.groups.hosting.actions import remove_as_host, set_role
+from community.groups.hosting.actions import set_role
 from community.groups.membership.actions import leave_group
 from community.groups.models import Group, Membership, Removal
+from community.groups.removing.actions import remove_as_host
 from community.moderation.models import AuditEntry
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
@@ -61,7 +62,7 @@ def test_a_host_who_was_made_a_member_meanwhile_does_nothing_more(berk: Group, h
     with pytest.raises(NotAllowed):
         set_role(membership=membership(berk, piet), role="member", by=hanneke)
     with pytest.raises(NotAllowed):
-        remove_as_host(group=berk, person=piet, by=hanneke)
+        remove_as_host(group=berk, person=piet, by=hanneke, why="Het paste niet.")
 
 
 def test_who_left_meanwhile_is_made_no_host(as_host: Client, berk: Group, hanneke: User, piet: User) -> None:

@@ -10,10 +10,10 @@ from django.core import mail as mailbox
 from django.test import Client
 from django.utils import timezone
 
-from community.groups.hosting.actions import remove_as_host
 from community.groups.invitations.actions import accept, invite_by_mail, make_link, revoke
 from community.groups.invitations.models import Invitation
 from community.groups.models import Group, Membership, Removal
+from community.groups.removing.actions import remove_as_host
 from community.notifications.jobs import mails
 from community.notifications.models import Notification
 from community.permissions import NotAllowed
@@ -105,7 +105,7 @@ def test_who_was_removed_cannot_use_it_until_it_is_lifted(
     link: Invitation, lies: User, wilg: Group, hanneke: User
 ) -> None:
     enters(lies, link)
-    remove_as_host(group=wilg, person=lies, by=hanneke)
+    remove_as_host(group=wilg, person=lies, by=hanneke, why="Het paste niet.")
     another = make_link(by=hanneke, group=wilg, days=7, max_uses=5)
     answer = browser(lies).get(address(another))
     assert answer.status_code == 403

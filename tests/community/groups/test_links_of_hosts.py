@@ -3,11 +3,12 @@
 import pytest
 from django.utils import timezone
 
-from community.groups.hosting.actions import remove_as_host, set_role
+from community.groups.hosting.actions import set_role
 from community.groups.invitations.actions import invite_by_mail, make_link
 from community.groups.invitations.models import Invitation
 from community.groups.membership.actions import leave_group
 from community.groups.models import Group, Removal
+from community.groups.removing.actions import remove_as_host
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.leaving import remove_account, undo_removal
 from tests.community import factories as make
@@ -45,7 +46,7 @@ def test_who_was_removed_lets_nobody_in_any_more(
     wilg: Group, link: Invitation, mailed: Invitation, truus: User, jet: User, hanneke: User
 ) -> None:
     own = make_link(by=hanneke, group=wilg, days=7, max_uses=5)
-    remove_as_host(group=wilg, person=jet, by=hanneke)
+    remove_as_host(group=wilg, person=jet, by=hanneke, why="Het paste niet.")
     assert [opens(each, truus) for each in (link, mailed, own)] == [False, False, True]
     mailed.refresh_from_db()
     assert mailed.email == ""
@@ -93,5 +94,5 @@ def test_who_comes_back_as_a_host_makes_a_new_link(wilg: Group, jet: User, lies:
 def test_in_another_group_they_stand(wilg: Group, jet: User, hanneke: User, lies: User) -> None:
     there = hosted("iep", jet, access="closed")
     link = make_link(by=jet, group=there, days=7, max_uses=5)
-    remove_as_host(group=wilg, person=jet, by=hanneke)
+    remove_as_host(group=wilg, person=jet, by=hanneke, why="Het paste niet.")
     assert opens(link, lies)

@@ -4,11 +4,11 @@ import pytest
 from django.contrib.auth.models import Group as Role
 from django.test import Client
 
-from community.groups.hosting.actions import remove_as_host
 from community.groups.hosting.merge import merge_group
 from community.groups.invitations.actions import make_link
 from community.groups.models import Group, Membership
 from community.groups.permissions import NETWORK_MODERATOR
+from community.groups.removing.actions import remove_as_host
 from community.groups.requests.models import JoinRequest
 from community.moderation.models import AuditEntry
 from community.permissions import NotAllowed
@@ -31,9 +31,9 @@ def test_people_of_both_keep_the_higher_role_and_their_own_part_there(berk: Grou
 def test_who_was_removed_from_either_stays_outside(berk: Group, es: Group, hanneke: User, noor: User) -> None:
     tom = make.member_of(es, "Tom")
     make.enter(berk, tom)
-    remove_as_host(group=es, person=tom, by=hanneke)
+    remove_as_host(group=es, person=tom, by=hanneke, why="Het paste niet.")
     make.enter(es, noor)
-    remove_as_host(group=berk, person=noor, by=hanneke)
+    remove_as_host(group=berk, person=noor, by=hanneke, why="Het paste niet.")
     joined(berk, es, hanneke)
     assert not Membership.objects.filter(user__in=[tom, noor]).exists()
     assert browser(noor).get("/wijken/es/").status_code == 404

@@ -65,7 +65,8 @@ def test_a_no_needs_a_friendly_word(as_host: Client, asked: JoinRequest, lies: U
 
 def test_a_request_is_answered_once(asked: JoinRequest, as_host: Client, hanneke: User, lies: User) -> None:
     decide_request(request=asked, by=hanneke, accept=True)
-    assert "Iemand was je voor" in decides(as_host, asked, "no", "Toch niet.")
+    shown = decides(as_host, asked, "no", "Toch liever niet.")
+    assert "Iemand was je voor" in shown and "Toch liever niet." in shown, "what was typed is kept"
     assert JoinRequest.objects.get().outcome == "accepted"
     assert Notification.objects.filter(user=lies, kind="request_answered").count() == 1
 

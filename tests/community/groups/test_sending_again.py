@@ -8,12 +8,12 @@ from django.core import mail as mailbox
 from django.test import Client
 from django.utils import timezone
 
-from community.groups.hosting.actions import remove_as_host
 from community.groups.invitations.actions import invite_by_mail, make_link, revoke, send_again
 from community.groups.invitations.models import Invitation
 from community.groups.invitations.views import MOST
 from community.groups.membership.actions import lock_group
 from community.groups.models import Group
+from community.groups.removing.actions import remove_as_host
 from community.notifications.models import Notification
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
@@ -75,7 +75,7 @@ def test_what_is_over_is_told_no_more(berk: Group, wilg: Group, hanneke: User, l
     if how == "taken back":
         revoke(invitation=made, by=hanneke)
     elif how == "the host removed":
-        remove_as_host(group=berk, person=jet, by=hanneke)
+        remove_as_host(group=berk, person=jet, by=hanneke, why="Het paste niet.")
     else:
         joined(berk, wilg, hanneke)
     assert not Notification.objects.filter(user=lies).exists()
@@ -84,7 +84,7 @@ def test_what_is_over_is_told_no_more(berk: Group, wilg: Group, hanneke: User, l
 def test_who_came_in_keeps_the_news_of_it(wilg: Group, hanneke: User, lies: User) -> None:
     made = invite_by_mail(by=make.member_of(wilg, "Jet", role="host"), group=wilg, email=lies.email)
     assert enters(lies, made) == 302
-    remove_as_host(group=wilg, person=User.objects.get(display_name="Jet"), by=hanneke)
+    remove_as_host(group=wilg, person=User.objects.get(display_name="Jet"), by=hanneke, why="Het paste niet.")
     assert Notification.objects.filter(user=lies, kind="invitation").exists()
 
 

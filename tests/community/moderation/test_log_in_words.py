@@ -8,12 +8,14 @@ from django.utils import translation
 
 import community
 from community.groups.models import Membership
+from community.moderation.actions import Decision, decide_case, reopen_case
 from community.moderation.audit import record
 from community.moderation.audit_page import ACTIONS, lines_for
-from community.moderation.cases import Case
+from community.moderation.cases import Case, Reason
 from community.moderation.models import AuditEntry
 from community.questions.models import Question
 from leerkring.accounts.models import User
+from tests.community.moderation.conftest import claimed, reported
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +36,20 @@ def written_down() -> set[str]:
 def test_there_are_words_for_every_line() -> None:
     assert written_down() <= set(ACTIONS)
     assert len(written_down()) > 20, "the search finds the lines"
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "leervraag"), ("en", "learning question")])
+def test_a_text_that_is_looked_at_once_more_has_its_name(
+    question: Question, tom: User, hanneke: User, mo: User, language: str, words: str
+) -> None:
+    case = reported(question, tom, Reason.UNKIND)
+    decide_case(case=claimed(case, hanneke), by=hanneke, decision=Decision(Case.Outcome.STAYS))
+    reopen_case(case=case, by=hanneke)
+    record("reopen", by=hanneke, group=question.group, note=f"vraag {question.pk}")
+    with translation.override(language):
+        *_others, line, before = lines_for(mo, AuditEntry.objects.order_by("pk"))
+    assert (line.target, line.note) == (f"{words} {question.pk}", "")
+    assert before.note == f"{words} {question.pk}", "a line of before, which cannot be changed"
 
 
 def test_things_and_settings_have_their_names(question: Question, hanneke: User, mo: User) -> None:

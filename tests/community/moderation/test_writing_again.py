@@ -6,10 +6,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from community.groups.hosting.actions import remove_as_host
 from community.groups.hosting.merge import merge_group
 from community.groups.membership.actions import leave_group
 from community.groups.models import Group, Membership
+from community.groups.removing.actions import remove_as_host
 from community.moderation.actions import decide_case, lift_mute
 from community.moderation.cases import Case
 from community.moderation.mutes import Mute
@@ -50,7 +50,7 @@ def test_nobody_hears_of_a_closed_group_in_which_theirs_went_on_after_they_left(
 
 
 def test_nor_does_who_was_removed_meanwhile(mute: Mute, berk: Group, hanneke: User, tom: User) -> None:
-    remove_as_host(group=berk, person=tom, by=hanneke)
+    remove_as_host(group=berk, person=tom, by=hanneke, why="Het paste niet.")
     lift_mute(mute=mute, by=hanneke)
     assert not told(tom)
 

@@ -132,3 +132,15 @@ def test_queries_do_not_grow_with_what_is_followed(
         follow(user=noor, thing=tag)
     with django_assert_max_num_queries(14):
         as_noor.get("/meldingen/volg/")
+
+
+@pytest.mark.parametrize("kind", ["vraag", "label", "voorbeeld", "thema", "organisatie"])
+@pytest.mark.parametrize("wish", ["ja", "nee"])
+def test_a_number_that_fits_in_no_column_is_nothing_to_follow(as_noor: Client, kind: str, wish: str) -> None:
+    assert [change(as_noor, kind, number, wish) for number in (2**63 - 1, 2**63, 10**40)] == [404] * 3
+
+
+def test_the_page_after_an_unknown_tag_can_be_opened_again(as_noor: Client) -> None:
+    place = "/meldingen/volg/label/"
+    assert as_noor.post(place, {"label": "bestaatniet"}).status_code == 422
+    assert as_noor.get(place).headers["Location"] == "/meldingen/volg/"

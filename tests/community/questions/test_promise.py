@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from community.groups.hosting.actions import remove_as_host
 from community.groups.models import Group, Membership
+from community.groups.removing.actions import remove_as_host
 from community.notifications.models import Notification
 from community.questions.models import Question
 from community.questions.promises import Promise
@@ -62,7 +62,7 @@ def test_it_ends_with_the_membership(client: Client, question: Question, samira:
     if how == "leaves":
         client.post("/wijken/berk/mijn/weg/")
     else:
-        remove_as_host(group=berk, person=samira, by=host)
+        remove_as_host(group=berk, person=samira, by=host, why="Het paste niet.")
     assert not Promise.objects.exists()
     client.force_login(host)
     assert "Samira" not in client.get(f"/wijken/berk/vragen/{question.pk}/").content.decode()

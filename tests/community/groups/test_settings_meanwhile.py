@@ -1,0 +1,31 @@
+"""A page with settings that was open for a while does not set back what somebody changed since."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from community.groups.models import Group
+from tests.community.groups.conftest import DESK, seen
+
+pytestmark = pytest.mark.django_db
+SETTINGS = {"name": "Berk", "place": "Molendorp", "language": "nl", "access": "open", "chat_kept": "12"}
+PLACE = f"{DESK}instellingen/"
+
+
+def mark(page: str) -> str:
+    return re.findall(r'name="seen" value="([^"]*)"', page)[0]
+
+
+def test_a_group_that_was_closed_meanwhile_is_not_opened_by_it(as_host: Client, berk: Group, as_lies: Client) -> None:
+    before = mark(seen(as_host, PLACE))
+    as_host.post(PLACE, SETTINGS | {"access": "closed", "seen": before})
+    berk.refresh_from_db()
+    assert berk.access == "closed"
+    shown = as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": before}).content.decode()
+    berk.refresh_from_db()
+    assert berk.access == "closed" and "Wie mag meedoen" in shown.partition('role="alert"')[2][:900]
+    assert "intussen" in shown and "Dit typte ik." in shown
+    as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": mark(shown)})
+    berk.refresh_from_db()
+    assert (berk.access, berk.about) == ("open", "Dit typte ik."), "who has read that and saves again means it"
