@@ -64,7 +64,8 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     is_there = thing is not None and not case.reportable.is_gone(thing)
     shown["is_there"], shown["is_shown"] = is_there, thing is not None and not is_hidden
     shown["mending"] = mending(person_of(request), thing) if is_there and case.reportable.can_be_mended else None
-    shown["is_outside"] = _is_outside(person_of(request), case, shown["mending"])
+    shown["is_outside"] = is_outside = _is_outside(person_of(request), case, shown["mending"])
+    shown["is_named"] = not (is_outside and case.group.access == Group.Access.CLOSED)
     return render(request, "community/moderation/word.html", shown)
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 from community.entrance import members_only
 from community.notifications import followable
 from community.notifications.following import follow, followed_by, unfollow
-from community.notifications.numbers import number_from
+from community.numbers import number_from
 from leerkring.accounts.way_back import safe_next
 from leerkring.accounts.who import person_of
 

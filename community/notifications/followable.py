@@ -6,7 +6,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404
 from taggit.models import Tag
 
-from community.notifications.numbers import LARGEST
+from community.numbers import LARGEST
 from community.questions.models import Question, TaggedQuestion
 from leerkring.accounts.models import User
 from practices.models import GuidePage, InitiativePage, OrganisationPage, PracticePage, ThemePage

@@ -10,8 +10,8 @@ from community.notifications import actions
 from community.notifications.bundles import bundles_of
 from community.notifications.forms import PreferencesForm
 from community.notifications.mail.problems import problem_of
-from community.notifications.numbers import number_from
 from community.notifications.preferences import preferences_of
+from community.numbers import number_from
 from leerkring.accounts.who import person_of
 
 

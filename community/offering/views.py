@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from community.entrance import members_only
-from community.notifications.numbers import LARGEST
+from community.numbers import LARGEST
 from community.offering.actions import decide_consent, offer_to_editors, take_offer_back
 from community.offering.forms import OfferForm
 from community.offering.models import Consent

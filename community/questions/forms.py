@@ -1,17 +1,13 @@
 """What people fill in. Texts pass the rules of `community.texts.forms`."""
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from community.groups.models import Membership
-from community.permissions import can
 from community.perspectives import CAN_BE_ASKED, seat_name
 from community.questions.actions.ask import Wording
 from community.questions.models import Question
@@ -19,11 +15,9 @@ from community.questions.subjects import find_subject, subjects
 from community.questions.tags import LONGEST, MOST, split
 from community.texts.forms import MemberTextField
 from community.told.forms import TellerForm
-from community.told.permissions import check_write_down
 from leerkring.accounts.models import User
 
 NUMBER = re.compile(r"(?:^|/vragen/)([0-9]{1,18})/?(?:[?#].*)?$")
-ANONYMOUS, TOLD = "anonymous", "told"
 TOO_MANY = ngettext_lazy("Choose at most %(most)d tag.", "Choose at most %(most)d tags.", "most")
 
 
@@ -100,62 +94,6 @@ class QuestionForm(TellerForm):
     def has_more(self) -> bool:
         """Whether something else than the question itself was filled in, or is wrong: then it is unfolded."""
         return any(self[name].value() or self[name].errors for name in ("detail", "wanted", "tags", "about"))
-
-
-class HowToAsk(forms.RadioSelect):
-    """Two choices; for as long as the anonymous one is made, the draft is kept in the tab and not on the device."""
-
-    def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **options)
-        return option | {"attrs": option["attrs"] | ({"data-draft-session": True} if value == ANONYMOUS else {})}
-
-
-class AskForm(QuestionForm):
-    group = forms.ChoiceField(
-        label=_("In which group do you ask?"),
-        error_messages={
-            "required": _("Choose the group in which you ask."),
-            "invalid_choice": _("You cannot ask in this group any more. Choose another one."),
-        },
-    )
-
-    how = forms.ChoiceField(
-        label=_("How do you ask?"),
-        choices=[("name", _("With my name")), (ANONYMOUS, _("Anonymously"))],
-        initial="name",
-        required=False,
-        widget=HowToAsk,
-    )
-
-    def __init__(self, *args: Any, memberships: Sequence[Membership], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.memberships = memberships
-        group: Any = self.fields["group"]
-        group.choices = [(each.group.slug, each.group.name) for each in memberships]
-        if len(memberships) == 1:
-            group.widget = forms.HiddenInput()
-
-        self.may_write_down = any(can(check_write_down, each) for each in memberships)
-        if self.may_write_down:
-            how: Any = self.fields["how"]
-            how.choices = [*how.choices, (TOLD, _("For a resident, who tells it to me"))]
-
-    @property
-    def is_anonymous(self) -> bool:
-        """After `is_valid`."""
-        return bool(self.cleaned_data["how"] == ANONYMOUS)
-
-    @property
-    def is_told(self) -> bool:
-        return self.cleaned_data.get("how") == TOLD
-
-    def is_half_filled_in(self, cleaned: dict[str, Any]) -> bool:
-        return False  # another way to ask was chosen since, and these fields went out of sight
-
-    @cached_property
-    def membership(self) -> Membership:
-        """From where somebody asks; after `is_valid`."""
-        return next(each for each in self.memberships if each.group.slug == self.cleaned_data["group"])
 
 
 class AnswerForm(TellerForm):

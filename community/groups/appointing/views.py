@@ -9,7 +9,7 @@ from community.groups.appointing.actions import appoint_host, check_appoint
 from community.groups.appointing.queries import hosts_wanted, mentors_wanted
 from community.groups.hosting.mentors import confirm_mentor
 from community.groups.models import Membership
-from community.notifications.numbers import number_from
+from community.numbers import number_from
 from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.groups.hosting.choices import neighbours_of, organisations
 from community.groups.models import Group
-from community.notifications.numbers import number_from
+from community.numbers import number_from
 from community.texts.forms import MemberTextField, MemberTextForm
 from leerkring.accounts.models import User
 from practices.models import OrganisationPage

@@ -9,7 +9,7 @@ from community.groups.permissions import is_network_moderator
 from community.notifications.mail.models import MailProblem
 from community.notifications.mail.moderating import undelivered
 from community.notifications.mail.problems import solve
-from community.notifications.numbers import number_from
+from community.numbers import number_from
 from leerkring.accounts.who import person_of
 
 

@@ -12,7 +12,7 @@ from community.entrance import members_only
 from community.groups.lookup import go_on_in
 from community.groups.models import Group, Membership
 from community.questions.actions import ask_question
-from community.questions.forms import AskForm
+from community.questions.ask_form import AskForm
 from community.questions.models import Question
 from community.questions.similar import similar_to
 from community.questions.tags import suggestions

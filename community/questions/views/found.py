@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest
 
-from community.notifications.numbers import LARGEST
+from community.numbers import LARGEST
 from community.questions.finding import find_question
 from community.questions.models import Answer, Question
 from leerkring.accounts.who import person_of

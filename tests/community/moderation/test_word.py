@@ -99,3 +99,16 @@ def test_of_what_may_stay_nobody_reads_that_it_is_hidden(
     assert question.hidden_at is None
     assert "meteen uit het zicht" not in form and "Dus hij blijft staan" in form
     assert "uit het zicht" not in after and "Een gastvrouw of gastheer kijkt ernaar" in after
+
+
+def test_a_closed_group_has_no_name_for_who_is_outside_it(
+    client: Client, answer: Answer, noor: User, tom: User, hanneke: User, berk: Group
+) -> None:
+    Group.objects.filter(pk=berk.pk).update(access=Group.Access.CLOSED)
+    case = reported(answer, noor, Reason.UNKIND)
+    decide_case(case=claimed(case, hanneke), by=hanneke, decision=muted(Case.Measure.MUTE_WEEK))
+    assert berk.name in word(client, tom, case)
+    berk.memberships.filter(user=tom).delete()
+    shown = word(client, tom, case)
+    assert "Even rust." in shown
+    assert berk.name not in shown
