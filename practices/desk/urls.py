@@ -10,6 +10,7 @@ from practices.desk.account import DeskAccount
 from practices.desk.forward import PageCreate, PageEdit, PageWorkflowAction
 from practices.desk.plain_language_view import plain_language
 from practices.desk.report import DueForReview
+from practices.desk.tags import autocomplete
 
 urlpatterns: list[URLPattern] = [
     path("rapporten/herzien/", DueForReview.as_view(), name="due_for_review"),
@@ -28,6 +29,7 @@ before_wagtail: list[URLPattern] = [
         "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
         require_admin_access(PageCreate.as_view()),
     ),
+    path("tag-autocomplete/", require_admin_access(autocomplete)),
     path("pages/<int:page_id>/edit/", require_admin_access(PageEdit.as_view())),
     path(
         "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",

@@ -83,5 +83,5 @@ def ensure_indexes(home: HomePage) -> None:
     for model, slug, title, introduction in INDEXES:
         if not model._default_manager.exists():
             home.refresh_from_db()
-            page = home.add_child(instance=model(slug=slug, title=title, introduction=introduction, show_in_menus=True))
+            page = home.add_child(instance=model(slug=slug, title=title, introduction=introduction))
             page.save_revision().publish()

@@ -81,6 +81,7 @@ class LibraryPage(RestrictedAtOnce, Page):
     api_fields: list = []
 
     base_form_class = LibraryPageForm
+    promote_panels = Page.promote_panels[:1]  # the second one is about menus, and ours hold what they hold
     lead_panels = [FieldPanel("summary"), PlainLanguagePanel()]
     care_panels = [
         MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
@@ -109,6 +110,7 @@ class IndexPage(RestrictedAtOnce, Page):
     introduction = models.CharField(_("introduction"), max_length=250, blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    promote_panels = Page.promote_panels[:1]  # the second one is about menus, and ours hold what they hold
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
     base_form_class = DeskPageForm
     max_count = 1

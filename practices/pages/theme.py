@@ -32,8 +32,9 @@ HUES = {
 
 def context(page: ThemePage, request: HttpRequest) -> Context:
     capability = CapabilityPage.objects.parent_of(page).get()
-    trail = (_("Capabilities"), "/vermogens/"), (capability.title, capability_address(page))
-    known = shared(page, request, *trail)
+    # Editors can take a capability off the site and keep its themes: nothing leads to it then, or tells what it said.
+    above = [(capability.title, capability_address(page))] if capability.live else []
+    known = shared(page, request, (_("Capabilities"), "/vermogens/"), *above)
     told = on_one_sheet(
         sections(page, capability, Chosen.from_query(request.GET)),
         *("over", "praten", "suggesties", "goed", "anders"),
@@ -55,13 +56,14 @@ def capability_address(page: ThemePage) -> str:
 
 
 def sections(page: ThemePage, capability: CapabilityPage, chosen: Chosen) -> list[Section]:
+    told = situations(capability) if capability.live else []
     return filled(
         Section("over", _("What it is about"), "body", page.introduction),
         Section("praten", _("Talk about it"), "voices", talk(page)),
         Section("suggesties", _("What can you do?"), "suggestions", suggestions(page.suggestions, chosen)),
         Section("goed", _("What you see when it goes well"), "well", voices(page.goes_well)),
         Section("anders", _("What you see when it doesn’t"), "wrong", voices(page.goes_wrong)),
-        Section("situaties", _("Situations without one right answer"), "situations", situations(capability)),
+        Section("situaties", _("Situations without one right answer"), "situations", told),
         Section("initiatieven", _("Tried out in practice"), "rows", initiatives_of(page)),
     )
 

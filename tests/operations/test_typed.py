@@ -38,6 +38,27 @@ def test_a_sentence_is_enough_and_nobody_is_sent_to_another_account(as_lies: Cli
     assert "ander account" not in shown
 
 
+@pytest.mark.parametrize(
+    ("where", "back"),
+    [
+        ("http://testserver/wijken/berk/vragen/7/?x=1", "/wijken/berk/vragen/7/?x=1"),
+        ("http://elders.example/wijken/berk/", ""),
+        ("javascript:alert(1)", ""),
+        ("http://testserver//elders.example/", ""),
+        ("http://[", ""),
+        ("", ""),
+    ],
+)
+def test_there_is_a_way_back_to_where_the_button_was(as_lies: Client, where: str, back: str) -> None:
+    make.group("berk", status="archived")
+    answer = as_lies.post("/wijken/berk/meedoen/", {"perspective": "trainee"}, headers={"Referer": where})
+    assert answer.status_code == 403
+    page = answer.content.decode()
+    assert ("Terug naar waar je was" in page) == bool(back)
+    assert not back or f'href="{back}"' in page
+    assert "elders" not in page
+
+
 @pytest.mark.parametrize("name", ["password1", "receipt", "csrfmiddlewaretoken", "code"])
 def test_a_secret_is_not_repeated(as_lies: Client, name: str) -> None:
     assert SHOWN not in as_lies.post("/wijken/nergens/aanvragen/", {name: TYPED}).content.decode()

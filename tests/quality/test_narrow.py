@@ -67,3 +67,15 @@ def test_the_name_of_a_table_stays_in_sight_while_it_slides(site: Site, enter: E
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
+
+
+def test_a_long_word_in_a_button_breaks(site: Site, enter: Enter) -> None:
+    page = enter(site, width=320)
+    page.goto("/help/")
+    page.locator("main h1").evaluate("""(heading) => {
+      const button = document.createElement("button");
+      button.className = "button button-danger";
+      button.textContent = "Stop met Ouderenzorgvernieuwingsleergroepenoverleg";
+      heading.after(button);
+    }""")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

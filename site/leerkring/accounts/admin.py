@@ -1,8 +1,10 @@
-"""Keeps two tables of allauth out of Django's admin: one shows the secrets of second factors, the other where
-people are logged in. Nobody has to see those, and searching them fails without a user name."""
+"""Keeps three tables out of Django's admin: one shows the secrets of second factors, another where people are logged
+in. Nobody has to see those, and searching them fails without a user name. In the third stand the tags of questions
+too, those of closed groups among them."""
 
 from allauth.mfa.admin import Authenticator
 from allauth.usersessions.admin import UserSession
 from django.contrib import admin
+from taggit.admin import Tag
 
-admin.site.unregister([Authenticator, UserSession])
+admin.site.unregister([Authenticator, UserSession, Tag])

@@ -17,6 +17,13 @@ def safe_next(request: HttpRequest, name: str = "next") -> str:
     return wanted if safe else ""
 
 
+def came_from(request: HttpRequest) -> str:
+    """Return the address of this site on which somebody pressed a button, else nothing."""
+    place = request.headers.get("Referer", "").removeprefix(f"{request.scheme}://{request.get_host()}")
+    plain = place.startswith("/") and place.isprintable() and len(place) <= LONGEST
+    return place if plain and url_has_allowed_host_and_scheme(place, None) else ""
+
+
 KEY = "way_back"
 
 

@@ -32,6 +32,7 @@ class HomePage(Page):
     promise_en = StreamField(BodyBlock(required=False), verbose_name=_("asking safely"), blank=True)
 
     base_form_class = DeskPageForm
+    promote_panels = Page.promote_panels[:1]  # the second one is about menus, and ours hold what they hold
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     content_panels = [
@@ -66,6 +67,7 @@ class StandardPage(Page):
     body_en = StreamField(BodyBlock(required=False), verbose_name=_("text"), blank=True)
 
     base_form_class = DeskPageForm
+    promote_panels = Page.promote_panels[:1]  # the second one is about menus, and ours hold what they hold
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     content_panels = [

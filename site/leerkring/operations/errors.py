@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from leerkring.accounts.way_back import came_from
 from leerkring.operations.typed import typed_texts
 
 
@@ -18,7 +19,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Refused. A sentence for the person that came with it is shown; anything else would be words for machines."""
     sentence = str(exception) if isinstance(exception, Refused) else ""
-    return render(request, "403.html", {"sentence": sentence, "typed": typed_texts(request)}, status=403)
+    back = came_from(request) if sentence and request.method == "POST" else ""
+    return render(request, "403.html", {"sentence": sentence, "typed": typed_texts(request), "back": back}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -115,3 +115,15 @@ def test_what_an_address_adds_without_meaning_is_not_kept_apart(
     assert "Maak een rooster" not in shown(client, "?soort=people&x=1")
     assert "Maak een rooster" not in shown(client, "?x=2&soort=people")
     assert "Maak een rooster" in shown(client, "?soort=systems")
+
+
+def test_a_capability_that_is_off_the_site_is_told_of_by_no_theme(
+    client: Client, capability: CapabilityPage, theme: ThemePage
+) -> None:
+    assert "Wat doe je dan?" in client.get(ADDRESS).content.decode()
+    capability.unpublish()
+    page = client.get(ADDRESS).content.decode()
+    assert "Praat met elkaar" in page
+    assert "Wat doe je dan?" not in page
+    assert 'href="/vermogens/lerend-vermogen/"' not in page
+    assert capability.title not in page
