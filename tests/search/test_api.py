@@ -61,11 +61,11 @@ def test_what_does_not_exist_gets_a_sentence(client: Client, query: dict[str, st
 
 @pytest.mark.parametrize("typed", NASTY)
 def test_whatever_is_typed_gets_an_answer(client: Client, typed: str) -> None:
-    asked(client, q=typed)
+    assert asked(client, q=typed)["engine"] == "database"
 
 
 def test_nothing_asked_finds_nothing(client: Client) -> None:
-    assert asked(client)["results"] == []
+    assert (asked(client)["results"], asked(client)["engine"]) == ([], "database")
 
 
 def test_a_closed_page_is_not_there_for_an_editor_either(admin_client: Client) -> None:

@@ -22,14 +22,14 @@ PER_PAGE = 10
 @dataclass(slots=True)
 class Answer:
     """documents: the hits that the person may see, with their points, in order. folded: what of them they want
-    to see only when they ask for it. engine: its name."""
+    to see only when they ask for it. engine: its name; the database where there was nothing to look for."""
 
     query: SearchQuery
     understood: Understood = field(default_factory=Understood)
     found: Found = field(default_factory=Found)
     documents: list[tuple[Document, Hit]] = field(default_factory=list)
     folded: Mapping[Place, Fold] = field(default_factory=dict)
-    engine: str = ""
+    engine: str = "database"
     page: int = 1
     splitter: Splitter | None = None
     """Takes compounds apart, with the words of this moment."""
