@@ -13,6 +13,7 @@ from community.questions.forms import QuestionForm
 from community.told.permissions import check_write_down
 
 ANONYMOUS, TOLD = "anonymous", "told"
+NO_GROUP_LEFT = _("You are in no group any more in which you can ask. Find one and join it; what you typed is kept.")
 
 
 class HowToAsk(forms.RadioSelect):
@@ -43,15 +44,21 @@ class AskForm(QuestionForm):
     def __init__(self, *args: Any, memberships: Sequence[Membership], **options: Any) -> None:
         super().__init__(*args, **options)
         self.memberships = memberships
-        group: Any = self.fields["group"]
-        group.choices = [(each.group.slug, each.group.name) for each in memberships]
-        if len(memberships) == 1:
-            group.widget = forms.HiddenInput()
-
+        self._offer_groups()
         self.may_write_down = any(can(check_write_down, each) for each in memberships)
         if self.may_write_down:
             how: Any = self.fields["how"]
             how.choices = [*how.choices, (TOLD, _("For a resident, who tells it to me"))]
+
+    def _offer_groups(self) -> None:
+        """One group needs no choice, unless somebody asked in another one that they are no longer in."""
+        group: Any = self.fields["group"]
+        group.choices = [(each.group.slug, each.group.name) for each in self.memberships]
+        sent = self.data.get(self.add_prefix("group")) if self.is_bound else None
+        if not self.memberships:
+            group.error_messages |= dict.fromkeys(("required", "invalid_choice"), NO_GROUP_LEFT)
+        if not self.memberships or (len(self.memberships) == 1 and sent in {None, self.memberships[0].group.slug}):
+            group.widget = forms.HiddenInput()
 
     @property
     def is_anonymous(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
@@ -27,15 +28,23 @@ def lacking(page: Page) -> list[str]:
 
 def _of_every_kind(page: Page) -> Lacks:
     for field in page._meta.get_fields():
-        if isinstance(field, StreamField) and not all(map(_says_what_it_shows, getattr(page, field.name))):
-            part = str(field.verbose_name)
-            yield _("what each image under “%(part)s” shows, for people who cannot see it") % {"part": part}
+        if not isinstance(field, StreamField):
+            continue
+        part, stream = {"part": str(field.verbose_name)}, getattr(page, field.name)
+        if not all(map(_says_what_it_shows, stream)):
+            yield _("what each image under “%(part)s” shows, for people who cannot see it") % part
+        if not all(map(_has_rows, stream)):
+            yield _("at least one row in each table under “%(part)s”") % part
 
 
 def _says_what_it_shows(block: StreamValue.StreamChild) -> bool:
     if not (isinstance(block.block, ImageBlock) and block.value):
         return True
     return bool((block.value.contextual_alt_text or "").strip())
+
+
+def _has_rows(block: StreamValue.StreamChild) -> bool:
+    return not isinstance(block.block, TypedTableBlock) or bool(block.value.row_data)
 
 
 def _of_the_library(page: LibraryPage) -> Lacks:

@@ -32,14 +32,14 @@ INSTEAD = Perspective.PROFESSIONAL
 def confirm_mentor(*, membership: Membership, is_mentor: bool, by: User) -> None:
     """Say that somebody who asked for it is a mentor of trainees here; or that somebody is none, or no more.
 
-    Raises ValidationError for who did not ask, and NotAllowed for who may not decide it.
+    Raises ValidationError for who does not ask it, and NotAllowed for who may not decide it.
     """
     current = locked(membership)
     _check_decide(by, current, is_mentor)
     was_mentor = current.is_mentor
-    if is_mentor and not current.wants_to_mentor:
-        raise ValidationError(_("This person did not ask to be a mentor."))
-    if not (is_mentor or was_mentor or current.wants_to_mentor):
+    if is_mentor and not (was_mentor or current.wants_to_mentor):
+        raise ValidationError(_("This person asks no more to be a mentor, or a host said no."))
+    if is_mentor == was_mentor and not current.wants_to_mentor:  # another host was first
         return
     current.perspective = Perspective.MENTOR if is_mentor else INSTEAD if was_mentor else current.perspective
     current.wants_to_mentor = False

@@ -42,7 +42,7 @@ def change_member(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
     """One of the buttons behind somebody's name."""
     membership = Membership.objects.filter(group=group, pk=pk).select_related("group", "user").first()
     if membership is None:
-        raise Http404
+        return nobody_there(request, group)
     by, what = person_of(request), request.POST.get("what", "")
     changes = {
         "host": lambda: actions.set_role(membership=membership, role=Membership.Role.HOST, by=by),
@@ -62,7 +62,7 @@ def change_member(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
 @require_POST
 @for_hosts
 def lift(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
-    removal = Removal.objects.in_force().filter(group=group, pk=pk).select_related("group", "user").first()
+    removal = Removal.objects.filter(group=group, pk=pk).select_related("group", "user").first()
     if removal is None:
         raise Http404
     actions.lift_removal(removal=removal, by=person_of(request))
@@ -92,6 +92,12 @@ def archive(request: HttpRequest, group: Group) -> HttpResponse:
     actions.set_archived(group=group, is_archived=is_archived, by=person_of(request))
     messages.success(request, _("The group is archived.") if is_archived else _("The group is in use again."))
     return redirect(group)
+
+
+def nobody_there(request: HttpRequest, group: Group) -> HttpResponse:
+    """A button behind a name on a page that was open for long."""
+    messages.info(request, _("That person is in the group no more."))
+    return redirect("group_members", group.slug)
 
 
 def _unknown() -> None:

@@ -37,9 +37,10 @@ def ask(request: HttpRequest, group: Group) -> HttpResponse:
 def take_back(request: HttpRequest, group: Group) -> HttpResponse:
     waiting = actions.waiting_request(person_of(request), group)
     if waiting is None:
-        raise Http404
-    actions.take_request_back(request=waiting)
-    messages.success(request, _("Your request is taken back."))
+        messages.info(request, _("Your request waits no more: a host answered it, or you took it back before."))
+    else:
+        actions.take_request_back(request=waiting)
+        messages.success(request, _("Your request is taken back."))
     return redirect(safe_next(request, "terug") or group)
 
 

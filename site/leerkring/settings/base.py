@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "leerkring.accounts.login_gate.LoginGate",
+    "leerkring.operations.buttons.NoEmptyPage",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -74,7 +74,7 @@ def test_a_mentor_who_chose_another_perspective_is_confirmed_again(berk: Group, 
 
 
 def test_who_did_not_ask_for_it_is_made_no_mentor(as_host: Client, berk: Group, piet: User) -> None:
-    assert "vroeg niet" in presses(as_host, berk, piet, "mentor")
+    assert "vraagt niet meer om" in presses(as_host, berk, piet, "mentor")
     assert not membership(berk, piet).is_mentor
 
 

@@ -72,6 +72,24 @@ def test_who_was_removed_meanwhile_finds_nothing(client: Client, noor: User, ber
     assert not Answer.objects.exists()
 
 
+def test_who_is_in_no_group_any_more_is_led_to_one(client: Client, noor: User, berk: Group) -> None:
+    Membership.objects.filter(user=noor).delete()
+    page = client.post("/vraag/nieuw/", sent(title="Dit typte ik net.", group="berk")).content.decode()
+    assert "Dit typte ik net." in page
+    assert "Zoek er een" in page and 'href="/wijken/"' in page
+    assert '<select name="group"' not in page
+
+
+def test_who_is_in_one_other_group_can_choose_that(client: Client, noor: User, berk: Group) -> None:
+    make.enter(make.group("es"), noor, "trainee")
+    Membership.objects.filter(user=noor, group=berk).delete()
+    page = client.post("/vraag/nieuw/", sent(title="Dit typte ik net.", group="berk")).content.decode()
+    assert "Kies een andere" in page
+    assert '<option value="es"' in page
+    client.post("/vraag/nieuw/", sent(title="Dit typte ik net.", group="es"))
+    assert Question.objects.get().group.slug == "es"
+
+
 def test_too_much_in_a_short_time_says_how_long_to_wait(client: Client, noor: User, question: Question) -> None:
     for _ in range(11):
         page = client.post("/vraag/nieuw/", sent(title="Nog een vraag dan?"))
