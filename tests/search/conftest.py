@@ -23,8 +23,9 @@ def configured(settings: Settings) -> Iterator[None]:
     breaker.reset()
     yield
     settings.ELASTICSEARCH_URL = url
-    for name in connection.client().indices.get(index=f"{settings.ELASTICSEARCH_PREFIX}-*"):
-        connection.patient_client().indices.delete(index=name)
+    patient = connection.patient_client()
+    for name in patient.indices.get(index=f"{settings.ELASTICSEARCH_PREFIX}-*"):
+        patient.indices.delete(index=name)
     breaker.reset()
 
 

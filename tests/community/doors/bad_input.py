@@ -35,6 +35,9 @@ NUMBERS = {
 }
 NASTY = TEXTS | NUMBERS
 """What it is → what is sent."""
+FOR_WORDS = (*TEXTS, "words for a database")
+FOR_CHOICES = ("nothing", "100,000 characters", "control characters", "a NUL", "half an emoji", *NUMBERS)
+"""Where one chooses or a number goes, all words are alike: they are no choice and no number."""
 EACH = ("nothing", "a NUL", "a number without end")
 KEPT = ("100,000 characters", "a script", "brackets")
 """What must stand on the page that comes back, as it was typed."""

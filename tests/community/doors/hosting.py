@@ -111,7 +111,7 @@ DOORS = [
     Door("ask_to_join", to=the_group, group="eik", lets_in=LOGGED_IN),
     Door("ask_to_join", to=the_group, group="wilg", lets_in=INSIDE),
     Door("ask_to_join", "POST", to=the_group, group="eik", data={"perspective": "trainee"}, lets_in=LOGGED_IN),
-    Door("take_request_back", "POST", to=the_group, group="eik", lets_in={ELSEWHERE}),
+    Door("take_request_back", "POST", to=the_group, group="eik", lets_in=LOGGED_IN),  # or reads that nothing waits
     *in_each_group(
         Door("invitation", to=token_of),
         lets_in=dict.fromkeys(GROUPS, WITH_ACCOUNT - {REMOVED} | {VISITOR}),

@@ -15,7 +15,7 @@ from django.utils.html import escape
 
 from community.groups.models import Group, Membership
 from community.questions.models import Question
-from tests.community.doors.bad_input import EACH, KEPT, NASTY, TEXTS, TYPED, forged, post
+from tests.community.doors.bad_input import EACH, FOR_CHOICES, FOR_WORDS, KEPT, NASTY, TEXTS, TYPED, forged, post
 from tests.community.doors.features import doors
 from tests.community.doors.forms import Form, forms_of
 from tests.community.doors.table import Door
@@ -65,10 +65,9 @@ def filled(door: Door, world: World, form: Form) -> dict[str, Any]:
 def variants(sent: Mapping[str, Any], form: Form) -> Iterator[tuple[str, dict[str, Any]]]:
     """Everything nasty in all that is typed, and in all the rest; what broke most in each field alone."""
     typed = form.typed or set(sent)
-    for what, nasty in NASTY.items():
-        for names in (typed, set(sent) - typed):
-            if names:
-                yield f"{what} in {sorted(names)}", sent | dict.fromkeys(names, nasty)
+    for names, kinds in ((typed, FOR_WORDS if form.typed else NASTY), (set(sent) - typed, FOR_CHOICES)):
+        if names:
+            yield from ((f"{what} in {sorted(names)}", sent | dict.fromkeys(names, NASTY[what])) for what in kinds)
     for what in EACH:
         yield from ((f"{what} in {name}", sent | {name: NASTY[what]}) for name in sent)
 

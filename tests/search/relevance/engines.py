@@ -32,6 +32,6 @@ def an_index(url: str) -> Iterator[None]:
             pass
         yield
     finally:
-        for name in connection.client().indices.get(index=f"{settings.ELASTICSEARCH_PREFIX}-*"):
+        for name in connection.patient_client().indices.get(index=f"{settings.ELASTICSEARCH_PREFIX}-*"):
             connection.patient_client().indices.delete(index=name)
         settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_PREFIX = before
