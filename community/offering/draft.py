@@ -3,14 +3,17 @@
 from collections.abc import Collection, Mapping
 
 from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.models import Page, Workflow
 
+from community.groups.models import Group
 from community.offering.models import Offer
 from community.offering.versions import forget
 from community.perspectives import Perspective
-from community.questions.models import Answer
+from community.questions.models import Answer, Question
 from community.reflections.models import Reflection
 from community.texts.markdown import html_of, parse
 from community.texts.plain import plain
@@ -39,7 +42,7 @@ def make_draft(reflection: Reflection) -> Page | None:
 def _own_words(told: Reflection) -> Mapping[str, object]:
     question = told.question
     return {
-        "title": question.title,
+        "title": _title(question),
         "summary": question.title,
         "language": question.language,
         "learning_form": LearningForm.values[0],
@@ -48,6 +51,18 @@ def _own_words(told: Reflection) -> Mapping[str, object]:
         "what_they_do": [("text", _html(told.text, told.action))],
         "effect": [("text", _html(told.result, told.learned))] if told.result or told.learned else [],
     }
+
+
+def _title(question: Question) -> str:
+    """The desk mails titles: those words stay out of mails that are of a group that is not open, or of nobody's name.
+
+    Editors read the question in the summary, and choose a title.
+    """
+    if question.group.access == Group.Access.OPEN and not question.is_anonymous:
+        return question.title
+    with translation.override(question.language):
+        day = date_format(localdate(), "j F Y")
+        return _("Start of an example, offered on %(day)s") % {"day": day}
 
 
 def write_answers(offer: Offer) -> None:

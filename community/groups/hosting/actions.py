@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from community.access import access_changed
 from community.groups.hosting.choices import choose, neighbours_of, organisations
+from community.groups.hosting.opening import opens_up, tell_opened
 from community.groups.hosting.telling import tell_may_come_back, tell_role
 from community.groups.invitations.actions import end_all_invitations, end_links
 from community.groups.membership.actions import check_not_last_host, lock_group, locked
@@ -75,6 +76,7 @@ def change_settings(*, group: Group, by: User, values: dict[str, Any], postcodes
     """Change what the group says about itself, who may join, and with whom it shares; it holds at once."""
     check_host_group(by, group)
     fresh = Group.objects.select_for_update().get(pk=group.pk)
+    before = fresh.access
     chosen, neighbours = values.pop("organisations"), values.pop("shares_with")
     changed = sorted(name for name, value in values.items() if getattr(fresh, name) != value)
     for name, value in values.items():
@@ -85,6 +87,8 @@ def change_settings(*, group: Group, by: User, values: dict[str, Any], postcodes
     fresh.postcodes.exclude(digits__in=postcodes).delete()
     Postcode.objects.bulk_create([Postcode(group=fresh, digits=each) for each in postcodes], ignore_conflicts=True)
     audit.record("change_group", by=by, group=fresh, note=", ".join(changed))
+    if opens_up(before, fresh.access):
+        tell_opened(fresh, by)
     transaction.on_commit(lambda: access_changed(group=fresh.pk))
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from community.groups.hosting.choices import neighbours_of, organisations
+from community.groups.hosting.opening import SHOWS, opens_up
 from community.groups.models import Group
 from community.numbers import number_from
 from community.texts.forms import MemberTextField, MemberTextForm
@@ -80,6 +81,7 @@ class SettingsForm(GroupForm):
 
     ONE_BY_ONE = ("name", "place", "about", "language", "access", "chat_kept", "is_shareable", "postcodes")
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    sure = forms.BooleanField(required=False)
     chat_kept = forms.TypedChoiceField(
         label=_("How long is the chat kept?"), choices=Group.Keeping.choices, coerce=int, widget=forms.RadioSelect
     )
@@ -106,10 +108,19 @@ class SettingsForm(GroupForm):
         own |= {"is_shareable": group.is_shareable, "postcodes": ", ".join(row.digits for row in group.postcodes.all())}
         own |= {"organisations": group.organisations.all(), "shares_with": group.shares_with.all()}
         super().__init__(*args, initial=own, **options)
+        self._ask_whether_to_open_up(group)
         self.seen_now = {name: _mark(own[name]) for name in self.ONE_BY_ONE}
         fields: Any = self.fields
         fields["organisations"].queryset = organisations()
         fields["shares_with"].queryset = neighbours_of(group, user)
+
+    def _ask_whether_to_open_up(self, group: Group) -> None:
+        """Only once that is what somebody chose."""
+        chosen = self.data.get(self.add_prefix("access")) if self.is_bound else None
+        if chosen in SHOWS and opens_up(group.access, chosen):
+            self.fields["sure"].label = SHOWS[chosen]
+        else:
+            del self.fields["sure"]
 
     @property
     def seen_mark(self) -> str:
@@ -118,6 +129,8 @@ class SettingsForm(GroupForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if "sure" in self.fields and not cleaned.get("sure"):
+            self.add_error("sure", _("People wrote here for fewer readers. Say yes to this, or leave it as it was."))
         seen = dict(part.split("=", 1) for part in cleaned.get("seen", "").split() if "=" in part)
         changed = [name for name, mark in self.seen_now.items() if seen.get(name, mark) != mark]
         if changed:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from community.access import access_changed
 from community.groups.hosting.mentors import ask_mentors_again, tell_asked_again
 from community.groups.hosting.moving import move_along
+from community.groups.hosting.opening import OPENNESS, opens_up
 from community.groups.membership.ending import end_along
 from community.groups.models import Group, Membership, Postcode, Removal
 from community.groups.permissions import check_is_active, is_network_moderator, membership_of
@@ -17,8 +18,6 @@ from community.moderation import audit
 from community.notifications.ledger import Kind, notify
 from community.permissions import NotAllowed
 from leerkring.accounts.models import User
-
-OPENNESS: dict[str, int] = {Group.Access.CLOSED: 0, Group.Access.ON_REQUEST: 1, Group.Access.OPEN: 2}
 
 
 def may_take_in(user: User, group: Group) -> QuerySet[Group]:
@@ -48,7 +47,7 @@ def check_merge(by: User, group: Group, into: Group) -> None:
         raise NotAllowed(_("Only the hosts of this group can do this."))
     if not may_take_in(by, group).filter(pk=into.pk).exists():
         raise NotAllowed(_("You can only choose a group of which you are a host too."))
-    if OPENNESS[into.access] > OPENNESS[group.access]:
+    if opens_up(group.access, into.access):
         raise NotAllowed(_("What was said here stays among these people: choose a group that is no more open."))
 
 

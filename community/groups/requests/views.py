@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -54,10 +54,11 @@ def requests(request: HttpRequest, group: Group) -> HttpResponse:
 @for_hosts
 def decide(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
     found = group.join_requests.filter(pk=pk).select_related("group", "user").first()
-    if found is None:
-        raise Http404
     if request.method != "POST":  # the address of a form that is loaded again
         return redirect("group_requests", group.slug)
+    if found is None:
+        messages.info(request, _("This request is not there any more: it was taken back, or nobody has to answer it."))
+        return _show(request, group, None, typed_texts(request))
     if not group.is_active:  # archived since; the page says so
         return _show(request, group, None, typed_texts(request))
     form = DecideForm(request.POST, prefix=str(pk))

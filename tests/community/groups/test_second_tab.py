@@ -6,7 +6,7 @@ from django.test import Client
 
 from community.groups.hosting.actions import remove_member
 from community.groups.models import Group, Removal
-from community.groups.requests.actions import ask_to_join, decide_request
+from community.groups.requests.actions import ask_to_join, decide_request, take_request_back
 from community.moderation.models import AuditEntry
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -55,3 +55,14 @@ def test_a_request_that_was_answered_is_not_taken_back(as_lies: Client, eik: Gro
     page = as_lies.post("/wijken/eik/aanvragen/terug/", follow=True).content.decode()
     assert "wacht niet meer" in page
     assert membership(eik, lies)
+
+
+def test_a_request_that_was_taken_back_is_answered_with_a_sentence_and_the_word_stays(
+    as_host: Client, eik: Group, lies: User
+) -> None:
+    request = ask_to_join(user=lies, group=eik, perspective="relative")
+    take_request_back(request=request)
+    sent = {f"{request.pk}-word": "Wat fijn dat je erbij komt.", f"{request.pk}-answer": "yes"}
+    page = as_host.post(f"/wijken/eik/beheer/aanvragen/{request.pk}/", sent).content.decode()
+    assert "Deze aanvraag is er niet meer" in page
+    assert "Wat fijn dat je erbij komt." in page

@@ -26,6 +26,6 @@ def test_a_group_that_was_closed_meanwhile_is_not_opened_by_it(as_host: Client, 
     berk.refresh_from_db()
     assert berk.access == "closed" and "Wie mag meedoen" in shown.partition('role="alert"')[2][:900]
     assert "intussen" in shown and "Dit typte ik." in shown
-    as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": mark(shown)})
+    as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": mark(shown), "sure": "on"})
     berk.refresh_from_db()
     assert (berk.access, berk.about) == ("open", "Dit typte ik."), "who has read that and saves again means it"

@@ -61,6 +61,23 @@ def test_editors_read_that_it_is_a_start_and_not_a_page_that_is_finished(
     assert "klaar" not in sent.body
 
 
+@pytest.mark.parametrize("kept", [{"group__access": "closed"}, {"group__access": "on_request"}, {"is_anonymous": True}])
+def test_no_mail_of_the_desk_says_what_was_asked_where_others_may_not_read(
+    noor: User, told: Reflection, kept: dict[str, object]
+) -> None:
+    question = told.question
+    question.is_anonymous = "is_anonymous" in kept
+    question.save(update_fields=["is_anonymous"])
+    Group.objects.update(access=kept.get("group__access", "open"))
+    make.person("Rik").groups.add(Role.objects.get(name="redacteur"))
+    mail.outbox.clear()
+    offer_to_editors(by=noor, reflection=Reflection.objects.get(), answers=[])
+    assert mail.outbox
+    assert all(question.title not in message.subject + message.body for message in mail.outbox)
+    assert "Begin van een voorbeeld, aangeboden op" in mail.outbox[0].subject
+    assert PracticePage.objects.get(pk=Offer.objects.get().page_id).summary == question.title
+
+
 def test_it_is_offered_once(client: Client, question: Question, told: Reflection, noor: User) -> None:
     sends(client, question, consent="on")
     assert Offer.objects.get().offered_by == noor

@@ -3,14 +3,16 @@
 const panel = document.querySelector("[data-plain-language]");
 const form = panel?.closest("form");
 const EVERY = 2000;
-const TEXTS = "textarea, input[type=text], [data-draftail-input]";
+// Of a rich text only the hidden field beside its editor is sent; among the blocks nothing else marks it.
+const RICH = ":has(> [data-draftail-editor-wrapper]) > input[type=hidden]";
+const TEXTS = `textarea, input[type=text], ${RICH}`;
 const NOT_TEXTS = "[name=slug], [name=tags], [name$=-type], [name^=comments-], [data-chooser], .w-combobox *, [role=dialog] *, [hidden] *";
 let last = "";
 let tips = "";
 
 /** The words of a rich text field stand in JSON, one block per paragraph. */
 function words(field) {
-  if (!field.matches("[data-draftail-input]")) return field.value;
+  if (!field.matches(RICH)) return field.value;
   try {
     return JSON.parse(field.value).blocks.map((block) => block.text).join("\n");
   } catch {
