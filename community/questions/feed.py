@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group
@@ -16,6 +15,7 @@ from community.questions.feed_keys import FeedKey
 from community.questions.models import Question
 from community.texts import excerpt
 from practices.sharing.addresses import absolute
+from practices.sharing.atom import Atom
 
 LENGTH = 30
 
@@ -23,7 +23,7 @@ LENGTH = 30
 class GroupFeed(Feed[Question, Group]):
     """The newest questions. Whether the owner of the address may read the group is asked every time."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
     item_guid_is_permalink = True
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Group:

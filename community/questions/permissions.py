@@ -20,8 +20,10 @@ def check_answer_question(user: User, question: Question) -> Membership:
         raise NotAllowed(_("This question was taken away, so it takes no new answers."))
     if question.hidden_at:
         raise NotAllowed(_("This question is out of sight now, so it takes no new answers."))
-    if question.duplicate_of_id:
-        raise NotAllowed(_("This question goes on at another one. Answer there."))
+    if question.duplicate_of:
+        there = question.duplicate_of.is_shown
+        goes_on = _("This question goes on at another one. Answer there.")
+        raise NotAllowed(goes_on if there else _("This question goes on at another one, which nobody can read now."))
     neighbour = _neighbour(user, question)
     if neighbour is None:
         return check_write_in_group(user, question.group)

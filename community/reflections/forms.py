@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.reflections.actions import Words
 from community.reflections.models import STEPS, Reflection
-from community.texts.cleaning import has_words
+from leerkring.characters import has_words
 from community.texts.forms import NO_WORDS, MemberTextField, MemberTextForm
 
 

@@ -10,7 +10,7 @@ Forms with member text inherit `community.texts.forms.MemberTextForm`; templates
 `{% load member_text %}`, see community/templatetags/member_text.py.
 """
 
-from community.texts.cleaning import clean
+from leerkring.characters import clean
 from community.texts.plain import excerpt, plain
 from community.texts.rendering import render, render_all
 

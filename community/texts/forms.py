@@ -44,7 +44,7 @@ from django.utils.translation import ngettext
 
 from community.clientdata.finding import Kind
 from community.clientdata.suggestions import Doubt, doubts, replaced
-from community.texts.cleaning import clean, has_words
+from leerkring.characters import clean, has_words
 
 BSN_REFUSED = _("There is a BSN in your text. That may never stand here: take it out.")
 NO_WORDS = _("There are no words here yet. Write what you mean: a few words are enough.")

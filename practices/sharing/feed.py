@@ -3,13 +3,13 @@ from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from practices.models import PracticePage
 from practices.queries.visible import EVERYBODY
 from practices.sharing.addresses import absolute, page_address
+from practices.sharing.atom import Atom
 
 LENGTH = 30
 
@@ -17,7 +17,7 @@ LENGTH = 30
 class ExampleFeed(Feed[PracticePage, HttpRequest]):
     """Examples that are new or were changed, the newest change first."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
     item_guid_is_permalink = True
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpRequest:

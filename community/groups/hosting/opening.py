@@ -35,7 +35,7 @@ def tell_opened(group: Group, by: User) -> None:
 
 def _said(group: Group) -> str:
     if group.access == Group.Access.OPEN:
-        words = _("%(group)s is open now: everybody with an account reads what is said there, and what was said before.")
+        words = _("%(group)s is open now: everybody with an account reads what is said there, and was said before.")
     else:
         words = _("Others can see that %(group)s is there now, and ask to join. What is said there only members read.")
     return words % {"group": group.name}

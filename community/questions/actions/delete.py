@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from community.access import access_changed
+from community.questions.actions.duplicate import let_go_on_alone
 from community.questions.models import Answer, Question
 from community.questions.permissions import check_own
 from community.questions.promises import Promise
@@ -35,10 +36,10 @@ def delete_answer(*, by: User, answer: Answer) -> Answer | None:
 
 
 def others_built_on_question(question: Question) -> bool:
-    """Whether somebody else answered, or another question leads here."""
+    """Whether somebody else answered."""
     answers = question.answers.filter(deleted_at=None).exclude(author=question.author_id)
     anonymous = question.answers.filter(deleted_at=None, author=None, by_asker=False)
-    return answers.exists() or anonymous.exists() or question.duplicates.exists()
+    return answers.exists() or anonymous.exists()
 
 
 def others_built_on_answer(answer: Answer) -> bool:
@@ -53,6 +54,7 @@ def erase_question(question: Question, *, keep_for_others: bool, at: datetime | 
     """
     group = question.group_id
     asked_no_more(question)
+    let_go_on_alone(question)
     transaction.on_commit(lambda: access_changed(group=group))  # the conversation at it ends
     if not keep_for_others:
         question.delete()

@@ -68,5 +68,28 @@ def _tell_asker(question: Question, end: Question, by: User) -> None:
     )
 
 
+def let_go_on_alone(question: Question) -> None:
+    """Open what leads to a question that is taken away: there is nothing to go on at. Inside its transaction."""
+    leading = Question.objects.select_for_update(of=("self",)).filter(duplicate_of=question).order_by("pk")
+    alone = list(leading.select_related("group", "author"))
+    Question.objects.filter(pk__in=[each.pk for each in alone]).update(duplicate_of=None)
+    for each in alone:
+        if each.author and each.is_shown:
+            notify(
+                Kind.FOLLOWED,
+                to=[each.author],
+                key=f"alone:{each.pk}:{question.pk}",
+                by=question.author,
+                group=each.group,
+                question=each,
+                sentence=_goes_on_alone,
+                discreet=_goes_on_alone,
+            )
+
+
+def _goes_on_alone() -> str:
+    return _("The question at which yours went on was taken away. Yours is open for answers again.")
+
+
 def _goes_on() -> str:
     return _("Your question goes on at another one that asks the same.")

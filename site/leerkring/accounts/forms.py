@@ -8,8 +8,9 @@ from allauth.mfa.webauthn import forms as passkey
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.accounts.models import User
+from leerkring.accounts.models import NO_NAME, User
 from leerkring.accounts.words import InOurWords
+from leerkring.characters import clean, has_words
 
 OFTEN_ASKED = _("You asked for a code several times. Use the one in the newest mail, or try again later.")
 PASSWORD_HINT = _("At least 10 characters. A short sentence is easy to remember.")
@@ -32,6 +33,12 @@ class SignupForm(InOurWords, account.SignupForm):
     }
 
     labels = {"password1": _("Password (not required)")}
+
+    def clean_display_name(self) -> str:
+        name = clean(self.cleaned_data["display_name"], one_line=True)
+        if not has_words(name):
+            raise forms.ValidationError(NO_NAME)
+        return name
 
 
 class RequestLoginCodeForm(InOurWords, account.RequestLoginCodeForm):
@@ -144,4 +151,4 @@ class ProfileForm(forms.ModelForm):
             "display_name": forms.TextInput(attrs={"autocomplete": "nickname"}),
             "text_size": forms.RadioSelect,
         }
-        error_messages = {"display_name": {"required": _("Fill in a name. A first name is enough.")}}
+        error_messages = {"display_name": {"required": NO_NAME}}

@@ -1,5 +1,6 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Permission, PermissionsMixin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -7,8 +8,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.characters import clean, has_words
 from leerkring.prepared import prepared
 
+NO_NAME = _("Fill in a name. A first name is enough.")
 FORMER_MEMBER = "oud-lid@leerkring.invalid"
 
 
@@ -81,6 +84,14 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    def clean(self) -> None:
+        """A name as others see it: with a mark for the direction somebody could look like somebody else."""
+        super().clean()
+        self.display_name = clean(self.display_name, one_line=True)
+        self.organisation = clean(self.organisation, one_line=True)
+        if not has_words(self.display_name):
+            raise ValidationError({"display_name": NO_NAME})
 
     @property
     def is_leaving(self) -> bool:

@@ -78,11 +78,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"discreet": {"()": "leerkring.operations.discreet_log.Discreet"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     # Django's own handlers would mail to nobody, and say everything twice while developing.
     "loggers": {
         "django": {"handlers": [], "propagate": True},
+        **{name: {"filters": ["discreet"]} for name in ("django.request", "django.security.csrf")},
         # These tell of every page that is saved, and of every letter that is drawn.
         **{
             name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "fontTools", "fpdf", "elastic_transport")
