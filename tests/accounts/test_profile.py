@@ -49,7 +49,14 @@ def test_nothing_else_can_be_set(logged_in: Client, noor: User) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"display_name": ""}, {"display_name": "x" * 81}, {"language": "xx"}, {"text_size": "huge"}]
+    "wrong",
+    [
+        {"display_name": ""},
+        {"display_name": "\u202e \x02?"},
+        {"display_name": "x" * 81},
+        {"language": "xx"},
+        {"text_size": "huge"},
+    ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(logged_in: Client, noor: User, wrong: dict[str, str]) -> None:
     page = logged_in.post("/profiel/", FORM | wrong).content.decode()
@@ -77,3 +84,11 @@ def test_a_bsn_is_refused_in_a_profile(logged_in: Client, noor: User) -> None:
     assert logged_in.post("/profiel/", written).status_code == 200
     noor.refresh_from_db()
     assert "123456782" not in noor.learning_wish
+
+
+@pytest.mark.parametrize("name", ["Fi\x02e", "\u202eFie\u2066", "Fi\u200be", " Fie\n"])
+def test_a_name_has_no_characters_that_nobody_sees(logged_in: Client, noor: User, name: str) -> None:
+    """With one of them somebody looks like somebody else, or a feed cannot be written."""
+    logged_in.post("/profiel/", FORM | {"display_name": name})
+    noor.refresh_from_db()
+    assert noor.display_name == "Fie"

@@ -65,6 +65,15 @@ def test_login_asks_for_the_second_step(noor: User, secret: str, way: str, code_
     assert browser.session["_auth_user_id"] == str(noor.pk)
 
 
+def test_who_guesses_too_often_reads_what_helps_here(noor: User, secret: str) -> None:
+    browser = Client()
+    browser.post("/account/login/", {"login": noor.email, "password": "een lange zin"})
+    for _ in range(6):
+        page = browser.post("/account/2fa/authenticate/", {"code": "000000"}).content.decode()
+    assert "Wacht vijf minuten" in page
+    assert "per mail" not in page
+
+
 def test_a_spare_code_works_once(proven: Client, noor: User, secret: str) -> None:
     spare = proven.get("/account/2fa/recovery-codes/").context["unused_codes"][0]
     opened = []

@@ -35,3 +35,13 @@ def test_the_log_has_a_handler_that_writes_to_standard_error() -> None:
     stderr = [h for h in logging.getLogger().handlers if type(h) is logging.StreamHandler]
     assert stderr
     assert logging.getLogger("django.request").propagate
+
+
+@pytest.mark.django_db
+def test_a_refusal_in_the_log_holds_no_key_and_no_names(caplog: pytest.LogCaptureFixture) -> None:
+    token = "x" * 40
+    with caplog.at_level(logging.WARNING):
+        assert Client().get(f"/uitnodiging/{token}/").status_code == 404
+    assert "Not Found: /uitnodiging/…/" in caplog.text
+    assert token not in caplog.text
+    assert "Traceback" not in caplog.text

@@ -40,6 +40,7 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": _("This account is closed."),
         "duplicate_email": _("This is already your e-mail address. Fill in the new one."),
+        "email_taken": _("There is an account with this e-mail address already. Use another address."),
         "email_password_mismatch": _("This e-mail address and password don’t belong together. Try again."),
         "enter_current_password": _("This is not your current password. Try again."),
         "incorrect_code": _("This code is not right. Look at the code once more."),

@@ -108,11 +108,23 @@ class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
     pass
 
 
-class SecondStepForm(InOurWords, second_step.AuthenticateForm):
+class WrongTooOften:
+    """No code by mail helps here, which is what the form before this one says."""
+
+    def clean_code(self) -> str:
+        try:
+            return str(super().clean_code())  # type: ignore[misc]
+        except forms.ValidationError as error:
+            if error.code == "too_many_login_attempts":
+                raise forms.ValidationError(_("That was wrong too often. Wait five minutes and try again.")) from error
+            raise
+
+
+class SecondStepForm(WrongTooOften, InOurWords, second_step.AuthenticateForm):
     labels = {"code": _("Code from your app, or a spare code")}
 
 
-class SecondStepAgainForm(InOurWords, second_step.ReauthenticateForm):
+class SecondStepAgainForm(WrongTooOften, InOurWords, second_step.ReauthenticateForm):
     labels = {"code": _("Code from your app, or a spare code")}
 
 

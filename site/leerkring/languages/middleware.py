@@ -1,10 +1,21 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from leerkring.languages.display import keep_language, member_of, of_request
+
+
+def in_language(rows: Iterable[bytes], language: str) -> Iterator[bytes]:
+    """A list of the desk is written while the answer is on its way: after its request, in no language of the person."""
+    source = iter(rows)
+    while True:
+        with translation.override(language):
+            row = next(source, None)
+        if row is None:
+            return
+        yield row
 
 
 class PersonLocale:
@@ -22,6 +33,10 @@ class PersonLocale:
         request.LANGUAGE_CODE = chosen.language
         with translation.override(chosen.language):
             response = self.get_response(request)
+        if isinstance(response, StreamingHttpResponse) and response.headers.get("Content-Type", "").startswith(
+            "text/csv"
+        ):
+            response.streaming_content = in_language(response.streaming_content, chosen.language)
         if member is not None and not request.user.is_authenticated:  # goodbye
             keep_language(request, response, member)
         # What may be kept for ever (a digest in its address) is the same in every language.

@@ -17,6 +17,9 @@ WAGTAILADMIN_COMMENTS_ENABLED = True
 WAGTAILADMIN_NOTIFICATION_USE_HTML = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # a mail goes to who has a part in the page
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+# A photo of the largest cameras fits; a few hundred kB can unfold into more than a server has.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "practices.desk.pictures.PictureForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "txt"]
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "leerkring.search.database", "SEARCH_CONFIG": "dutch"},

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from community.groups.models import Group, Removal
+from community.questions.models import Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
 
@@ -60,3 +61,10 @@ def test_without_an_open_group_there_is_a_way_to_one_and_nothing_to_make(
     assert "Je zit nog niet in een open groep" in page
     assert 'href="/wijken/">Zoek mijn wijk' in page
     assert 'name="on"' not in page and "Deze adressen zijn alleen van jou" not in page
+
+
+@pytest.mark.parametrize("kind", [Question, User])
+def test_it_can_always_be_written(client: Client, address: str, kind: type) -> None:
+    """What came in before texts were cleaned, or by another door, holds characters that XML has no way to write."""
+    kind.objects.update(**{"title" if kind is Question else "display_name": "Wat\x02 nu?"})
+    assert "Wat nu?" in Client().get(address).content.decode()

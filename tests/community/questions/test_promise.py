@@ -9,6 +9,7 @@ from django.utils import timezone
 from community.groups.models import Group, Membership
 from community.groups.removing.actions import remove_as_host
 from community.notifications.models import Notification
+from community.questions.actions import close_as_duplicate, delete_question
 from community.questions.models import Question
 from community.questions.promises import Promise
 from leerkring.accounts.models import User
@@ -104,6 +105,26 @@ def test_a_question_that_was_asked_before_leads_on(client: Client, question: Que
     client.post(f"{place}open/")
     question.refresh_from_db()
     assert question.duplicate_of is None
+
+
+@pytest.mark.parametrize("is_answered", [True, False])
+def test_where_it_led_was_taken_away_so_it_is_open_again_and_its_asker_hears_it(
+    client: Client, question: Question, noor: User, berk: Group, samira: User, is_answered: bool
+) -> None:
+    lies = make.member_of(berk, "Lies")
+    before = make.question(berk, lies, "Wie wekt wie?")
+    if is_answered:
+        make.answer(before, samira)
+    close_as_duplicate(by=noor, question=question, of=before)
+    Question.objects.filter(pk=before.pk).update(hidden_at=timezone.now())
+    client.force_login(samira)
+    assert "die nu niemand kan lezen" in client.get(question.get_absolute_url()).content.decode()
+    delete_question(by=lies, question=before)
+    question.refresh_from_db()
+    assert question.duplicate_of is None
+    assert 'name="text"' in client.get(question.get_absolute_url()).content.decode()
+    client.force_login(noor)
+    assert "Op die van jou kan weer geantwoord worden" in client.get("/meldingen/").content.decode()
 
 
 def test_a_member_who_did_not_ask_closes_nothing(client: Client, question: Question, samira: User) -> None:

@@ -94,6 +94,14 @@ def test_the_report_goes_along_as_a_spreadsheet(editor: User, log_in: LogIn) -> 
     assert client.get(reverse(REPORT), {"export": "xlsx"}).status_code == 200
 
 
+def test_the_spreadsheet_is_in_the_language_of_who_asked(editor: User, log_in: LogIn) -> None:
+    User.objects.filter(pk=editor.pk).update(language="en")
+    answer = log_in(editor).get(reverse(REPORT), {"export": "csv"})
+    rows = b"".join(answer.streaming_content).decode().splitlines()
+    assert rows[0] == "Title,Kind,Why,Review by,Owner,Address"
+    assert "Overdue" in rows[1]
+
+
 def test_an_owner_who_is_leaving_has_no_name_any_more(editor: User, chief: User, log_in: LogIn) -> None:
     remove_account(user=editor, keep_contributions=True, now=timezone.now())
     client = log_in(chief)
