@@ -5,6 +5,9 @@ from urllib.parse import quote
 import pytest
 from django.test import Client
 
+from community.groups.rules import HouseRules
+from tests.community import factories as make
+
 pytestmark = pytest.mark.django_db
 BUTTON = "/meldingen/gelezen/"
 PAGE = "/wijken/berk/vragen/1/?na=2"
@@ -26,6 +29,30 @@ def test_never_to_another_site(client: Client, referer: str) -> None:
 def test_a_part_of_a_page_is_not_filled_with_the_page_to_log_in(client: Client) -> None:
     answer = client.post(BUTTON, headers={"HX-Request": "true"})
     assert (answer.status_code, answer.content) == (401, b"")
+
+
+TYPED = "Hoe help je iemand die niet wil eten?"
+
+
+def test_words_that_the_browser_does_not_keep_are_shown_to_be_copied(client: Client) -> None:
+    answer = client.post("/vraag/nieuw/", {"title": TYPED}, headers={"Referer": "http://testserver/vraag/nieuw/"})
+    assert answer.status_code == 403
+    page = answer.content.decode()
+    assert TYPED in page
+    assert 'href="/account/login/?next=/vraag/nieuw/"' in page
+
+
+def test_what_the_browser_keeps_needs_no_page_in_between(client: Client) -> None:
+    answer = client.post("/vraag/nieuw/", {"title": TYPED, "kept-here": "1"})
+    assert answer.headers["Location"] == "/account/login/?next=/vraag/nieuw/"
+
+
+def test_new_house_rules_lose_nothing_that_was_typed(client: Client) -> None:
+    client.force_login(make.person("Lies"))
+    HouseRules.objects.create(number=99, text_nl="Nieuw.", text_en="New.")
+    page = client.post("/vraag/nieuw/", {"title": TYPED}).content.decode()
+    assert TYPED in page
+    assert 'href="/huisregels/?next=/vraag/nieuw/"' in page
 
 
 def test_a_page_that_is_opened_is_asked_for_itself(client: Client) -> None:

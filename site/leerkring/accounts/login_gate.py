@@ -4,16 +4,22 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from leerkring.operations.typed import typed_texts
+
 Handler = Callable[[HttpRequest], HttpResponse]
+KEPT_HERE = "kept-here"
+"""What drafts.js sends along with a form whose draft it keeps."""
 
 
 class LoginGate:
     """Mends the redirects of `login_required` and its like after a button on a page that stood open for long.
 
     An address that only takes buttons shows nothing to who comes back to it. And the page to log in is no part of
-    the page where htmx would put it: htmx hears 401, on which a button is sent the plain way (buttons.js).
+    the page where htmx would put it: htmx hears 401, on which a button is sent the plain way (buttons.js). Words that
+    the browser does not keep are shown, to be copied, before anything else comes in their place.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -29,7 +35,11 @@ class LoginGate:
         if request.htmx:  # type: ignore[attr-defined]
             return HttpResponse(status=401)
         way_back = {"next": _page(request) or request.get_full_path()}
-        response.headers["Location"] = f"{gate.path}?{urlencode(way_back, safe='/')}"
+        onward = f"{gate.path}?{urlencode(way_back, safe='/')}"
+        typed = [] if KEPT_HERE in request.POST else typed_texts(request, may_be_logged_out=True)
+        if typed:
+            return render(request, "not_sent_yet.html", {"typed": typed, "onward": onward}, status=403)
+        response.headers["Location"] = onward
         return response
 
 

@@ -8,12 +8,14 @@ LEAST = 12
 """Characters: shorter is a choice or a number, or is typed again in no time."""
 
 
-def typed_texts(request: HttpRequest) -> list[str]:
+def typed_texts(request: HttpRequest, *, may_be_logged_out: bool = False) -> list[str]:
     """Return the texts of a form that a member sent; nothing where another site may have sent it.
 
     A view was found, so the token of the form was asked for before anything went wrong.
     """
-    if request.method != "POST" or request.resolver_match is None or not request.user.is_authenticated:
+    if request.method != "POST" or request.resolver_match is None:
+        return []
+    if not (may_be_logged_out or request.user.is_authenticated):
         return []
     if getattr(request.resolver_match.func, "csrf_exempt", False):
         return []

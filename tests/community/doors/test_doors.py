@@ -48,6 +48,8 @@ def knock(door: Door, who: str, world: World) -> str:
 def meets(answer: HttpResponse) -> str:
     if answer.status_code in {301, 302}:
         return LOGIN if answer.headers["Location"].startswith("/account/") else IN
+    if answer.status_code == 403 and any(each.name == "not_sent_yet.html" for each in answer.templates):
+        return LOGIN if 'href="/account/' in answer.content.decode() else IN
     return IN if answer.status_code in {200, 204, 422} else str(answer.status_code)
 
 
