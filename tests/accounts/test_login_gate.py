@@ -35,10 +35,12 @@ TYPED = "Hoe help je iemand die niet wil eten?"
 
 
 def test_words_that_the_browser_does_not_keep_are_shown_to_be_copied(client: Client) -> None:
-    answer = client.post("/vraag/nieuw/", {"title": TYPED}, headers={"Referer": "http://testserver/vraag/nieuw/"})
+    sent = {"title": TYPED, "group": "lichting-september"}
+    answer = client.post("/vraag/nieuw/", sent, headers={"Referer": "http://testserver/vraag/nieuw/"})
     assert answer.status_code == 403
     page = answer.content.decode()
     assert TYPED in page
+    assert "lichting-september" not in page
     assert 'href="/account/login/?next=/vraag/nieuw/"' in page
 
 

@@ -12,10 +12,10 @@ from leerkring.accounts.models import User
 OPENNESS: dict[str, int] = {Group.Access.CLOSED: 0, Group.Access.ON_REQUEST: 1, Group.Access.OPEN: 2}
 SHOWS: dict[str, Promise] = {
     Group.Access.ON_REQUEST: gettext_lazy(
-        "Yes, the members know it: others then see that this group is there and may ask to join."
+        "Yes, the members know it: others then see that this group is there and may ask to join"
     ),
     Group.Access.OPEN: gettext_lazy(
-        "Yes, the members know it: everybody with an account then reads all that was said here, before today too."
+        "Yes, the members know it: everybody with an account then reads all that was said here, before today too"
     ),
 }
 """How open it becomes → to what a host says yes."""

@@ -1,11 +1,15 @@
 """What somebody typed into a form that could not be sent: an error page gives it back, so that it is not lost."""
 
+import re
+
 from django.http import HttpRequest
 
 SECRET = ("password", "code", "receipt", "token", "submission", "next")
 """In the names of fields that hold no words of one's own, or words that nobody may read over a shoulder."""
 LEAST = 12
 """Characters: shorter is a choice or a number, or is typed again in no time."""
+CHOICE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+"""Such as the short name of a group in a list."""
 
 
 def typed_texts(request: HttpRequest, *, may_be_logged_out: bool = False) -> list[str]:
@@ -20,4 +24,5 @@ def typed_texts(request: HttpRequest, *, may_be_logged_out: bool = False) -> lis
     if getattr(request.resolver_match.func, "csrf_exempt", False):
         return []
     own = (values for name, values in request.POST.lists() if not any(each in name for each in SECRET))
-    return [value for values in own for value in values if len(value.strip()) >= LEAST]
+    long = [value for values in own for value in values if len(value.strip()) >= LEAST]
+    return [value for value in long if not CHOICE.fullmatch(value)]

@@ -79,3 +79,10 @@ def test_a_picture_of_the_right_size_is_kept(rik: Client, door: str, name: str, 
     title = "image-chooser-upload-title" if name.startswith("image-chooser") else "title"
     rik.post(reverse(door), {title: "Goed", name: file}, headers=headers)
     assert Image.objects.get().width == 640
+
+
+def test_the_window_to_choose_one_speaks_the_language_of_the_editor(rik: Client, editor: User) -> None:
+    User.objects.filter(pk=editor.pk).update(language="en")
+    shown = rik.get(reverse("wagtailimages_chooser:choose")).json()["html"]
+    assert "Zoeken" not in shown
+    assert "Search" in shown
