@@ -142,7 +142,7 @@ def test_what_a_group_says_of_itself_is_for_network_moderators(berk: Group, hann
     decide_case(case=claimed(case, mo), by=mo, decision=Decision(Case.Outcome.STAYS))
     berk.refresh_from_db()
     assert berk.shown_about == berk.about
-    assert len(sentences(hanneke)) == 2
+    assert len(sentences(hanneke)) == 1
 
 
 @override_settings(LANGUAGE_CODE="nl")
