@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from community.reflections.actions import Words
 from community.reflections.models import STEPS, Reflection
-from leerkring.characters import has_words
 from community.texts.forms import NO_WORDS, MemberTextField, MemberTextForm
+from leerkring.characters import has_words
 
 
 def _step(name: str) -> MemberTextField:

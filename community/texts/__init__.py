@@ -10,8 +10,8 @@ Forms with member text inherit `community.texts.forms.MemberTextForm`; templates
 `{% load member_text %}`, see community/templatetags/member_text.py.
 """
 
-from leerkring.characters import clean
 from community.texts.plain import excerpt, plain
 from community.texts.rendering import render, render_all
+from leerkring.characters import clean
 
 __all__ = ["clean", "excerpt", "plain", "render", "render_all"]

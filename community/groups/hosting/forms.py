@@ -118,7 +118,7 @@ class SettingsForm(GroupForm):
         """Only once that is what somebody chose."""
         chosen = self.data.get(self.add_prefix("access")) if self.is_bound else None
         if chosen in SHOWS and opens_up(group.access, chosen):
-            self.fields["sure"].label = SHOWS[chosen]
+            self.fields["sure"].label = str(SHOWS[chosen])
         else:
             del self.fields["sure"]
 
