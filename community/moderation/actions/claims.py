@@ -7,6 +7,7 @@ from community.moderation import audit
 from community.moderation.actions import telling
 from community.moderation.cases import Case
 from community.moderation.permissions import check_claimed_by, check_handle_case
+from community.moderation.waiting import take_back_what_waited
 from leerkring.accounts.models import User
 
 
@@ -44,7 +45,7 @@ def reopen_case(*, case: Case, by: User) -> None:
     now.save(update_fields=["decided_at", "claimed_by", "claimed_at"])
     thing = now.reportable.find(now.object_id)
     audit.record("reopen", by=by, person=now.author, group=now.group, target=thing)
-    telling.take_back_what_waited(now)  # of a decision from before that was done with it
+    take_back_what_waited(now)  # of a decision from before that was done with it
     telling.tell_who_decides(now, but=by)
 
 

@@ -9,6 +9,7 @@ from community.moderation.actions.claims import locked
 from community.moderation.cases import Case, Reason
 from community.moderation.kinds import Thing
 from community.moderation.permissions import check_claimed_by, check_handle_case
+from community.moderation.waiting import take_back_what_waited
 from leerkring.accounts.models import User
 
 
@@ -44,7 +45,7 @@ def decide_case(*, case: Case, by: User, decision: Decision) -> None:
     if not is_gone:
         _do(now, thing, by, was_hidden)
     measures.take(now, by, in_network=decision.in_network)
-    telling.take_back_what_waited(now)
+    take_back_what_waited(now)
     telling.tell_author(now, thing, was_hidden=was_hidden)
     telling.tell_reporters(now)
 

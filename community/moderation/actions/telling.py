@@ -10,14 +10,12 @@ from community.groups.permissions import NETWORK_MODERATOR
 from community.moderation import words
 from community.moderation.cases import Case, Report
 from community.moderation.kinds import Thing
+from community.moderation.waiting import ASKS, WAITS, key
 from community.notifications.ledger import Kind, notify
-from community.notifications.models import Notification
 from leerkring.accounts.models import User
 
 Words = tuple[Callable[[Case], str], Callable[[Case], str]]
 """What is said on the page, and what by mail where others may read along."""
-ASKS, WAITS = "opened", "waits"
-"""Events that are true only while nobody has decided."""
 
 
 def tell_who_decides(case: Case, *, but: User | None) -> None:
@@ -34,12 +32,6 @@ def tell_who_decides(case: Case, *, but: User | None) -> None:
 def tell_author_it_waits(case: Case, thing: Thing) -> None:
     said = (words.while_waiting, words.while_waiting_by_mail)
     _tell(case, case.reportable.people_told(thing), WAITS, said, _page_of(case))
-
-
-def take_back_what_waited(case: Case) -> None:
-    """Once it is decided nobody is asked to look any more, and the author waits no more: not in a mail either."""
-    keys = [_key(case, event) for event in (ASKS, WAITS)]
-    Notification.objects.filter(group=case.group_id, kind=Kind.MODERATION, key__in=keys).delete()
 
 
 def tell_author(case: Case, thing: Thing | None, *, was_hidden: bool) -> None:
@@ -71,16 +63,12 @@ def _tell(case: Case, people: Iterable[User], event: str, said: Words, link: str
     notify(
         Kind.MODERATION,
         to=people,
-        key=_key(case, event),
+        key=key(case, event),
         group=case.group,
         sentence=partial(said[0], case),
         discreet=partial(said[1], case),
         path=link,
     )
-
-
-def _key(case: Case, event: str) -> str:
-    return f"case:{case.pk}:{event}"
 
 
 def _moment(case: Case) -> str:
