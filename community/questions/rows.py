@@ -39,7 +39,7 @@ class Row:
     @property
     def sentence(self) -> str:
         if self.question.hidden_at:
-            return _("Only you can read it now.")
+            return _("Only you and who decides about it can read it now.")
         if not self.answers:
             return self._waiting
         number = ngettext("%(number)s answer", "%(number)s answers", self.answers) % {"number": self.answers}
