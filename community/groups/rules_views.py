@@ -38,11 +38,13 @@ def _accept(request: HttpRequest) -> HttpResponse:
     if request.POST.get("version") != str(rules.number):
         messages.warning(request, _("The house rules have just changed. Read them once more, please."))
         return redirect(f"{reverse('house_rules')}?{urlencode({'next': safe_next(request)})}")
-    form = AcceptRulesForm(request.POST, rules=rules, is_new=not has_accepted_before(person))
+    is_new = not has_accepted_before(person)
+    form = AcceptRulesForm(request.POST, rules=rules, is_new=is_new)
     if not form.is_valid():
         return _show(request, form)
     accept_house_rules(user=person, rules=rules)
-    messages.success(request, _("Thank you. Welcome to the neighbourhood."))
+    welcome = _("Thank you. Welcome to the neighbourhood.")
+    messages.success(request, welcome if is_new else _("Thank you. You can go on."))
     return redirect(safe_next(request) or "groups")
 
 

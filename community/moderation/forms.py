@@ -9,11 +9,17 @@ from community.moderation.cases import Case, Reason
 from community.texts.forms import MemberTextField, MemberTextForm
 
 NOTE_HINT = _("Not required. Please do not repeat names or other things about clients.")
+WHAT_IS_WRONG = _("Choose what is wrong with this text.")
 WORDS_HINT = _("In your own words, friendly and short: what is wrong, and what would be right?")
 
 
 class ReportForm(MemberTextForm):
-    reason = forms.ChoiceField(label=_("What is wrong?"), choices=Reason.choices, widget=forms.RadioSelect)
+    reason = forms.ChoiceField(
+        label=_("What is wrong?"),
+        choices=Reason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": WHAT_IS_WRONG, "invalid_choice": WHAT_IS_WRONG},
+    )
     note = MemberTextField(label=_("What should we know?"), help_text=NOTE_HINT, max_length=500, required=False, rows=3)
 
 
@@ -22,6 +28,7 @@ class DecisionForm(MemberTextForm):
         label=_("What happens to the text?"),
         choices=[(Case.Outcome.STAYS, _("It can be read")), (Case.Outcome.HIDDEN, _("It is hidden"))],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what happens to the text.")},
     )
     reason = forms.ChoiceField(
         label=_("Why?"),

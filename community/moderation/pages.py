@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.safestring import SafeString
 
 from community.groups.models import Group
 from community.groups.permissions import is_network_moderator
+from community.groups.queries import ALIVE
 from community.moderation.cases import Case, Report
 from community.moderation.kinds import Reportable, Thing
 from community.moderation.mutes import Mute
@@ -79,5 +80,10 @@ def names_of(numbers: set[int]) -> dict[int, str]:
 
 
 def groups_known_to(user: User, numbers: set[int]) -> dict[int, str]:
-    """Return the names of groups that `user` may know of."""
-    return dict(Group.objects.visible_to(user).filter(pk__in=numbers).values_list("pk", "name"))
+    """Return the names of groups that `user`, who reads the log, may know of; also of one that never began, or ended.
+
+    Such a group is visible to nobody, but it was no secret unless it was to be a closed one.
+    """
+    in_sight = Q(pk__in=Group.objects.visible_to(user))
+    never_secret = ~Q(status__in=ALIVE) & ~Q(access=Group.Access.CLOSED)
+    return dict(Group.objects.filter(in_sight | never_secret, pk__in=numbers).values_list("pk", "name"))

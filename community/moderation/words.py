@@ -104,6 +104,8 @@ def for_reporter(case: Case) -> str:
 
 
 def for_who_decides(case: Case) -> str:
+    if case.outcome:  # it is looked at once more, perhaps by somebody already
+        return _("There will be a new decision about a text.")
     if case.why == Case.Why.LINK:
         return _("A first text with a link waits for you.")
     if case.why == Case.Why.EDITED:

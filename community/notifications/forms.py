@@ -55,7 +55,7 @@ class PreferencesForm(forms.ModelForm):
         label=_("On which days may mail come?"),
         choices=lambda: [*weekdays(), (HOLIDAYS, _("On public holidays too"))],
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one day. Or choose no digest above.")} | CHOOSE,
+        error_messages=CHOOSE | {"required": _("Choose at least one day. Or choose no digest above.")},
         help_text=_("What happens on other days waits. Nothing is lost."),
     )
     time_zone = forms.ChoiceField(

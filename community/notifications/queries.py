@@ -25,7 +25,8 @@ class NotificationQuerySet(QuerySet[Any]):
         her in `wilg`:
 
             Notification.objects.visible_to(noor)   # all three
-            # … after she left `wilg`:                the answer in berk, and the decision, without a link
+            # … after she left `wilg`:                the answer in berk, and the decision, without a link;
+            #                                         but no longer that she was made its host
             # … after she muted `berk`:               the decision
             # … after the question was deleted:       no longer its answers
             # … after she stopped being host of `es`:   no longer who asked her to join there
@@ -34,7 +35,8 @@ class NotificationQuerySet(QuerySet[Any]):
         if not (isinstance(user, User) and user.is_active):
             return self.none()
         own = self.filter(user=user)
-        return own.filter(Q(kind__in=ABOUT_ME) | (_may_read(user) & ~_muted(user) & _is_asked(user)))
+        about_me = Q(kind__in=ABOUT_ME) & ~_of_part_in_a_group_out_of_sight(user)
+        return own.filter(about_me | (_may_read(user) & ~_muted(user) & _is_asked(user)))
 
     def with_access(self, user: User) -> "NotificationQuerySet":
         """Add `is_open`: whether what a row is about can be read, so that it may be named and linked."""
@@ -64,6 +66,11 @@ def _may_read(user: User) -> Q:
         & (Q(group=None) | Q(group__in=Group.objects.visible_to(user)))
         & (Q(page=None) | Q(page__in=only_visible(Page.objects.all(), user)))
     )
+
+
+def _of_part_in_a_group_out_of_sight(user: User) -> Q:
+    """What somebody is or was in a group names it, and leads into it; what leads nowhere is for who is outside."""
+    return Q(kind="membership") & ~Q(path="") & ~Q(group=None) & ~Q(group__in=Group.objects.visible_to(user))
 
 
 def _is_asked(user: User) -> Q:

@@ -67,9 +67,9 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False, several:
     discreet: without names, for a mail about a closed group or an anonymous question.
     several: whether it happened at more than one question.
     """
-    name = _("Somebody") if discreet else name_of(row)
+    name = "" if discreet else name_of(row)
     if language := language_of_words(row, discreet=discreet):
-        return str(_said(row, discreet)[language].replace(ACTOR, name))
+        return _with_name(_said(row, discreet)[language], name)
     kind = Kind(row.kind)
     if row.sentences and kind not in TRUE_OF_ALL:
         return _(NEWS)  # what happened is something else than its kind says
@@ -78,7 +78,13 @@ def line(row: Notification, number: int = 1, *, discreet: bool = False, several:
     if number > 1 and kind in MANY:
         return str(_many(row, kind, several) % {"number": number})
     one = AT_MY_QUESTION if is_at_my_question(row) and not _is_to_me(row) else ONE[kind]
-    return _(one) % {"name": name}
+    return _with_name(_(one), name)
+
+
+def _with_name(words: str, name: str) -> str:
+    """Who has no name is “somebody”: with a capital only where the sentence begins."""
+    name = name or (capfirst(_("somebody")) if words.startswith(ACTOR) else _("somebody"))
+    return words.replace(ACTOR, name)
 
 
 def is_counted(row: Notification) -> bool:
@@ -121,12 +127,13 @@ def _said(row: Notification, discreet: bool) -> dict[str, str]:
 
 
 def name_of(row: Notification) -> str:
-    """Who did it; of what a resident told also who that is."""
-    name = row.actor.get_full_name() if row.actor else _("Somebody")
+    """Who did it, empty when nobody is to know; of what a resident told also who that is."""
+    name = row.actor.get_full_name() if row.actor else ""
     said = _told(row)
     if said is None:
         return name
-    return capfirst(_("%(teller)s (written down by %(name)s)") % {"teller": said.told_by, "name": name})
+    words = _("%(teller)s (written down by %(name)s)")
+    return capfirst(words % {"teller": said.told_by, "name": name or _("somebody")})
 
 
 def with_language(text: str, row: Notification) -> str:

@@ -19,6 +19,7 @@ from community.questions.views.found import question_or_404
 from community.questions.views.posted import button, page_of_question, tried
 from community.reflections.models import Reflection
 from community.reflections.permissions import check_is_asker
+from community.texts import render as as_html
 from leerkring.accounts.who import person_of
 
 
@@ -74,6 +75,7 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
     question = answer.question
     may_read = Question.objects.visible_to(person).filter(pk=question.pk).exists()
     shown = {"consent": found, "answer": answer, "link": question.get_absolute_url() if may_read else ""}
+    shown["text"] = as_html(answer.text, answer.language)
     return render(request, "community/offering/consent.html", shown)
 
 

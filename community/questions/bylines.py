@@ -104,8 +104,13 @@ def when(written: Written) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', day.isoformat(), spoken_day(written.created_at))
 
 
+def asker_in_sentence(question: Question) -> str | SafeString:
+    """Who asked, within a sentence: “Anonymous” is no name there."""
+    return _("the asker") if is_anonymous(question) else shown_name(question)
+
+
 def helped_line(question: Question, *, is_asker: bool) -> str:
     """Who was helped on by an answer: you, or somebody with a name."""
     if is_asker and not question.told_by:
         return _("This helped you on")
-    return format_html(conditional_escape(_("This helped %(name)s on")) % {"name": "{}"}, shown_name(question))
+    return format_html(conditional_escape(_("This helped %(name)s on")) % {"name": "{}"}, asker_in_sentence(question))

@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
+from django.utils import translation
+from django.utils.feedgenerator import SyndicationFeed
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group
@@ -14,6 +16,7 @@ from community.questions.bylines import byline, name_of
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Question
 from community.texts import excerpt
+from leerkring.languages.display import language_of
 from practices.sharing.addresses import absolute
 from practices.sharing.atom import Atom
 
@@ -34,6 +37,11 @@ class GroupFeed(Feed[Question, Group]):
             raise Http404
         self.request, self.owner = request, owner
         return group
+
+    def get_feed(self, obj: Group, request: HttpRequest) -> SyndicationFeed:
+        """In the language that the owner chose, if they did: a feed reader asks for none."""
+        with translation.override(language_of(self.owner)):
+            return super().get_feed(obj, request)
 
     def title(self, group: Group) -> str:
         return _("Leerkring: questions in %(group)s") % {"group": group.name}

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from community.groups.models import Membership
 from community.perspectives import Perspective, hue_of, seat_name, seat_of
-from community.questions.bylines import name_of
+from community.questions.bylines import asker_in_sentence
 from community.questions.models import Answer, Question
 from community.questions.promises import holding
 from community.questions.queries import QuestionQuerySet
@@ -37,14 +39,15 @@ class Row:
         return range(MOST_OPEN_SEATS if not self.heard else 1)
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> str | SafeString:
         if self.question.hidden_at:
-            return _("Only you can read it now.")
+            return _("Only you and who decides about it can read it now.")
         if not self.answers:
             return self._waiting
         number = ngettext("%(number)s answer", "%(number)s answers", self.answers) % {"number": self.answers}
         if self.question.helped_at:
-            return _("%(answers)s, %(name)s could go on") % {"answers": number, "name": name_of(self.question)}
+            words = _("%(answers)s, %(name)s could go on") % {"answers": "{answers}", "name": "{name}"}
+            return format_html(words, answers=number, name=asker_in_sentence(self.question))
         if self.mine and self.mine not in self.heard:
             missing = {"answers": number, "perspective": seat_name(self.mine)}
             return _("%(answers)s. Still missing: %(perspective)s. That is you.") % missing

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from community.moderation.limits import check_rate
 from community.questions.models import Question
@@ -20,9 +21,17 @@ AMONG = ("library", "questions")
 
 def similar_to(text: str, user: User) -> Sequence[Shown]:
     """Return what is most like it, best first: each with `name`, `title`, `address`, `kind.one` and `language`."""
-    if len(text.strip()) < SHORTEST or not may_look(user):
-        return []
-    return similar(text, user, MOST, only=AMONG)
+    return looked_for(text, user)[0]
+
+
+def looked_for(text: str, user: User) -> tuple[Sequence[Shown], str]:
+    """The same, with a sentence for who asked to look: why there is nothing, where there is nothing."""
+    if len(text.strip()) < SHORTEST:
+        return [], _("Write your question a little longer. Then we can look for what is like it.")
+    if not may_look(user):
+        return [], _("You looked very often just now. Wait a little, or simply ask your question.")
+    found = similar(text, user, MOST, only=AMONG)
+    return found, "" if found else _("We found nothing that is like it. So do ask your question.")
 
 
 def similar_to_question(question: Question, user: User, among: Sequence[str] = AMONG) -> Sequence[Shown]:

@@ -19,6 +19,7 @@ from community.groups.permissions import check_host_group
 from community.groups.requests.ending import end_requests
 from community.groups.succession import tell_without_host, without_host
 from community.moderation import audit
+from community.moderation.waiting import ask_no_more
 from leerkring.accounts.models import User
 
 
@@ -37,6 +38,7 @@ def set_role(*, membership: Membership, role: str, by: User) -> None:
     current.save(update_fields=["role"])
     if not current.is_host:
         end_links(current.user, current.group)
+        ask_no_more(current.user, current.group)
     audit.record(f"make_{role}", by=by, person=current.user, group=current.group)
     tell_role(current, by)
 

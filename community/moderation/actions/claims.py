@@ -4,8 +4,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from community.moderation import audit
+from community.moderation.actions import telling
 from community.moderation.cases import Case
 from community.moderation.permissions import check_claimed_by, check_handle_case
+from community.moderation.waiting import take_back_what_waited
 from leerkring.accounts.models import User
 
 
@@ -34,7 +36,7 @@ def release_case(*, case: Case, by: User) -> None:
 
 @transaction.atomic
 def reopen_case(*, case: Case, by: User) -> None:
-    """Look at it once more. The text stays as it was decided until there is a new decision."""
+    """Look at it once more, and tell who else decides. The text stays as it was until there is a new decision."""
     check_handle_case(by, case)
     now = locked(case)
     if now.is_open or Case.objects.open().filter(kind=now.kind, object_id=now.object_id).exists():
@@ -43,6 +45,8 @@ def reopen_case(*, case: Case, by: User) -> None:
     now.save(update_fields=["decided_at", "claimed_by", "claimed_at"])
     thing = now.reportable.find(now.object_id)
     audit.record("reopen", by=by, person=now.author, group=now.group, target=thing)
+    take_back_what_waited(now)  # of a decision from before that was done with it
+    telling.tell_who_decides(now, but=by)
 
 
 def locked(case: Case) -> Case:

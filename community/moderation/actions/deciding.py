@@ -9,6 +9,7 @@ from community.moderation.actions.claims import locked
 from community.moderation.cases import Case, Reason
 from community.moderation.kinds import Thing
 from community.moderation.permissions import check_claimed_by, check_handle_case
+from community.moderation.waiting import take_back_what_waited
 from leerkring.accounts.models import User
 
 
@@ -29,7 +30,7 @@ class Decision:
 
 @transaction.atomic
 def decide_case(*, case: Case, by: User, decision: Decision) -> None:
-    """Close a case that `by` has claimed, and tell the author and who reported it.
+    """Close a case that `by` has claimed, and tell the author and who reported it. What asked to look goes.
 
     Raises NotAllowed for a text of one's own, ValidationError when somebody else claimed or decided it.
     """
@@ -44,6 +45,7 @@ def decide_case(*, case: Case, by: User, decision: Decision) -> None:
     if not is_gone:
         _do(now, thing, by, was_hidden)
     measures.take(now, by, in_network=decision.in_network)
+    take_back_what_waited(now)
     telling.tell_author(now, thing, was_hidden=was_hidden)
     telling.tell_reporters(now)
 

@@ -10,6 +10,7 @@ from community.groups.permissions import NETWORK_MODERATOR
 from community.moderation import words
 from community.moderation.cases import Case, Report
 from community.moderation.kinds import Thing
+from community.moderation.waiting import ASKS, WAITS, key
 from community.notifications.ledger import Kind, notify
 from leerkring.accounts.models import User
 
@@ -25,20 +26,22 @@ def tell_who_decides(case: Case, *, but: User | None) -> None:
     if not people:
         people = [person for person in _moderators() if person.pk not in not_these]
     said = (words.for_who_decides, words.for_who_decides)
-    _tell(case, people, "opened", said, case.get_absolute_url())
+    _tell(case, people, ASKS, said, case.get_absolute_url())
 
 
 def tell_author_it_waits(case: Case, thing: Thing) -> None:
     said = (words.while_waiting, words.while_waiting_by_mail)
-    _tell(case, case.reportable.people_told(thing), "waits", said, _page_of(case))
+    _tell(case, case.reportable.people_told(thing), WAITS, said, _page_of(case))
 
 
 def tell_author(case: Case, thing: Thing | None, *, was_hidden: bool) -> None:
     """Tell what was decided. An author who is not known cannot be told: the receipt shows it.
 
-    Nor is somebody told that a text was reported which stayed as it was: there is nothing to do about it.
+    Nor is somebody told that a text was reported which stayed as it was: there is nothing to do about it. Nor of one
+    that they took away themselves, only of what follows for them.
     """
-    is_news = was_hidden or case.outcome == Case.Outcome.HIDDEN or case.measure
+    is_gone = case.outcome == Case.Outcome.GONE
+    is_news = case.measure or case.outcome == Case.Outcome.HIDDEN or (was_hidden and not is_gone)
     if thing is None or not is_news:
         return
     said = (words.for_author, words.for_author_by_mail)
@@ -60,7 +63,7 @@ def _tell(case: Case, people: Iterable[User], event: str, said: Words, link: str
     notify(
         Kind.MODERATION,
         to=people,
-        key=f"case:{case.pk}:{event}",
+        key=key(case, event),
         group=case.group,
         sentence=partial(said[0], case),
         discreet=partial(said[1], case),

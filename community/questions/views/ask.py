@@ -14,7 +14,7 @@ from community.groups.models import Group, Membership
 from community.questions.actions import ask_question
 from community.questions.ask_form import AskForm
 from community.questions.models import Question
-from community.questions.similar import similar_to
+from community.questions.similar import looked_for, similar_to
 from community.questions.tags import suggestions
 from community.questions.trails import Trail, today
 from community.questions.views.posted import tried
@@ -94,11 +94,12 @@ def asks_anonymously(request: HttpRequest, form: AskForm) -> HttpResponse:
 
 def _shown(request: HttpRequest, form: AskForm) -> dict[str, object]:
     title = str(form["title"].value() or "")
-    found = similar_to(title, person_of(request)) if title and form.is_bound else []
+    found, why_nothing = looked_for(title, person_of(request)) if title and form.is_bound else ([], "")
     return {
         "form": form,
         "suggestions": suggestions(),
         "similar": found,
+        "why_nothing": why_nothing if "look" in request.POST else "",
         "guesses": where_others_may_guess(form.memberships),
         "trail": here(),
     }

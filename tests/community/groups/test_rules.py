@@ -79,6 +79,15 @@ def test_new_rules_come_before_the_next_page_and_lead_back_to_it(client: Client,
     assert client.get("/wijken/berk/").status_code == 200
 
 
+@pytest.mark.parametrize("is_new", [False, True])
+def test_only_who_is_new_is_welcomed(client: Client, noor: User, is_new: bool) -> None:
+    another_version()
+    RulesAccepted.objects.filter(pk__gt=0 if is_new else 10**9).delete()
+    ticked = {"version": "2", "agrees": "on", "is_sixteen": "on"}
+    shown = client.post("/huisregels/", ticked, follow=True).content.decode()
+    assert ("Welkom in de wijk" in shown) == is_new and ("Je kunt verder." in shown) != is_new
+
+
 def test_somebody_who_never_accepted_is_asked_for_the_age_too(client: Client, noor: User) -> None:
     RulesAccepted.objects.all().delete()
     answer = client.post("/huisregels/", {"version": "1", "agrees": "on"})

@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 import community
-from community.groups.models import Membership
+from community.groups.models import Group, Membership
 from community.moderation.actions import Decision, decide_case, reopen_case
 from community.moderation.audit import record
 from community.moderation.audit_page import ACTIONS, lines_for
@@ -15,6 +15,7 @@ from community.moderation.cases import Case, Reason
 from community.moderation.models import AuditEntry
 from community.questions.models import Question
 from leerkring.accounts.models import User
+from tests.community import factories as make
 from tests.community.moderation.conftest import claimed, reported
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +61,12 @@ def test_things_and_settings_have_their_names(question: Question, hanneke: User,
     assert closed.target == f"leervraag {question.pk}"
     assert "chat_kept" not in changed.note
     assert changed.note.endswith("Naam van de groep")
+
+
+@pytest.mark.parametrize("status", [Group.Status.DECLINED, Group.Status.PROPOSED, Group.Status.MERGED])
+def test_a_group_that_is_nowhere_has_its_name_unless_it_was_to_be_closed(hanneke: User, mo: User, status: str) -> None:
+    for access in Group.Access.values:
+        record("decline_group", by=hanneke, group=make.group(f"es-{access}", access=access, status=status))
+    with translation.override("nl"):
+        named = [line.group for line in lines_for(mo, AuditEntry.objects.order_by("pk"))]
+    assert named == ["Es-open", "Es-on_request", "een besloten groep"]

@@ -24,7 +24,7 @@ from tests.community.questions.sending import sent
 
 pytestmark = pytest.mark.django_db
 LINK = "Kijk op https://koop-nu.example/ voor meer."
-ONLY_ME, NOT_LOOKED = "Alleen jij kunt het nu lezen.", "Een moderator kijkt ernaar, of heeft"
+ONLY_ME, NOT_LOOKED = "Alleen jij en wie erover beslist kunnen het nu lezen.", "Een moderator kijkt ernaar, of heeft"
 
 
 def page(client: Client, reader: User, question: Question) -> str:

@@ -142,7 +142,7 @@ def test_what_a_group_says_of_itself_is_for_network_moderators(berk: Group, hann
     decide_case(case=claimed(case, mo), by=mo, decision=Decision(Case.Outcome.STAYS))
     berk.refresh_from_db()
     assert berk.shown_about == berk.about
-    assert len(sentences(hanneke)) == 2
+    assert len(sentences(hanneke)) == 1
 
 
 @override_settings(LANGUAGE_CODE="nl")
@@ -153,3 +153,18 @@ def test_too_many_reports_have_to_wait(berk: Group, tom: User, noor: User) -> No
     with pytest.raises(ValidationError) as refused:
         reported(things[20], noor, Reason.OTHER)
     assert refused.value.code == "rate"
+
+
+@pytest.mark.parametrize("given", [{"note": ""}, {"reason": "iets"}])
+def test_without_a_reason_it_says_what_to_choose(
+    client: Client, answer: Answer, noor: User, given: dict[str, str]
+) -> None:
+    client.force_login(noor)
+    shown = client.post(f"/melden/antwoord/{answer.pk}/", given).content.decode()
+    assert "Kies wat er mis is met deze tekst." in shown and not Case.objects.exists()
+
+
+def test_a_decision_says_so_too(client: Client, case: Case, hanneke: User) -> None:
+    client.force_login(hanneke)
+    shown = client.post(claimed(case, hanneke).get_absolute_url(), {"words": ""}).content.decode()
+    assert "Kies wat er met de tekst gebeurt." in shown

@@ -105,3 +105,9 @@ def test_the_number_of_queries_does_not_grow(
         reported(make.question(berk, tom), noor, Reason.UNKIND)
     assert queries("/moderatie/") == before
     assert queue(client, hanneke).count("“") == 18
+
+
+def test_a_case_says_truly_who_reads_what_is_hidden(client: Client, case: Case, hanneke: User, mo: User) -> None:
+    for who in (hanneke, mo):
+        shown = queue(client, who, case.get_absolute_url())
+        assert "kamer 12" in shown and "alleen de schrijver en wie erover beslist kunnen dit lezen" in shown

@@ -77,12 +77,19 @@ def way(user: User) -> str:
     return place(Notification.objects.visible_to(user).with_access(user).with_objects().get())
 
 
-@pytest.mark.parametrize("kind", [Kind.MEMBERSHIP, Kind.REQUEST_ANSWERED])
-def test_a_way_that_was_kept_does_not_lead_into_a_group_that_is_closed_now(noor: User, wilg: Group, kind: Kind) -> None:
-    told(noor, kind, group=wilg, sentence="Je kunt nu niet meedoen.", path="/wijken/wilg/")
+def test_a_way_that_was_kept_does_not_lead_into_a_group_that_is_closed_now(noor: User, wilg: Group) -> None:
+    told(noor, Kind.REQUEST_ANSWERED, group=wilg, sentence="Je kunt nu niet meedoen.", path="/wijken/wilg/")
     assert way(noor) == "/wijken/wilg/"
     Membership.objects.filter(user=noor, group=wilg).delete()
     assert way(noor) == ""
+
+
+def test_what_one_was_in_a_closed_group_is_not_told_outside_it(noor: User, wilg: Group) -> None:
+    told(noor, Kind.MEMBERSHIP, "host", group=wilg, sentence="Je bent nu gastheer van Wilg.", path="/wijken/wilg/")
+    told(noor, Kind.MEMBERSHIP, "back", group=wilg, sentence="Je mag terugkomen in een groep.")
+    assert keys(noor) == {"host", "back"}
+    Membership.objects.filter(user=noor, group=wilg).delete()
+    assert keys(noor) == {"back"}, "which leads nowhere, and is for who is outside"
 
 
 @pytest.mark.parametrize("kind", [Kind.INVITATION, Kind.MODERATION])

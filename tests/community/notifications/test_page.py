@@ -6,11 +6,11 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template
 from django.test import Client, RequestFactory
-from django.utils import timezone
+from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 
 from community.groups.models import Group
-from community.notifications.bundles import PAGE_SIZE, bundles_of
+from community.notifications.bundles import PAGE_SIZE, Line, bundles_of
 from community.notifications.ledger import Kind
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
@@ -138,3 +138,32 @@ def test_a_sentence_from_before_languages_were_kept_carries_its_own(as_noor: Cli
     Notification.objects.filter(pk=row.pk).update(sentences={"nl": "Je tekst is weg."})
     page = as_noor.get("/meldingen/", headers={"Accept-Language": "en"}).content.decode()
     assert 'lang="nl"' in page.split("Je tekst is weg.")[0][-200:]
+
+
+@pytest.mark.parametrize(
+    ("language", "helped", "answered_it"),
+    [
+        ("en", "Your answer helped somebody on", "Somebody answered your question"),
+        ("nl", "Iemand kon verder met jouw antwoord", "Iemand gaf antwoord op je vraag"),
+    ],
+)
+def test_who_has_no_name_has_a_capital_only_where_a_sentence_begins(
+    as_noor: Client, noor: User, wim: User, berk: Group, language: str, helped: str, answered_it: str
+) -> None:
+    question = make.question(berk, wim)
+    for kind in (Kind.HELPED, Kind.ANSWER):
+        told(noor, kind, f"{kind}", group=berk, question=question)
+    lines = " ".join(each.text for each in in_language(language, noor))
+    assert helped in lines and answered_it in lines
+
+
+def test_nor_within_a_sentence_of_what_a_resident_told(noor: User, wim: User, berk: Group) -> None:
+    given = make.answer(make.question(berk, noor), wim, told_by="een bewoner")
+    told(noor, Kind.ANSWER, group=berk, question=given.question, answer=given)
+    [line] = in_language("nl", noor)
+    assert "(opgeschreven door iemand)" in line.text and "Een bewoner" in line.text
+
+
+def in_language(language: str, user: User) -> list[Line]:
+    with translation.override(language):
+        return [line for bundle in bundles_of(user).rows for line in bundle.lines]

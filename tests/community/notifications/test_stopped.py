@@ -1,6 +1,7 @@
 """What was planned is looked at again when it goes: its person may have chosen otherwise meanwhile."""
 
 import pytest
+from django.test import Client
 
 from community.groups.models import Group, Membership
 from community.notifications.actions import stop_mail
@@ -42,3 +43,9 @@ def test_what_waits_to_come_at_once_goes_into_the_digest_of_who_stopped_that(
     assert subjects() == []
     mails(at("2026-03-03 08:00"))
     assert len(subjects()) == 1
+
+
+@pytest.mark.parametrize("days", [[], ["holidays"]])
+def test_no_day_at_all_says_how_to_have_no_mail(as_noor: Client, days: list[str]) -> None:
+    shown = as_noor.post("/meldingen/instellingen/", {"days": days}).content.decode()
+    assert "Kies minstens één dag. Of kies hierboven: geen overzicht." in shown

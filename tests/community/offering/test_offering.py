@@ -18,6 +18,7 @@ from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from practices.models import PracticePage
 from tests.community import factories as make
+from tests.community.groups.conftest import browser, seen
 from tests.community.offering.conftest import STORY
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +174,13 @@ def test_the_desk_shows_it(client: Client, noor: User, told: Reflection) -> None
     seen = client.get("/beheer/").content.decode()
     assert "Uit leergroepen" in seen
     assert "Berk" in seen
+
+
+def test_who_is_asked_reads_the_answer_as_it_stands_at_the_question(
+    told: Reflection, answer: Answer, samira: User
+) -> None:
+    Answer.objects.update(text="Doe **eerst** het gordijn open:\n\n- rustig\n- samen")
+    offer_to_editors(by=told.author, reflection=told, answers=[answer])
+    shown = seen(browser(samira), f"/vragen/toestemming/{Consent.objects.get().pk}/")
+    assert "<strong>eerst</strong>" in shown and "<li>samen</li>" in shown and "**" not in shown
+    assert 'class="member-text" lang="nl"' in shown

@@ -139,3 +139,13 @@ def test_what_it_goes_on_in_is_chosen_from_what_is_like_it(
     assert "De andere vraag is gesloten" in client.post(address, {"of": found}, follow=True).content.decode()
     question.refresh_from_db()
     assert question.duplicate_of == before
+
+
+def test_who_looks_without_javascript_reads_what_is_found_or_that_nothing_is(
+    noor: User, page: PracticePage, client: Client
+) -> None:
+    looks = {"title": TEXT, "group": "berk", "look": "1"}
+    shown = client.post(reverse("ask"), looks).content.decode()
+    assert f"library:{page.pk}" in shown and "We vonden niets" not in shown
+    shown = client.post(reverse("ask"), looks | {"title": "Wie repareert hier fietsbanden?"}).content.decode()
+    assert "library:" not in shown and "We vonden niets" in shown

@@ -44,3 +44,28 @@ def test_today_and_lists(client: Client, noor: User, berk: Group) -> None:
     make.question(berk, make.member_of(berk, "Lies", "relative"))
     assert "Hoe wek je iemand" in client.get("/vandaag/").content.decode()
     assert "Hoe wek je iemand" in client.get("/vragen/").content.decode()
+
+
+NOTHING = "We vonden niets dat erop lijkt. Stel dus gerust je vraag."
+
+
+def test_who_looks_first_and_finds_nothing_reads_so(client: Client, noor: User, berk: Group) -> None:
+    shown = client.post("/vraag/nieuw/", sent(look="1")).content.decode()
+    assert NOTHING in shown and TITLE in shown and not Question.objects.exists()
+    shown = client.post("/vraag/nieuw/", sent(look="1", title="Eten?")).content.decode()
+    assert NOTHING not in shown and "Maak je vraag iets langer." in shown
+
+
+def test_only_who_pressed_that_button_does(client: Client, noor: User, berk: Group) -> None:
+    for shown in (
+        client.get("/vraag/nieuw/"),
+        client.post("/vraag/nieuw/", sent(detail="Bel 06-12345678")),
+        client.post("/vraag/lijkt-op/", {"title": TITLE}),
+    ):
+        assert shown.status_code == 200 and NOTHING not in shown.content.decode()
+
+
+def test_nor_who_looked_too_often(client: Client, noor: User, berk: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("community.questions.similar.may_look", lambda _user: False)
+    shown = client.post("/vraag/nieuw/", sent(look="1")).content.decode()
+    assert NOTHING not in shown and "Je hebt net heel vaak gezocht." in shown

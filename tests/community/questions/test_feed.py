@@ -35,6 +35,14 @@ def test_a_reader_without_a_session_gets_the_questions(address: str) -> None:
     assert address not in feed.content.decode(), "the key does not stand in what a reader passes on"
 
 
+@pytest.mark.parametrize(
+    ("language", "title"), [("", "Leerkring: vragen in Berk"), ("en", "Leerkring: questions in Berk")]
+)
+def test_it_speaks_the_language_that_its_owner_chose(address: str, noor: User, language: str, title: str) -> None:
+    User.objects.filter(pk=noor.pk).update(language=language)
+    assert f"<title>{title}</title>" in Client().get(address).content.decode()
+
+
 def test_it_ends_when_it_is_taken_back(client: Client, address: str) -> None:
     client.post("/vragen/feeds/", {"on": "0"})
     assert Client().get(address).status_code == 404

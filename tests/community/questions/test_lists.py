@@ -160,3 +160,21 @@ def test_nor_one_whose_asker_could_go_on(client: Client, samira: User) -> None:
     found = answered_long_ago("Wacht nog", samira, days=0, helped_at=timezone.now())
     found.wanted.create(perspective="trainee")
     assert titles(client, HELP) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"is_anonymous": True}, "1 antwoord, de vrager kon verder"),
+        ({"told_by": "een bewoner"}, '1 antwoord, <span lang="nl" dir="auto">een bewoner</span> kon verder'),
+        ({}, "1 antwoord, Samira kon verder"),
+    ],
+)
+def test_who_could_go_on_reads_well_within_the_sentence(
+    client: Client, samira: User, noor: User, berk: Group, asked: dict[str, object], said: str
+) -> None:
+    question = make.question(berk, samira, "Verder", helped_at=timezone.now(), answered_at=timezone.now(), **asked)
+    make.answer(question, noor, helped_at=timezone.now())
+    assert said in client.get("/vragen/").content.decode()
+    page = re.sub(r"\s+", " ", client.get(question.get_absolute_url()).content.decode())
+    assert f"Hier kon {said.removeprefix('1 antwoord, ').removesuffix(' kon verder')} mee verder" in page

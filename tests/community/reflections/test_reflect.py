@@ -167,7 +167,7 @@ def test_it_can_be_reported_and_hidden_and_only_its_author_knows(
     assert reader.post(f"/melden/ermee/{row.pk}/", {"reason": "client_data"}).status_code == 302
     assert Case.objects.filter(kind="ermee", author=noor).exists()
     assert STORY not in page_for(koos, question)
-    assert "Alleen jij kunt het nu lezen." in page_for(noor, question)
+    assert "Alleen jij en wie erover beslist kunnen het nu lezen." in page_for(noor, question)
 
 
 @pytest.mark.parametrize(("status", "can_change"), [("active", True), ("archived", False)])
