@@ -84,12 +84,17 @@ def tell_without_host(group: Group, what: str, but: User | None = None) -> None:
 
 def _asleep(group: Group) -> str:
     words = _("The only host of %(group)s has not been here for two years. Look for somebody else.")
-    return words % {"group": group.name}
+    return words % {"group": _name(group)}
 
 
 def _gone(group: Group) -> str:
-    name = _("a closed group") if group.access == Group.Access.CLOSED else group.name
-    return _("There is no host any more in %(group)s. Choose somebody who takes part there.") % {"group": name}
+    words = _("There is no host any more in %(group)s. Choose somebody who takes part there.")
+    return words % {"group": _name(group)}
+
+
+def _name(group: Group) -> str:
+    """As it may stand in a mail to who is not in it."""
+    return _("a closed group") if group.access == Group.Access.CLOSED else group.name
 
 
 def note(what: str, user: User) -> None:

@@ -12,6 +12,7 @@ from community.groups.hosting.merge import merge_group
 from community.groups.models import Group, Membership, Removal
 from community.groups.permissions import NETWORK_MODERATOR
 from community.groups.requests.actions import ask_to_join
+from community.groups.succession import tell_moderators
 from community.moderation.models import AuditEntry
 from community.notifications.models import Notification
 from community.permissions import NotAllowed
@@ -135,3 +136,14 @@ def test_a_merge_after_which_nobody_hosts_is_heard(berk: Group, es: Group, hanne
     User.objects.filter(pk=hanneke.pk).update(is_active=False)
     merge_group(group=berk, into=es, by=mo)
     assert Notification.objects.filter(user=mo, key__startswith="hostless:").exists()
+
+
+@pytest.mark.parametrize("access", ["closed", "open"])
+def test_of_a_host_who_is_away_for_years_moderators_hear_without_the_name_of_a_closed_group(
+    berk: Group, hanneke: User, mo: User, access: str
+) -> None:
+    Group.objects.filter(pk=berk.pk).update(access=access)
+    tell_moderators(hanneke)
+    told = Notification.objects.get(user=mo, key__startswith="without-host:")
+    assert ("Berk" in str(told.sentences)) == (access == "open")
+    assert "een besloten groep" in told.sentences["nl"] or access == "open"
