@@ -16,7 +16,7 @@ def fail(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [path("kapot/", fail), *site_urls.urlpatterns]
-handler500 = errors.server_error
+handler500, handler400 = errors.server_error, errors.bad_request
 
 
 @pytest.mark.django_db
@@ -28,6 +28,18 @@ def test_a_500_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert response.status_code == 500
     assert "ValueError: kapot" in caplog.text
     assert "203.0.113.7" not in caplog.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path, host, status", [("/kapot/", "testserver", 500), ("/", "elders.example", 400)])
+@override_settings(ROOT_URLCONF="tests.operations.test_logging", ALLOWED_HOSTS=["testserver"])
+def test_what_goes_wrong_is_told_in_the_language_of_the_browser(path: str, host: str, status: int) -> None:
+    client = Client(raise_request_exception=False, headers={"Host": host, "Accept-Language": "en"})
+    answer = client.get(path)
+    assert answer.status_code == status
+    page = answer.content.decode()
+    assert '<html lang="en"' in page
+    assert "To the front page" in page
 
 
 def test_the_log_has_a_handler_that_writes_to_standard_error() -> None:

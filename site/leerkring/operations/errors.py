@@ -3,8 +3,10 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 
 from leerkring.accounts.way_back import came_from
+from leerkring.languages.display import of_visitor
 from leerkring.operations.typed import typed_texts
 
 
@@ -13,7 +15,8 @@ class Refused(PermissionDenied):
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    with translation.override(_language(request)):
+        return render(request, "400.html", status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -34,4 +37,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Rendered without request: no session, no person, no database."""
-    return render(None, "500.html", status=500)
+    with translation.override(_language(request)):
+        return render(None, "500.html", status=500)
+
+
+def _language(request: HttpRequest) -> str:
+    """What goes wrong before or around the middleware of languages has no language yet."""
+    return getattr(request, "LANGUAGE_CODE", "") or of_visitor(request).language
