@@ -15,6 +15,7 @@ from community.permissions import NotAllowed, can
 from community.perspectives import Perspective
 from community.questions.frames import QuestionFrame, Reader, frame_of, frame_of_question
 from community.questions.models import Answer, Question, TaggedQuestion, WantedPerspective
+from community.questions.news import Seen, seen_on
 from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
@@ -47,6 +48,8 @@ class QuestionPage:
     promise: Promise | None = None
     about: Page | None = None
     goes_on_at: Question | None = None
+    seen: Seen | None = None
+    """What of it is known by who reads it now."""
     frame: QuestionFrame | None = None
     """What the buttons at the question depend on."""
     reflection: Shown | None = None
@@ -118,6 +121,7 @@ def question_page(question: Question, user: User) -> QuestionPage:
         reflection=reflection_of(question, user),
     )
     reader = Reader(page.is_asker, page.is_host, not page.refusal, question.group.is_active)
+    page.seen = seen_on(question, answers, page.promise, user)
     page.can_change_reflection = _can_change_reflection(page, user)
     say_why_out_of_sight(user, [question, *answers, *([page.reflection.row] if page.reflection else [])])
     page.frame = frame_of_question(question, reader, can_close=page.can_close)

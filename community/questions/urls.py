@@ -9,6 +9,7 @@ from community.questions.views import (
     feeds,
     history,
     lists,
+    news,
     paper,
     promise,
     question,
@@ -25,6 +26,7 @@ of_answer: list[URLPattern] = [
 ]
 of_question: list[URLPattern | URLResolver] = [
     path("", question.question, name="question"),
+    path("nieuw/", news.news, name="question_news"),
     path("antwoord/", answers.answer, name="answer"),
     path("lijkt-op/", alike.alike, name="similar_to_question"),
     path("antwoord/<int:answer>/", include(of_answer)),

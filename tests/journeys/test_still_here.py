@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.test_question_journey import joins
 from tests.served.build import NUMBER
 from tests.served.fixtures import Enter
 from tests.served.site import Site
@@ -45,7 +46,23 @@ def test_a_question_is_let_go_of_after_logging_out_in_another_tab(question: "Pag
 
 
 def test_who_is_still_logged_in_reads_on(question: "Page") -> None:
-    with question.expect_response(lambda answer: answer.request.method == "HEAD") as looked:
+    with question.expect_response(lambda answer: "/nieuw/" in answer.url) as looked:
         comes_back(question)
-    assert looked.value.status == 200
+    assert looked.value.status == 204
     expect(question).to_have_url(re.compile(f"/wijken/proefwijk/vragen/{NUMBER}/"))
+
+
+def test_who_waits_hears_of_an_answer_without_doing_anything(question: "Page", own_site: Site, enter: Enter) -> None:
+    helper, somebody = enter(own_site, width=320), Visitor(own_site)
+    somebody.log_in("eindredacteur")
+    helper.context.add_cookies(somebody.cookies)
+    joins(helper)
+    helper.goto(f"/wijken/proefwijk/vragen/{NUMBER}/")
+    helper.locator("form[data-draft] [name=text]").last.fill("Begin bij wat iemand graag at.")
+    helper.get_by_role("button", name="Plaats je antwoord").click()
+    expect(helper.locator("main")).to_contain_text("Begin bij wat iemand graag at.")
+    question.clock.fast_forward(61_000)
+    expect(question.get_by_role("status").filter(has_text="nieuw antwoord")).to_be_visible()
+    expect(question.locator("main")).not_to_contain_text("Begin bij wat iemand graag at.")
+    question.get_by_role("link", name="Laat zien").click()
+    expect(question.locator("main")).to_contain_text("Begin bij wat iemand graag at.")
