@@ -1,6 +1,6 @@
 """Somebody's access changed: whoever holds a door open for them looks again. A feature adds what has to look.
 
-Pages need nothing: they ask at every request, and that of a question when somebody comes back to it.
+Pages need nothing: they ask at every request, and while they stand open (`open_tabs`).
 """
 
 from collections.abc import Callable

@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("community.notifications.urls")),
     path("", include("community.moderation.urls")),
     path("", include("community.chat.urls")),
+    path("", include("community.open_tabs.urls")),
 ]

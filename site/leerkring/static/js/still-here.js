@@ -1,25 +1,39 @@
-// The page of a question that stays open. Who may not read it any more does not read it, and who waits for an answer
-// hears that there is one: a line above the page, and nothing jumps. What was typed there is kept as a draft. Where the
-// server or the connection is away nothing changes.
+// On every page of a member. A page that stays open for days shows questions, conversations and groups: whoever comes
+// back to it and may not read one of them any more, does not read it. Where the server or the connection is away nothing
+// changes. The page of a question asks for itself, and for what is new (question-news.js).
 const PAUSE = 10_000; // ms, so that somebody who goes to and fro asks little
 const EVERY = 60_000;
+const MOST = 60;
 const SHOWS_TOO_MUCH = 205;
-const place = document.querySelector("[data-news]");
+const GROUP = /^\/wijken\/(?!voorstel|zonder-gastheer)([-\w]+)\/(?:vragen\/(\d+)\/|(gesprek)\/)?/;
+const MESSAGE = /^\/gesprek\/bericht\/(\d+)\//;
 let asked = Date.now();
-let told = "";
+
+// Not what people link to in their texts: that need not be open to who reads them.
+function shown() {
+  const links = document.querySelectorAll("main a[href]:not(.member-text a)");
+  const paths = [...links].filter((link) => link.origin === location.origin).map((link) => link.pathname);
+  const found = [location.pathname, ...paths].map((path) => {
+    const [, group, question, talk] = GROUP.exec(path) ?? [];
+    if (question) return `vraag=${question}`;
+    if (group) return `${talk ? "leest" : "kent"}=${group}`;
+    const message = MESSAGE.exec(path);
+    return message ? `bericht=${message[1]}` : "";
+  });
+  return [...new Set(found.filter(Boolean))].slice(0, MOST).join("&");
+}
 
 async function look() {
   if (document.hidden || Date.now() - asked < PAUSE) return;
   asked = Date.now();
-  const answer = await fetch(place.dataset.news, { redirect: "manual" }).catch(() => null);
+  const all = shown();
+  if (!all || document.querySelector("[data-news]")) return;
+  const answer = await fetch(`/te-zien/?${all}`, { redirect: "manual" }).catch(() => null);
   // Who logged out in another tab is sent to the login: an answer that says nothing more than that it is a redirect.
-  if (answer?.type === "opaqueredirect" || [SHOWS_TOO_MUCH, 403, 404].includes(answer?.status)) location.reload();
-  if (answer?.status === 200) tell(await answer.text());
-}
-
-function tell(html) {
-  if (html !== told) place.innerHTML = html;
-  told = html;
+  if (answer?.type === "opaqueredirect") location.reload();
+  if (answer?.status !== SHOWS_TOO_MUCH || sessionStorage.getItem("showed") === all) return;
+  sessionStorage.setItem("showed", all); // once: what a new page still shows is there for another reason
+  location.reload();
 }
 
 document.addEventListener("visibilitychange", look);
