@@ -14,7 +14,7 @@ from leerkring.accounts.demo import DemoPerson, load_demo_people
 from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
 from leerkring.operations.disk import why_not_written
-from leerkring.operations.stopping import stopping_at_once
+from leerkring.operations.stopping import Migrate, Stopping
 from leerkring.settings.environment import SERVED_AT, env
 
 SOCKETS: dict[str, Any] = {
@@ -54,8 +54,8 @@ class Command(BaseCommand):
         try:
             if not options["prepare_only"]:
                 self._say_where_it_is(address)
-            with stopping_at_once():
-                people = self._prepare()
+            with Stopping() as stopping:
+                people = self._prepare(stopping)
         except (OperationalError, sqlite3.OperationalError, OSError) as error:
             raise CommandError(why_not_written(error)) from error
         if not options["prepare_only"]:
@@ -84,10 +84,10 @@ class Command(BaseCommand):
             settings.WAGTAILADMIN_BASE_URL = address
         SERVED_AT.write_text(settings.WAGTAILADMIN_BASE_URL, encoding="utf-8")
 
-    def _prepare(self) -> list[DemoPerson]:
+    def _prepare(self, stopping: Stopping) -> list[DemoPerson]:
         self.stdout.write("Preparing the database…")
         self.stdout.flush()
-        call_command("migrate", verbosity=0)
+        call_command(Migrate(stopping), verbosity=0)
         call_command("load_house_rules", stdout=self.stdout)
         people = load_demo_people()
         call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
