@@ -5,13 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model
 from wagtail.models import Page
 
 from leerkring.home.models import HomePage, StandardPage
 from practices.loading import values
-from practices.loading.files import LibraryFile
-from practices.loading.values import Links, Raw, body, rich_text, stream
+from practices.loading.fields import Fields
+from practices.loading.values import Lookup, Raw, body, rich_text, stream
 from practices.models import (
     CapabilityPage,
     GuidePage,
@@ -21,9 +20,6 @@ from practices.models import (
     ThemePage,
 )
 
-Lookup = dict[str, Links]
-"""Folder (or sectors, sources, programme_themes) → slug → id."""
-
 
 @dataclass
 class Content:
@@ -31,6 +27,8 @@ class Content:
 
     plain: dict[str, Any] = field(default_factory=dict)
     relations: dict[str, list[int]] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
+    review_in_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -39,44 +37,56 @@ class Kind:
     model: type[Page]
     parent: str
     """Slug of the page above it, or `capability`: the field that names it."""
-    content: Callable[[LibraryFile, Lookup], Content]
+    content: Callable[[Fields, Lookup], Content]
+
+    def read(self, file: Fields, lookup: Lookup) -> Content:
+        """Everything that the file says about its page. Raises LibraryError."""
+        content = self.content(file, lookup)
+        content.plain |= {name: file.text(name, needed=True) for name in ("title", "summary")}
+        if self.parent == "capability":
+            file.one("capability", lookup["capabilities"])
+        if self.folder != "pages":
+            content.plain["language"] = file.text("language") or "nl"
+            content.relations |= _relations(file, lookup, sources="sources")
+            content.review_in_days = file.number("review_in_days", within=(20, 400))
+        if hasattr(self.model, "tags"):
+            content.tags = file.texts("tags")
+        return content
 
 
 def dump(raw: Raw) -> str:
     return json.dumps(raw, ensure_ascii=False)
 
 
-def _blocks(file: LibraryFile, lookup: Lookup, *names: str) -> dict[str, Any]:
-    return {name: dump(body(file, name, lookup["organisations"], lookup["examples"])) for name in names}
+def _blocks(file: Fields, lookup: Lookup, *names: str) -> dict[str, Any]:
+    return {name: dump(body(file, name, lookup)) for name in names}
 
 
-def _rich(file: LibraryFile, *names: str) -> dict[str, Any]:
-    return {name: rich_text(file.get(name)) for name in names}
+def _rich(file: Fields, *names: str) -> dict[str, Any]:
+    return {name: rich_text(file.text(name)) for name in names}
 
 
-def _words(file: LibraryFile, *names: str) -> dict[str, Any]:
-    return {name: str(file.get(name)).strip() for name in names}
+def _words(file: Fields, *names: str) -> dict[str, Any]:
+    return {name: file.text(name).strip() for name in names}
 
 
-def _relations(file: LibraryFile, lookup: Lookup, **kinds: str) -> dict[str, list[int]]:
-    return {
-        name: [values.look_up(file, lookup[kind], slug) for slug in file.get(name, [])] for name, kind in kinds.items()
-    }
+def _relations(file: Fields, lookup: Lookup, **kinds: str) -> dict[str, list[int]]:
+    return {name: file.many(name, lookup[kind]) for name, kind in kinds.items()}
 
 
-def organisation(file: LibraryFile, lookup: Lookup) -> Content:
+def organisation(file: Fields, lookup: Lookup) -> Content:
     return Content(_words(file, "place") | _rich(file, "description"), _relations(file, lookup, sectors="sectors"))
 
 
-def capability(file: LibraryFile, lookup: Lookup) -> Content:
+def capability(file: Fields, lookup: Lookup) -> Content:
     plain = _words(file, "question", "hue") | _rich(file, "conversation") | _blocks(file, lookup, "introduction")
     situations = stream(file, "critical_situations", "situation", values.situation)
-    return Content(plain | {"order": file.require("order"), "critical_situations": dump(situations)})
+    return Content(plain | {"order": file.number("order", needed=True), "critical_situations": dump(situations)})
 
 
-def initiative(file: LibraryFile, lookup: Lookup) -> Content:
+def initiative(file: Fields, lookup: Lookup) -> Content:
     plain = _rich(file, "occasion", "goal", "challenge") | _blocks(file, lookup, "what_they_do", "results")
-    plain |= {"number": file.get("number", None), "factsheet": dump(stream(file, "factsheet", "fact", values.fact))}
+    plain |= {"number": file.number("number"), "factsheet": dump(stream(file, "factsheet", "fact", values.fact))}
     relations = _relations(
         file,
         lookup,
@@ -87,10 +97,10 @@ def initiative(file: LibraryFile, lookup: Lookup) -> Content:
     return Content(plain, relations)
 
 
-def theme(file: LibraryFile, lookup: Lookup) -> Content:
+def theme(file: Fields, lookup: Lookup) -> Content:
     plain = _words(file, "question") | _blocks(file, lookup, "introduction")
     plain |= {
-        "number": file.require("number"),
+        "number": file.number("number", needed=True),
         "talk_about": dump(stream(file, "talk_about", "question", values.voice)),
         "suggestions": dump(stream(file, "suggestions", "suggestion", values.suggestion)),
         "goes_well": dump(stream(file, "goes_well", "experience", values.voice)),
@@ -99,29 +109,29 @@ def theme(file: LibraryFile, lookup: Lookup) -> Content:
     return Content(plain, _relations(file, lookup, initiatives="initiatives"))
 
 
-def example(file: LibraryFile, lookup: Lookup) -> Content:
+def example(file: Fields, lookup: Lookup) -> Content:
     plain = _words(file, "learning_form", "audience", "group_size", "time", "cost")
     plain |= _rich(file, "occasion", "goal", "challenge") | _blocks(file, lookup, "what_they_do", "effect")
     plain |= {
         "preconditions": dump(stream(file, "preconditions", "precondition", values.precondition)),
-        "tips": dump(stream(file, "tips", "tip", str)),
+        "tips": dump(values.words(file, "tips", "tip")),
     }
     return Content(plain, _belongs(file, lookup))
 
 
-def guide(file: LibraryFile, lookup: Lookup) -> Content:
+def guide(file: Fields, lookup: Lookup) -> Content:
     plain = _words(file, "kind", "programme")
     plain |= _rich(file, "for_whom", "how_to_use", "experiences", "underpinning")
     plain |= _blocks(file, lookup, "what", "preparation")
     plain |= {
-        "kinds_of_knowledge": dump(stream(file, "kinds_of_knowledge", "kind", str)),
+        "kinds_of_knowledge": dump(values.words(file, "kinds_of_knowledge", "kind")),
         "steps": dump(stream(file, "steps", "step", values.guide_step)),
         "checklist": dump(stream(file, "checklist", "checklist", values.checklist)),
     }
     return Content(plain, _belongs(file, lookup))
 
 
-def _belongs(file: LibraryFile, lookup: Lookup) -> dict[str, list[int]]:
+def _belongs(file: Fields, lookup: Lookup) -> dict[str, list[int]]:
     return _relations(
         file,
         lookup,
@@ -133,20 +143,15 @@ def _belongs(file: LibraryFile, lookup: Lookup) -> dict[str, list[int]]:
     )
 
 
-def standard(file: LibraryFile, lookup: Lookup) -> Content:
+def standard(file: Fields, lookup: Lookup) -> Content:
     return Content(_words(file, "title_en", "summary_en") | _blocks(file, lookup, "body", "body_en"))
 
 
-def front_page(file: LibraryFile, lookup: Lookup) -> Content:
-    plain = {"hero_title": file.require("hero_title"), "hero_text": file.require("hero_text")}
-    plain |= _words(file, "hero_title_en", "hero_text_en") | {
-        name: _steps(file, name) for name in ("steps", "steps_en")
-    }
+def front_page(file: Fields, lookup: Lookup) -> Content:
+    plain: dict[str, Any] = {name: file.text(name, needed=True) for name in ("hero_title", "hero_text")}
+    plain |= _words(file, "hero_title_en", "hero_text_en")
+    plain |= {name: dump(stream(file, name, "step", values.step)) for name in ("steps", "steps_en")}
     return Content(plain | _blocks(file, lookup, "promise", "promise_en"))
-
-
-def _steps(file: LibraryFile, name: str) -> str:
-    return dump([{"type": "step", "value": {"title": s["title"], "text": s["text"]}} for s in file.get(name, [])])
 
 
 FRONT_PAGE = Kind("pages", HomePage, "home", front_page)
@@ -161,7 +166,3 @@ KINDS = [
     Kind("guides", GuidePage, "handreikingen", guide),
     Kind("pages", StandardPage, "home", standard),
 ]
-
-
-def ids_by(model: type[Model], key: str) -> Links:
-    return dict(model._default_manager.values_list(key, "pk"))

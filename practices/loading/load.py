@@ -12,11 +12,14 @@ from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from leerkring.accounts.models import User
-from practices.loading.files import LIBRARY, LibraryError, LibraryFile, read_folder, read_mapping
-from practices.loading.kinds import FRONT_PAGE, KINDS, Kind, Lookup, ids_by
+from practices.loading.check import check, naming
+from practices.loading.fields import LibraryError
+from practices.loading.files import LIBRARY, LibraryFile, read_folder
+from practices.loading.kinds import FRONT_PAGE, KINDS, Kind
 from practices.loading.tree import HOME, ensure_home, ensure_indexes
-from practices.models import LoadedPage, ProgrammeThemeLabel, Sector, Source
-from practices.vocabulary import ProgrammeTheme
+from practices.loading.values import Lookup
+from practices.loading.vocabulary import ids_of_all, read_vocabulary
+from practices.models import LoadedPage
 
 Progress = Callable[[Iterable[tuple[Kind, LibraryFile]]], Iterable[tuple[Kind, LibraryFile]]]
 
@@ -33,35 +36,28 @@ class Report:
 def load(
     *, owner: User | None = None, overwrite: bool = False, library: Path = LIBRARY, progress: Progress = iter
 ) -> Report:
-    """Load every file of the library. Raises LibraryError and then leaves the page at hand as it was."""
+    """Load every file of the library. Raises LibraryError when one is wrong, and then has loaded none of them."""
     files = [(kind, file) for kind in KINDS for file in read_folder(kind.folder, library)]
     home = next((file for _, file in files if file.name == HOME), None)
     if home is None:
         raise LibraryError(f"{HOME} is missing.")
     files = [(FRONT_PAGE if file is home else kind, file) for kind, file in files]
+    vocabulary = read_vocabulary(library)
+    check(files, vocabulary)
     with transaction.atomic():
         ensure_indexes(ensure_home(home))
-        _load_vocabulary(library)
+        vocabulary.keep()
     report = Report()
     # The room is still empty: what it refers to is noted when it is filled.
     with disable_reference_index_auto_update():
         for kind, file in files:
-            with transaction.atomic():
+            with transaction.atomic(), naming(file.name):
                 _make_room(kind, file)
-    lookup = _lookup()
+    lookup = ids_of_all()
     for kind, file in progress(files):
-        with transaction.atomic():
+        with transaction.atomic(), naming(file.name):
             report.counts[_load_page(kind, file, lookup, report, owner, overwrite)] += 1
     return report
-
-
-def _load_vocabulary(library: Path) -> None:
-    for slug, name in read_mapping("sectors.yaml", library).items():
-        Sector.objects.get_or_create(slug=slug, defaults={"name": name})
-    for key, fields in read_mapping("sources.yaml", library).items():
-        Source.objects.get_or_create(key=key, defaults=fields)
-    for value in ProgrammeTheme.values:
-        ProgrammeThemeLabel.objects.get_or_create(value=value)
 
 
 def _make_room(kind: Kind, file: LibraryFile) -> None:
@@ -71,7 +67,8 @@ def _make_room(kind: Kind, file: LibraryFile) -> None:
     parent = _parent(kind, file)
     page = kind.model.objects.child_of(parent).filter(slug=file.slug).first()
     if page is None:
-        page = kind.model(slug=file.slug, title=file.require("title"), live=False, summary=file.require("summary"))
+        words = {name: file.fields.text(name) for name in ("title", "summary")}
+        page = kind.model(slug=file.slug, live=False, **words)
         parent.add_child(instance=page)
         LoadedPage.objects.create(file=file.name, digest="", page=page)
     else:  # somebody made this page by hand before the library knew it
@@ -79,19 +76,11 @@ def _make_room(kind: Kind, file: LibraryFile) -> None:
 
 
 def _parent(kind: Kind, file: LibraryFile) -> Page:
-    slug = file.require("capability") if kind.parent == "capability" else kind.parent
+    slug = file.fields.text("capability") if kind.parent == "capability" else kind.parent
     parent = Page.objects.filter(slug=slug, depth__lte=4).order_by("depth").first()
     if parent is None:
         raise LibraryError(f"{file.name}: there is no page “{slug}” to put it under.")
     return parent.specific
-
-
-def _lookup() -> Lookup:
-    lookup = {kind.folder: ids_by(kind.model, "slug") for kind in KINDS}
-    lookup["sectors"] = ids_by(Sector, "slug")
-    lookup["sources"] = ids_by(Source, "key")
-    lookup["programme_themes"] = ids_by(ProgrammeThemeLabel, "value")
-    return lookup
 
 
 def _load_page(
@@ -121,28 +110,16 @@ def _is_changed(page: Page, loaded: LoadedPage) -> bool:
 
 
 def _fill(loaded: LoadedPage, page: Page, kind: Kind, file: LibraryFile, lookup: Lookup, owner: User | None) -> None:
-    content = kind.content(file, lookup)
-    page.title = file.require("title")
-    page.summary = file.require("summary")
-    for name, value in content.plain.items():
+    content = kind.read(file.fields, lookup)
+    for name, value in (content.plain | content.relations).items():
         setattr(page, name, value)
-    for name, ids in content.relations.items():
-        setattr(page, name, ids)
-    if kind.folder != "pages":
-        _fill_care(page, file, lookup, owner)
+    if content.review_in_days and page.review_by is None:
+        page.review_by = timezone.localdate() + datetime.timedelta(days=content.review_in_days)
+    if owner and kind.folder != "pages" and page.content_owner_id is None:
+        page.content_owner = owner
     if hasattr(page, "tags"):
-        page.tags.set(file.get("tags", []))
+        page.tags.set(content.tags)
     revision = page.save_revision(log_action=False)
     revision.publish(log_action=False)
     loaded.digest, loaded.revision_id = file.digest, revision.pk
     loaded.save()
-
-
-def _fill_care(page: Page, file: LibraryFile, lookup: Lookup, owner: User | None) -> None:
-    page.sources = [lookup["sources"][key] for key in file.get("sources", [])]
-    page.language = file.get("language", "nl")
-    days = file.get("review_in_days", None)
-    if days and page.review_by is None:
-        page.review_by = timezone.localdate() + datetime.timedelta(days=int(days))
-    if owner and page.content_owner_id is None:
-        page.content_owner = owner

@@ -55,7 +55,7 @@ def ensure_home(file: LibraryFile) -> HomePage:
         # Wagtail's first migration leaves a welcome page with the same slug.
         Page.objects.filter(depth=2, slug="home").delete()
         root.refresh_from_db()
-        words = {name: file.require(name) for name in ("title", "hero_title", "hero_text")}
+        words = {name: file.fields.text(name) for name in ("title", "hero_title", "hero_text")}
         home = HomePage(slug="home", **words)
         root.add_child(instance=home)
         LoadedPage.objects.update_or_create(file=HOME, defaults={"digest": "", "page": home, "revision_id": None})

@@ -5,133 +5,135 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from practices.loading.files import LibraryError, LibraryFile
+from practices.loading.fields import Fields, Links, guess
 
 Raw = list[dict[str, Any]]
 """A StreamField as data: a list of `{"type": …, "value": …}`."""
 
-Links = dict[str, int]
-"""Slug → id of the pages that a block can refer to."""
+Lookup = dict[str, Links]
+"""Folder (or sectors, sources, programme_themes) → slug → id."""
 
 _markdown = MarkdownIt("commonmark", {"html": False})
 
 
 def rich_text(text: str) -> str:
     """Markdown as the html that Wagtail's rich text keeps: `b` and `i`, paragraphs, lists and links."""
-    html = _markdown.render(text or "")
+    html = _markdown.render(text)
     for ours, theirs in (("strong", "b"), ("em", "i")):
         html = html.replace(f"<{ours}>", f"<{theirs}>").replace(f"</{ours}>", f"</{theirs}>")
     return html.strip()
 
 
-def body(file: LibraryFile, field: str, organisations: Links, examples: Links) -> Raw:
+def body(fields: Fields, name: str, lookup: Lookup) -> Raw:
     """The blocks of one text field. Raises LibraryError on an unknown block or reference."""
-    return [_block(file, field, block, organisations, examples) for block in file.get(field, [])]
+    return [_block(block, lookup) for block in fields.mappings(name)]
 
 
-def _block(file: LibraryFile, field: str, block: Any, organisations: Links, examples: Links) -> dict[str, Any]:
-    if not isinstance(block, dict) or len(block) != 1:
-        raise LibraryError(f"{file.name}: each block of “{field}” has exactly one key.")
-    kind, value = next(iter(block.items()))
-    try:
-        return {"type": kind, "value": _value(file, field, kind, value, organisations, examples)}
-    except (KeyError, TypeError, AttributeError) as error:
-        raise LibraryError(f"{file.name}: “{field}” misses {error} in a block.") from error
+def _block(block: Fields, lookup: Lookup) -> dict[str, Any]:
+    kind, *others = list(block) or [""]
+    if others or not kind:
+        raise block.error("a block has exactly one key.")
+    if kind not in BLOCKS:
+        raise block.error(f"there is no block “{kind}”{guess(kind, list(BLOCKS))}")
+    return {"type": kind, "value": BLOCKS[kind](block, lookup)}
 
 
-def _value(file: LibraryFile, field: str, kind: str, value: Any, organisations: Links, examples: Links) -> Any:
-    if kind == "quote":
-        return {"text": value["text"], "organisation": look_up(file, organisations, value["organisation"])}
-    if kind == "example":
-        return look_up(file, examples, value)
-    if kind in BLOCKS:
-        return BLOCKS[kind](value)
-    raise LibraryError(f"{file.name}: “{field}” has an unknown block “{kind}”.")
+def step(fields: Fields) -> dict[str, Any]:
+    return {"title": fields.text("title", needed=True), "text": fields.text("text").strip()}
 
 
-def _table(value: dict[str, Any]) -> dict[str, Any]:
+def _figure(figure: Fields) -> dict[str, Any]:
     return {
-        "caption": value.get("caption", ""),
-        "columns": [{"type": "text", "heading": str(heading)} for heading in value["header"]],
-        "rows": [{"values": [str(cell) for cell in row]} for row in value["rows"]],
+        "number": figure.text("number", needed=True),
+        "label": figure.text("label", needed=True),
+        "note": figure.text("note"),
     }
 
 
-def _items(values: list[Any]) -> list[Any]:
-    """The values of a ListBlock as they are: wrapped without an id, Wagtail takes the wrapping for the value."""
-    return list(values)
+def _callout(callout: Fields) -> dict[str, Any]:
+    return {"title": callout.text("title", needed=True), "text": callout.text("text", needed=True).strip()}
 
 
-def _steps(values: list[dict[str, Any]]) -> list[Any]:
-    return _items([{"title": step["title"], "text": step.get("text", "").strip()} for step in values])
+def _table(table: Fields) -> dict[str, Any]:
+    return {
+        "caption": table.text("caption"),
+        "columns": [{"type": "text", "heading": heading} for heading in table.texts("header", needed=True)],
+        "rows": [{"values": row} for row in table.rows("rows")],
+    }
 
 
-BLOCKS: dict[str, Callable[[Any], Any]] = {
-    "text": rich_text,
-    "heading": str,
-    "list": lambda values: _items([str(value) for value in values]),
-    "steps": _steps,
-    "figure": lambda value: {
-        "number": str(value["number"]),
-        "label": value["label"],
-        "note": value.get("note", ""),
-    },
-    "callout": lambda value: {"title": value["title"], "text": value["text"].strip()},
-    "table": _table,
+def _quote(quote: Fields, lookup: Lookup) -> dict[str, Any]:
+    return {
+        "text": quote.text("text", needed=True),
+        "organisation": quote.one("organisation", lookup["organisations"]),
+    }
+
+
+# Lists hold their values as they are: wrapped without an id, Wagtail takes the wrapping for the value.
+BLOCKS: dict[str, Callable[[Fields, Lookup], Any]] = {
+    "text": lambda block, _: rich_text(block.text("text")),
+    "heading": lambda block, _: block.text("heading"),
+    "list": lambda block, _: block.texts("list"),
+    "steps": lambda block, _: [step(each) for each in block.mappings("steps")],
+    "figure": lambda block, _: _figure(block.mapping("figure")),
+    "callout": lambda block, _: _callout(block.mapping("callout")),
+    "table": lambda block, _: _table(block.mapping("table")),
+    "quote": lambda block, lookup: _quote(block.mapping("quote"), lookup),
+    "example": lambda block, lookup: block.one("example", lookup["examples"]),
 }
+REFERRING = {"quote", "example"}
+"""Blocks that hold the id of a page."""
 
 
-def look_up(file: LibraryFile, links: Links, slug: str) -> int:
-    """The id of the page with this slug. Raises LibraryError when there is none."""
-    try:
-        return links[slug]
-    except KeyError:
-        raise LibraryError(f"{file.name}: there is no page “{slug}”.") from None
+def stream(fields: Fields, name: str, kind: str, value: Callable[[Fields], Any]) -> Raw:
+    """A StreamField with one kind of block, from a list of mappings."""
+    return [{"type": kind, "value": value(item)} for item in fields.mappings(name)]
 
 
-def stream(file: LibraryFile, field: str, kind: str, value: Callable[[dict[str, Any]], Any]) -> Raw:
-    """A StreamField with one kind of block, from a list of mappings (or of words)."""
-    try:
-        return [{"type": kind, "value": value(item)} for item in file.get(field, [])]
-    except (KeyError, TypeError) as error:
-        raise LibraryError(f"{file.name}: an item of “{field}” misses {error}.") from error
+def words(fields: Fields, name: str, kind: str) -> Raw:
+    """A StreamField with one kind of block, from a list of texts."""
+    return [{"type": kind, "value": text} for text in fields.texts(name)]
 
 
-def precondition(item: dict[str, Any]) -> dict[str, Any]:
-    return {"kind": item["kind"], "required": bool(item.get("required")), "text": item["text"]}
-
-
-def voice(item: dict[str, Any]) -> dict[str, Any]:
-    return {"perspective": item["perspective"], "text": item["text"].strip()}
-
-
-def situation(item: dict[str, Any]) -> dict[str, Any]:
-    return {"target_group": item["target_group"], "text": item["text"].strip()}
-
-
-def suggestion(item: dict[str, Any]) -> dict[str, Any]:
+def precondition(item: Fields) -> dict[str, Any]:
     return {
-        "title": item["title"],
-        "text": rich_text(item.get("text", "")),
-        "kind": item["kind"],
-        "involved": item.get("involved") or [],
-        "adds": _items(item.get("adds") or []),
+        "kind": item.text("kind", needed=True),
+        "required": item.flag("required"),
+        "text": item.text("text", needed=True),
     }
 
 
-def guide_step(item: dict[str, Any]) -> dict[str, Any]:
+def voice(item: Fields) -> dict[str, Any]:
+    return {"perspective": item.text("perspective", needed=True), "text": item.text("text", needed=True).strip()}
+
+
+def situation(item: Fields) -> dict[str, Any]:
+    return {"target_group": item.text("target_group", needed=True), "text": item.text("text", needed=True).strip()}
+
+
+def suggestion(item: Fields) -> dict[str, Any]:
     return {
-        "title": item["title"],
-        "minutes": item.get("minutes"),
-        "who": item.get("who") or "",
-        "text": rich_text(item.get("text", "")),
-        "materials": _items(item.get("materials") or []),
+        "title": item.text("title", needed=True),
+        "text": rich_text(item.text("text")),
+        "kind": item.text("kind", needed=True),
+        "involved": item.texts("involved"),
+        "adds": item.texts("adds"),
     }
 
 
-def checklist(item: dict[str, Any]) -> dict[str, Any]:
-    return {"heading": item["heading"], "items": _items(item["items"])}
+def guide_step(item: Fields) -> dict[str, Any]:
+    return {
+        "title": item.text("title", needed=True),
+        "minutes": item.number("minutes"),
+        "who": item.text("who"),
+        "text": rich_text(item.text("text")),
+        "materials": item.texts("materials"),
+    }
 
 
-def fact(item: dict[str, Any]) -> dict[str, Any]:
-    return {"label": item["label"], "text": item["text"].strip()}
+def checklist(item: Fields) -> dict[str, Any]:
+    return {"heading": item.text("heading", needed=True), "items": item.texts("items", needed=True)}
+
+
+def fact(item: Fields) -> dict[str, Any]:
+    return {"label": item.text("label", needed=True), "text": item.text("text", needed=True).strip()}

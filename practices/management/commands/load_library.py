@@ -7,7 +7,7 @@ from tqdm import tqdm
 from leerkring.accounts.models import User
 from practices.desk.roles import ensure_roles
 from practices.desk.workflow import ensure_workflow
-from practices.loading.files import LibraryError
+from practices.loading.fields import LibraryError
 from practices.loading.load import load
 
 

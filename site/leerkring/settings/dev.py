@@ -1,8 +1,12 @@
 """One machine, nothing to set up: `make demo`, and what `manage.py` uses by itself."""
 
 from leerkring.operations.disk import why_not_written
-from leerkring.settings.base import *  # noqa: F403
+from leerkring.settings import refusals
 from leerkring.settings.environment import DATA_DIR, env, served_at
+
+refusals.refuse(refusals.EVERYWHERE)
+
+from leerkring.settings.base import *  # noqa: E402,F403 – reads what was not refused
 
 DEBUG = env.bool("DEBUG", default=False)
 try:

@@ -32,7 +32,7 @@ VARIABLES = {
     "AWS_SECRET_ACCESS_KEY": "secret of that storage",
     "STAFF_SECOND_FACTOR": "whether staff must have a second factor to reach the editors' desk",
     "TRUSTED_PROXY_COUNT": "how many proxies stand before the application and set X-Forwarded-For",
-    "LOG_LEVEL": "how much is logged: DEBUG, INFO, WARNING, ERROR",
+    "LOG_LEVEL": "how much is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL",
 }
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(ROOT / "var")))

@@ -4,12 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from django.core.management import CommandError, call_command
 from wagtail.models import Page, Site
 
 from leerkring.home.models import HomePage, StandardPage
-from practices.loading.files import LibraryError
 from practices.loading.load import load
 from practices.models import (
     CapabilityPage,
@@ -21,28 +19,10 @@ from practices.models import (
     ThemePage,
 )
 from tests.library import settle_library
+from tests.practices.loading.conftest import write_page
 from tests.practices.loading.promised import ADDRESSES
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def small_library(tmp_path: Path) -> Path:
-    """A library of two files: a home page and one page about the site."""
-    for name in ("sectors.yaml", "sources.yaml"):
-        (tmp_path / name).write_text("{}")
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    (pages / "home.yaml").write_text(
-        yaml.safe_dump({"title": "Home", "slug": "home", "summary": "Kort", "hero_title": "Hallo", "hero_text": "Daar"})
-    )
-    write_page(tmp_path, "Eerste tekst")
-    return tmp_path
-
-
-def write_page(library: Path, text: str, **fields: object) -> None:
-    page = {"title": "Over", "slug": "over", "summary": "Wat het is", "body": [{"text": text}], **fields}
-    (library / "pages" / "over.yaml").write_text(yaml.safe_dump(page))
 
 
 def test_the_whole_library_becomes_pages() -> None:
@@ -175,22 +155,6 @@ def test_a_page_made_by_hand_before_is_left_alone(small_library: Path) -> None:
     load(library=small_library)
     LoadedPage.objects.all().delete()
     assert load(library=small_library).left_alone == ["pages/over.yaml"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "sentence"),
-    [
-        ({"summary": ""}, "pages/over.yaml: the field “summary” is missing."),
-        ({"body": [{"dance": "x"}]}, "pages/over.yaml: “body” has an unknown block “dance”."),
-        ({"body": [{"example": "nergens"}]}, "pages/over.yaml: there is no page “nergens”."),
-        ({"slug": "anders"}, "pages/over.yaml: the slug must be “over”, like the file."),
-        ({"body": [{"figure": {"label": "zonder getal"}}]}, "pages/over.yaml: “body” misses 'number' in a block."),
-    ],
-)
-def test_a_wrong_file_gets_one_clear_sentence(small_library: Path, fields: dict, sentence: str) -> None:
-    write_page(small_library, "Tekst", **fields)
-    with pytest.raises(LibraryError, match=sentence.replace("(", "\\(")):
-        load(library=small_library)
 
 
 def test_an_unknown_owner_is_refused() -> None:

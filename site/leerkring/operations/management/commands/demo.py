@@ -1,6 +1,7 @@
 import socket
 import sqlite3
 from argparse import ArgumentParser
+from errno import EADDRINUSE
 from typing import Any
 
 import uvicorn
@@ -13,6 +14,7 @@ from leerkring.accounts.demo import DemoPerson, load_demo_people
 from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
 from leerkring.operations.disk import why_not_written
+from leerkring.operations.stopping import Migrate, Stopping
 from leerkring.settings.environment import SERVED_AT, env
 
 SOCKETS: dict[str, Any] = {
@@ -45,13 +47,15 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("The demo makes accounts whose passwords everybody knows: never on a real installation.")
         host, port = options["host"], _port(str(options["port"]))
-        address = f"http://{NAMED.get(host, host)}:{port}"
+        named = f"[{host}]" if ":" in host else NAMED.get(host, host)
+        address = f"http://{named}:{port}"
         if not options["prepare_only"]:
             self._check_port(host, port)
         try:
             if not options["prepare_only"]:
                 self._say_where_it_is(address)
-            people = self._prepare()
+            with Stopping() as stopping:
+                people = self._prepare(stopping)
         except (OperationalError, sqlite3.OperationalError, OSError) as error:
             raise CommandError(why_not_written(error)) from error
         if not options["prepare_only"]:
@@ -60,14 +64,19 @@ class Command(BaseCommand):
                 uvicorn.run("leerkring.asgi:application", host=host, port=port, log_level="warning", **SOCKETS)
 
     def _check_port(self, host: str, port: int) -> None:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((host, port))
-            except PermissionError as error:
-                raise CommandError(f"Port {port} needs more rights. Try another one: make demo PORT=8001") from error
-            except OSError as error:
+        try:
+            family, kind, protocol, _name, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+            with socket.socket(family, kind, protocol) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(place)
+        except PermissionError as error:
+            raise CommandError(f"Port {port} needs more rights. Try another one: make demo PORT=8001") from error
+        except (OSError, UnicodeError) as error:  # UnicodeError: nothing that a name can be
+            if getattr(error, "errno", None) == EADDRINUSE:
                 raise CommandError(f"Port {port} is taken. Try another one: make demo PORT={port + 1}") from error
+            raise CommandError(
+                f"“{host}” is not an address of this machine. Leave --host out for 127.0.0.1."
+            ) from error
 
     def _say_where_it_is(self, address: str) -> None:
         """Let links in mails lead here, also in those of `manage.py run_due` by hand."""
@@ -75,9 +84,10 @@ class Command(BaseCommand):
             settings.WAGTAILADMIN_BASE_URL = address
         SERVED_AT.write_text(settings.WAGTAILADMIN_BASE_URL, encoding="utf-8")
 
-    def _prepare(self) -> list[DemoPerson]:
+    def _prepare(self, stopping: Stopping) -> list[DemoPerson]:
         self.stdout.write("Preparing the database…")
-        call_command("migrate", verbosity=0)
+        self.stdout.flush()
+        call_command(Migrate(stopping), verbosity=0)
         call_command("load_house_rules", stdout=self.stdout)
         people = load_demo_people()
         call_command("load_library", owner=next(p.email for p in people if p.role == "redacteur"))
