@@ -14,12 +14,12 @@ from community.demo.talk import Spoken, Talk
 from community.moderation.cases import Case, Report
 from community.notifications.models import Follow, Notification
 from community.questions.models import Answer, Question, TaggedQuestion, Thanks, WantedPerspective
-from community.questions.promises import Promise
+from community.questions.promises import LASTS, Promise
 from community.questions.versions import TextVersion
 
 BATCH = 500
-KEPT = timedelta(hours=30)
-"""How much of a promise is still to go."""
+APART = timedelta(hours=2, minutes=50)
+"""Between two promises: people do not promise all at once."""
 
 
 def keep(talks: list[Talk], now: datetime) -> int:
@@ -72,17 +72,19 @@ def _keep_labels(talks: list[Talk]) -> None:
     _save(WantedPerspective(question=talk.row, perspective=each) for talk in shown for each in talk.asked.wants)
 
 
+def _promise(talk: Talk, at: datetime) -> Promise:
+    somebody = talk.place.members[talk.asked.promise][0]
+    return Promise(question=talk.row, user=somebody, made_at=at, until=at + LASTS)
+
+
 def _keep_people(talks: list[Talk], spoken: list[Spoken], now: datetime) -> None:
     question = ContentType.objects.get_for_model(Question)
+    promised = [talk for talk in talks if talk.asked.promise in talk.place.members]
     _save(
         Follow(user=talk.row.author, content_type=question, object_id=talk.row.pk) for talk in talks if talk.row.author
     )
     _save(Thanks(answer=each.row, user=user) for each in spoken if each.row.is_shown for user in each.thanked_by)
-    _save(
-        Promise(question=talk.row, user=talk.place.members[talk.asked.promise][0], made_at=now, until=now + KEPT)
-        for talk in talks
-        if talk.asked.promise in talk.place.members
-    )
+    _save(_promise(talk, max(now - number * APART, talk.row.created_at)) for number, talk in enumerate(promised, 1))
     _save(
         Notification(
             user=each.row.question.author,

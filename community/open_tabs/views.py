@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.core.validators import slug_re
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -34,7 +34,7 @@ def still_here(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=ALL_THERE if is_there else SHOWS_TOO_MUCH)
 
 
-def _all_in(rows: QuerySet[object], name: str, wanted: set[int] | set[str]) -> bool:
+def _all_in(rows: QuerySet[Model], name: str, wanted: set[int] | set[str]) -> bool:
     return not wanted or rows.filter(**{f"{name}__in": wanted}).count() == len(wanted)
 
 

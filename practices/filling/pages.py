@@ -77,5 +77,5 @@ def _example(above: Page, number: int, owners: Sequence[OrganisationPage], dice:
         last_published_at=timezone.now(),
     )
     page.tags.add(subject, group)
-    page.organisations = [dice.choice(owners)]
+    page.organisations.set([dice.choice(owners)])
     above.add_child(instance=page)

@@ -1,6 +1,5 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -9,6 +8,7 @@ from wagtail.search import index
 from practices.blocks import BodyBlock, CriticalSituationBlock, SuggestionBlock, VoiceBlock
 from practices.blocks.body import TEXT_FEATURES
 from practices.browse.page import Browsable
+from practices.models.linked import LinkedField
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import Hue
 
@@ -84,7 +84,7 @@ class ThemePage(LibraryPage):
         [("experience", VoiceBlock())], verbose_name=_("what you see when it goes well"), blank=True
     )
     goes_wrong = StreamField([("experience", VoiceBlock())], verbose_name=_("what you see when it doesn’t"), blank=True)
-    initiatives = ParentalManyToManyField(
+    initiatives = LinkedField(
         "practices.InitiativePage", verbose_name=_("initiatives"), blank=True, related_name="themes"
     )
 

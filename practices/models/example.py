@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock
@@ -14,6 +14,7 @@ from practices.blocks.body import TEXT_FEATURES
 from practices.browse.cards import card_line
 from practices.browse.page import Browsable
 from practices.desk.panels import ExampleHelpPanel
+from practices.models.linked import LinkedField
 from practices.models.page import IndexPage, LibraryPage
 from practices.vocabulary import LearningForm
 
@@ -33,20 +34,18 @@ class PracticeTag(TaggedItemBase):
 class PracticePage(LibraryPage):
     """A good example: something that works somewhere, told so that others can follow it."""
 
-    organisations = ParentalManyToManyField(
+    organisations = LinkedField(
         "practices.OrganisationPage", verbose_name=_("organisations"), blank=True, related_name="practices"
     )
     learning_form = models.CharField(_("learning form"), max_length=12, choices=LearningForm)
-    sectors = ParentalManyToManyField(
-        "practices.Sector", verbose_name=_("sectors"), blank=True, related_name="practices"
-    )
-    capabilities = ParentalManyToManyField(
+    sectors = LinkedField("practices.Sector", verbose_name=_("sectors"), blank=True, related_name="practices")
+    capabilities = LinkedField(
         "practices.CapabilityPage",
         verbose_name=_("strengthens these capabilities"),
         blank=True,
         related_name="practices",
     )
-    themes = ParentalManyToManyField(
+    themes = LinkedField(
         "practices.ThemePage", verbose_name=_("helps with these themes"), blank=True, related_name="practices"
     )
     tags = ClusterTaggableManager(
@@ -100,7 +99,7 @@ class PracticePage(LibraryPage):
         blank=True,
         help_text=_("Small first steps, each one sentence."),
     )
-    related = ParentalManyToManyField(
+    related = LinkedField(
         "self",
         verbose_name=_("related examples"),
         symmetrical=False,

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock
@@ -13,6 +13,7 @@ from practices.blocks import BodyBlock, ChecklistBlock, GuideStepBlock
 from practices.blocks.body import TEXT_FEATURES
 from practices.browse.cards import card_line, known_word
 from practices.browse.page import Browsable
+from practices.models.linked import LinkedField
 from practices.models.page import IndexPage, LibraryPage
 
 
@@ -31,17 +32,17 @@ class GuideTag(TaggedItemBase):
 class GuidePage(LibraryPage):
     """How to do it yourself: steps with time and materials, a checklist and downloads."""
 
-    organisations = ParentalManyToManyField(
+    organisations = LinkedField(
         "practices.OrganisationPage", verbose_name=_("organisations"), blank=True, related_name="guides"
     )
-    sectors = ParentalManyToManyField("practices.Sector", verbose_name=_("sectors"), blank=True, related_name="guides")
-    capabilities = ParentalManyToManyField(
+    sectors = LinkedField("practices.Sector", verbose_name=_("sectors"), blank=True, related_name="guides")
+    capabilities = LinkedField(
         "practices.CapabilityPage",
         verbose_name=_("strengthens these capabilities"),
         blank=True,
         related_name="guides",
     )
-    themes = ParentalManyToManyField(
+    themes = LinkedField(
         "practices.ThemePage", verbose_name=_("helps with these themes"), blank=True, related_name="guides"
     )
     tags = ClusterTaggableManager(through=GuideTag, blank=True, verbose_name=_("tags"))
@@ -73,7 +74,7 @@ class GuidePage(LibraryPage):
     )
     experiences = RichTextField(_("experiences"), features=TEXT_FEATURES, blank=True)
     underpinning = RichTextField(_("underpinning"), features=TEXT_FEATURES, blank=True)
-    related = ParentalManyToManyField(
+    related = LinkedField(
         "practices.PracticePage", verbose_name=_("related examples"), blank=True, related_name="guides"
     )
 

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -12,6 +12,7 @@ from practices.blocks import BodyBlock, FactBlock
 from practices.blocks.body import TEXT_FEATURES
 from practices.browse.cards import card_line
 from practices.browse.page import Browsable
+from practices.models.linked import LinkedField
 from practices.models.page import IndexPage, LibraryPage
 
 
@@ -31,16 +32,16 @@ class InitiativePage(LibraryPage):
     """One of the initiatives with which organisations tried something out."""
 
     number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)
-    organisations = ParentalManyToManyField(
+    organisations = LinkedField(
         "practices.OrganisationPage", verbose_name=_("organisations"), blank=True, related_name="initiatives"
     )
-    programme_themes = ParentalManyToManyField(
+    programme_themes = LinkedField(
         "practices.ProgrammeThemeLabel",
         verbose_name=_("programme themes"),
         blank=True,
         related_name="initiatives",
     )
-    capabilities = ParentalManyToManyField(
+    capabilities = LinkedField(
         "practices.CapabilityPage", verbose_name=_("capabilities"), blank=True, related_name="initiatives"
     )
     tags = ClusterTaggableManager(through=InitiativeTag, blank=True, verbose_name=_("tags"))

@@ -1,6 +1,5 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
@@ -8,6 +7,7 @@ from wagtail.search import index
 
 from practices.blocks.body import TEXT_FEATURES
 from practices.browse.page import Browsable
+from practices.models.linked import LinkedField
 from practices.models.page import IndexPage, LibraryPage
 
 
@@ -22,9 +22,7 @@ class OrganisationIndexPage(Browsable, IndexPage):
 class OrganisationPage(LibraryPage):
     """Who they are; their examples, guides and initiatives point here."""
 
-    sectors = ParentalManyToManyField(
-        "practices.Sector", verbose_name=_("sectors"), blank=True, related_name="organisations"
-    )
+    sectors = LinkedField("practices.Sector", verbose_name=_("sectors"), blank=True, related_name="organisations")
     place = models.CharField(_("place or region"), max_length=80, blank=True)
     description = RichTextField(_("description"), features=TEXT_FEATURES, blank=True)
 

@@ -5,7 +5,6 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -13,6 +12,7 @@ from wagtail.search import index
 from leerkring.home.addresses import refuse_reserved
 from practices.desk.forms import DeskPageForm, LibraryPageForm
 from practices.desk.panels import PlainLanguagePanel
+from practices.models.linked import LinkedField
 from practices.queries.visible import LibraryPageManager
 from practices.vocabulary import Language
 
@@ -62,7 +62,7 @@ class LibraryPage(RestrictedAtOnce, Page):
     review_by = models.DateField(
         _("review by"), null=True, blank=True, help_text=_("When the owner looks whether it still holds.")
     )
-    sources = ParentalManyToManyField(
+    sources = LinkedField(
         "practices.Source",
         verbose_name=_("sources"),
         blank=True,

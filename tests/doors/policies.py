@@ -48,6 +48,7 @@ POLICIES: dict[str, Policy] = {
     "/blokkeren/": Policy.MEMBER,
     "/uitnodiging/": Policy.EVERYBODY,  # by a signed link; who is logged in may come in
     "/gesprekken/": Policy.MEMBER,
+    "/te-zien/": Policy.MEMBER,
     "/melden/": Policy.MEMBER,
     "/moderatie/": Policy.MEMBER,  # what hosts and network moderators may do is asked in each action
     "/meldingen/": Policy.MEMBER,

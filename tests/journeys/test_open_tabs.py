@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.speaking import WAYS
+from tests.journeys.test_invitation_journey import closes
 from tests.journeys.test_question_journey import comes_in, joins
 from tests.served.build import NUMBER
 from tests.served.fixtures import Enter
@@ -27,16 +29,16 @@ def comes_back(tab: Page) -> None:
 
 
 def test_pages_of_a_group_that_one_left_are_let_go_of(own_site: Site, enter: Enter) -> None:
-    page = comes_in(own_site, enter, "lid", script=True).page
+    page = comes_in(own_site, enter, "eindredacteur", script=True).page
     joins(page)
-    close(own_site)
+    closes(comes_in(own_site, enter, "lid", script=True).page, WAYS[0])
     tabs = {place: opened(page, place) for place in PLACES}
     asked = tabs[PLACES[1]].locator("main h1").inner_text()
     for tab in tabs.values():
         comes_back(tab)
         expect(tab.locator("main")).to_contain_text(asked)
     page.goto("/wijken/proefwijk/mijn/")
-    page.get_by_role("button", name="Vertrek").click()
+    page.get_by_role("button", name="Stop met Proefwijk").click()
     for tab in tabs.values():
         comes_back(tab)
         expect(tab.locator("main")).not_to_contain_text(asked)
