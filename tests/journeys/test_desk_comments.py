@@ -196,3 +196,27 @@ def test_a_comment_taken_away_while_another_is_written_is_gone_and_the_other_sta
     send(desk)
     expect_saved(desk)
     expect_kept(desk, WORDS)
+
+
+def test_a_reply_written_while_the_one_before_is_saved_stays_and_doubles_nothing(desk: Page) -> None:
+    open_comment(desk, "summary")
+    desk.keyboard.type(WORDS)
+    send(desk)
+    expect_saved(desk)
+    saves = SlowSaves(desk)
+    saves.is_slow = True
+    comment = desk.locator(".comment")
+    comment.click()
+    for reply in ("Ja hoor", "Nee toch niet"):
+        comment.locator(".comment__reply-input").click()
+        desk.keyboard.type(reply[:3])
+        if saves.waiting:
+            saves.answer()
+        desk.keyboard.type(reply[3:], delay=60)
+        comment.locator(".comment__reply-actions [type=submit]").click()
+        if saves.is_slow:
+            saves.wait_for_one()
+    expect_saved(desk)
+    expect_kept(desk, WORDS)
+    kept = desk.locator("#comments-output [name*='-replies-'][name$='-text']")
+    assert [field.get_attribute("value") for field in kept.all()] == ["Ja hoor", "Nee toch niet"]

@@ -21,7 +21,8 @@ const mustWait = () => hasNews() && (leaving || isWriting());
 
 /** What was removed stays as an empty place that asks for nothing, for Wagtail's count must still be right. */
 const EMPTY = { remoteId: null, deleted: true, resolved: false };
-const known = (local, { pk, text, deleted }) => ({ ...local, ...(deleted ? EMPTY : { remoteId: pk, originalText: text }) });
+const known = (local, { pk, text, deleted }) =>
+  ({ ...local, ...(deleted ? EMPTY : { remoteId: pk, originalText: text }) });
 
 function repliesOf(local, before, saved) {
   const replies = new Map();
@@ -75,7 +76,9 @@ function letGo() {
   setTimeout(() => {
     if (!waits || mustWait()) return;
     waits = false;
-    form.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail: { type: "edits" } }));
+    form.dispatchEvent(new CustomEvent("w-unsaved:add", {
+      bubbles: true, cancelable: true, detail: { type: "edits" },
+    }));
   });
 }
 
