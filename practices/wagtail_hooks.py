@@ -47,6 +47,11 @@ def desk_dates() -> SafeString:
     return format_html('<script src="{}" data-not-understood="{}"></script>', static("desk/dates.js"), not_understood)
 
 
+@hooks.register("insert_editor_js")
+def desk_comments() -> SafeString:
+    return format_html('<script src="{}" type="module"></script>', static("desk/comments.js"))
+
+
 @hooks.register("construct_homepage_panels")
 def add_panels(request: HttpRequest, panels: list[Component]) -> None:
     panels += [NewExamplePanel(), DueForReviewPanel()]
