@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.core.validators import slug_re
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -24,9 +24,10 @@ def still_here(request: HttpRequest) -> HttpResponse:
     """204 when all of it may be read, else 205; never which one. Query: `vraag`, `bericht` (numbers), `kent` and
     `leest` (groups that the page names, and in which it reads), each as often as needed."""
     person, asked = person_of(request), request.GET
+    in_sight = Q(deleted_at=None, hidden_at=None) | Q(author=person)
     shown = (
-        (Question.objects.visible_to(person), "pk", _numbers(asked.getlist("vraag"))),
-        (Message.objects.visible_to(person), "pk", _numbers(asked.getlist("bericht"))),
+        (Question.objects.visible_to(person).filter(in_sight), "pk", _numbers(asked.getlist("vraag"))),
+        (Message.objects.visible_to(person).filter(in_sight), "pk", _numbers(asked.getlist("bericht"))),
         (Group.objects.visible_to(person), "slug", _slugs(asked.getlist("kent"))),
         (Group.objects.readable_by(person), "slug", _slugs(asked.getlist("leest"))),
     )

@@ -54,6 +54,7 @@ def test_nothing_else_can_be_set(logged_in: Client, noor: User) -> None:
         {"display_name": ""},
         {"display_name": "\u202e \x02?"},
         {"display_name": "x" * 81},
+        {"display_name": "\ufb2c" * 80},
         {"language": "xx"},
         {"text_size": "huge"},
     ],

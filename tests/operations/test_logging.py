@@ -54,6 +54,6 @@ def test_a_refusal_in_the_log_holds_no_key_and_no_names(caplog: pytest.LogCaptur
     token = "x" * 40
     with caplog.at_level(logging.WARNING):
         assert Client().get(f"/uitnodiging/{token}/").status_code == 404
-    assert "Not Found: /uitnodiging/…/" in caplog.text
+    assert "Not Found: /uitnodiging/" in caplog.text
     assert token not in caplog.text
     assert "Traceback" not in caplog.text

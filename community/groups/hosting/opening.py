@@ -1,5 +1,7 @@
 """A group that becomes more open: a host says yes to what that shows to others, and the members hear of it."""
 
+from functools import partial
+
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -30,7 +32,13 @@ def tell_opened(group: Group, by: User) -> None:
     members = [row.user for row in group.memberships.present().select_related("user")]
     key = f"group:{group.pk}:opened:{timezone.now():%Y%m%d%H%M%S%f}"
     path = group.get_absolute_url()
-    notify(Kind.GROUP, to=members, key=key, by=by, group=group, sentence=lambda: _said(group), path=path)
+    said = partial(_said, group)
+    # Of one's membership, and no news of the group: who muted it hears this too.
+    notify(Kind.MEMBERSHIP, to=members, key=key, by=by, group=group, path=path, sentence=said, discreet=_discreet)
+
+
+def _discreet() -> str:
+    return _("One of your groups is more open than it was. Look at what others can see of it now.")
 
 
 def _said(group: Group) -> str:

@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import forms as passkey
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.accounts.models import NO_NAME, User
+from leerkring.accounts.models import LONGEST_NAME, NO_NAME, TOO_LONG, User
 from leerkring.accounts.words import InOurWords
 from leerkring.characters import clean, has_words
 
@@ -38,6 +38,8 @@ class SignupForm(InOurWords, account.SignupForm):
         name = clean(self.cleaned_data["display_name"], one_line=True)
         if not has_words(name):
             raise forms.ValidationError(NO_NAME)
+        if len(name) > LONGEST_NAME:
+            raise forms.ValidationError(TOO_LONG)
         return name
 
 

@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from leerkring.operations.typed import typed_texts
@@ -36,11 +38,18 @@ class LoginGate:
             return HttpResponse(status=401)
         way_back = {"next": _page(request) or request.get_full_path()}
         onward = f"{gate.path}?{urlencode(way_back, safe='/')}"
-        typed = [] if KEPT_HERE in request.POST else typed_texts(request, may_be_logged_out=True)
-        if typed:
-            return render(request, "not_sent_yet.html", {"typed": typed, "onward": onward}, status=403)
+        is_kept = KEPT_HERE in request.POST or gate.path not in _gates()
+        if typed := [] if is_kept else typed_texts(request, may_be_logged_out=True):
+            page = render(request, "not_sent_yet.html", {"typed": typed, "onward": onward}, status=403)
+            add_never_cache_headers(page)
+            return page
         response.headers["Location"] = onward
         return response
+
+
+def _gates() -> set[str]:
+    """Who has to prove once more who they are is none of these: allauth sends the form by itself after that."""
+    return {reverse(name) for name in ("account_login", "house_rules", "account_email_verification_sent")}
 
 
 def _page(request: HttpRequest) -> str:

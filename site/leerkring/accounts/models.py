@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from leerkring.characters import clean, has_words
 from leerkring.prepared import prepared
 
+LONGEST_NAME = 80
+TOO_LONG = _("This is too long. Make it shorter.")
 NO_NAME = _("Fill in a name. A first name is enough.")
 FORMER_MEMBER = "oud-lid@leerkring.invalid"
 
@@ -51,7 +53,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(_("e-mail address"), unique=True)
     display_name = models.CharField(
-        _("display name"), max_length=80, help_text=_("How others see you. A first name is enough.")
+        _("display name"), max_length=LONGEST_NAME, help_text=_("How others see you. A first name is enough.")
     )
     organisation = models.CharField(_("organisation"), max_length=120, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=Language, blank=True)
@@ -92,6 +94,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.organisation = clean(self.organisation, one_line=True)
         if not has_words(self.display_name):
             raise ValidationError({"display_name": NO_NAME})
+        for name, most in (("display_name", LONGEST_NAME), ("organisation", 120)):
+            if len(getattr(self, name)) > most:  # put together, characters can be more than were typed
+                raise ValidationError({name: TOO_LONG})
 
     @property
     def is_leaving(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 
 from leerkring.accounts.way_back import came_from
 from leerkring.operations.typed import typed_texts
@@ -21,9 +22,10 @@ class NoEmptyPage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         is_empty = response.status_code == METHOD_NOT_ALLOWED and not response.streaming and not response.content
-        if not is_empty or not request.accepts("text/html"):
+        if not is_empty or request.method not in {"GET", "HEAD", "POST"} or not request.accepts("text/html"):
             return response
         shown = {"typed": typed_texts(request), "back": came_from(request)}
         page = render(request, "405.html", shown, status=METHOD_NOT_ALLOWED)
         page.headers["Allow"] = response.headers["Allow"]
+        add_never_cache_headers(page)
         return page

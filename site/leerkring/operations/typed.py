@@ -4,7 +4,7 @@ import re
 
 from django.http import HttpRequest
 
-SECRET = ("password", "code", "receipt", "token", "submission", "next")
+SECRET = ("password", "code", "receipt", "token", "submission", "next", "credential")
 """In the names of fields that hold no words of one's own, or words that nobody may read over a shoulder."""
 LEAST = 12
 """Characters: shorter is a choice or a number, or is typed again in no time."""

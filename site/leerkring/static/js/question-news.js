@@ -5,6 +5,7 @@ const PAUSE = 10_000; // ms, so that somebody who goes to and fro asks little
 const EVERY = 60_000;
 const SHOWS_TOO_MUCH = 205;
 const place = document.querySelector("[data-news]");
+const page = place.dataset.news.split("nieuw/")[0]; // not `reload`: that sends an answer again, on a page that came of one
 let asked = Date.now();
 let told = "";
 
@@ -13,7 +14,7 @@ async function look() {
   asked = Date.now();
   const answer = await fetch(place.dataset.news, { redirect: "manual" }).catch(() => null);
   // Who logged out in another tab is sent to the login: an answer that says nothing more than that it is a redirect.
-  if (answer?.type === "opaqueredirect" || [SHOWS_TOO_MUCH, 403, 404].includes(answer?.status)) location.reload();
+  if (answer?.type === "opaqueredirect" || [SHOWS_TOO_MUCH, 403, 404].includes(answer?.status)) location.replace(page);
   if (answer?.status === 200) tell(await answer.text());
 }
 

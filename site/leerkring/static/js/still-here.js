@@ -5,7 +5,7 @@ const PAUSE = 10_000; // ms, so that somebody who goes to and fro asks little
 const EVERY = 60_000;
 const MOST = 60;
 const SHOWS_TOO_MUCH = 205;
-const GROUP = /^\/wijken\/(?!voorstel|zonder-gastheer)([-\w]+)\/(?:vragen\/(\d+)\/|(gesprek)\/)?/;
+const GROUP = /^\/wijken\/(?!(?:voorstel|voorstellen|zonder-gastheer)\/)([-\w]+)\/(?:vragen\/(\d+)\/|(gesprek|vragen|beheer)\/)?/;
 const MESSAGE = /^\/gesprek\/bericht\/(\d+)\//;
 let asked = Date.now();
 
@@ -27,13 +27,19 @@ async function look() {
   if (document.hidden || Date.now() - asked < PAUSE) return;
   asked = Date.now();
   const all = shown();
-  if (!all || document.querySelector("[data-news]")) return;
+  if (!all || document.querySelector("[data-news], [data-typed]")) return; // words to be copied are never let go of
   const answer = await fetch(`/te-zien/?${all}`, { redirect: "manual" }).catch(() => null);
   // Who logged out in another tab is sent to the login: an answer that says nothing more than that it is a redirect.
-  if (answer?.type === "opaqueredirect") location.reload();
+  if (answer?.type === "opaqueredirect") anew();
+  if (answer?.status === 204) sessionStorage.removeItem("showed");
   if (answer?.status !== SHOWS_TOO_MUCH || sessionStorage.getItem("showed") === all) return;
   sessionStorage.setItem("showed", all); // once: what a new page still shows is there for another reason
-  location.reload();
+  anew();
+}
+
+// Not `reload`: that sends a form again, on a page that came of one.
+function anew() {
+  location.replace(location.pathname + location.search);
 }
 
 document.addEventListener("visibilitychange", look);
