@@ -5,10 +5,10 @@ from django.core import mail as mailbox
 from django.test import Client
 
 from community.groups.hosting.actions import remove_member, set_role
-from community.groups.hosting.opening import tell_opened
 from community.groups.models import Group
 from community.moderation.cases import Reason
 from community.notifications.jobs import mails
+from community.notifications.ledger import Kind, notify
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -46,10 +46,11 @@ def test_news_of_ones_part_ends_with_it(linde: Group, as_lies: Client, lies: Use
 
 
 def test_what_holds_for_who_left_stays(linde: Group, as_lies: Client, lies: User) -> None:
-    tell_opened(linde, User.objects.get(display_name="Ria"))
+    path = linde.get_absolute_url()
+    notify(Kind.GROUP, to=[lies], key="linde:news", group=linde, sentence=lambda: "Er is nieuws.", path=path)
     as_lies.post(f"/wijken/{linde.slug}/mijn/weg/")
-    opened = Notification.objects.filter(user=lies, key__contains=":opened:")
-    assert opened.exists() and opened.visible_to(lies).exists() == (linde.access != "closed")
+    news = Notification.objects.filter(user=lies, key="linde:news")
+    assert news.exists() and news.visible_to(lies).exists() == (linde.access != "closed")
 
 
 @pytest.mark.parametrize("how", ["leaves", "removed", "no host any more"])
