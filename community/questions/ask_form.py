@@ -13,7 +13,7 @@ from community.questions.forms import QuestionForm
 from community.told.permissions import check_write_down
 
 ANONYMOUS, TOLD = "anonymous", "told"
-NO_GROUP_LEFT = _("You are in no group any more in which you can ask. Find one and join it; what you typed is kept.")
+NO_GROUP_LEFT = _("You are in no group any more in which you can ask. Copy what you typed, find a group and join it.")
 
 
 class HowToAsk(forms.RadioSelect):

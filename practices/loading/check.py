@@ -1,7 +1,7 @@
 """Reads every file once before anything is kept, so that a mistake in one leaves the site as it was."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,7 @@ from wagtail.blocks.base import get_error_json_data
 from wagtail.fields import StreamField
 
 from leerkring.home.addresses import refuse_reserved
-from practices.loading.fields import Fields, LibraryError
+from practices.loading.fields import REMOVED, Fields, LibraryError
 from practices.loading.files import LibraryFile
 from practices.loading.kinds import Kind
 from practices.loading.values import REFERRING, Lookup
@@ -24,15 +24,16 @@ PROMISED = 0
 """The id of what a file will make."""
 
 
-def check(files: list[tuple[Kind, LibraryFile]], vocabulary: Vocabulary) -> None:
-    """Raise LibraryError when a file cannot become its page."""
+def check(files: list[tuple[Kind, LibraryFile]], vocabulary: Vocabulary, removed: Collection[str]) -> None:
+    """Raise LibraryError when a file cannot become its page. removed: the names of files that are not loaded again."""
     with translation.override("en"):  # as all sentences of this command
         for slug, sector in vocabulary.sectors.items():
             _check_values(f"sectors.yaml: the field “{slug}”", sector)
         for key, source in vocabulary.sources.items():
             _check_values(f"sources.yaml: the field “{key}”", source)
-        lookup = _promised(files, vocabulary)
-        for kind, file in files:
+        made = [(kind, file) for kind, file in files if file.name not in removed]
+        lookup = without_removed(_promised(made, vocabulary), files, removed)
+        for kind, file in made:
             _check_page(kind, file, lookup)
 
 
@@ -44,6 +45,14 @@ def _promised(files: Iterable[tuple[Kind, LibraryFile]], vocabulary: Vocabulary)
     lookup["programme_themes"] |= dict.fromkeys(ProgrammeTheme.values, PROMISED)
     for kind, file in files:
         lookup[kind.folder][file.slug] = PROMISED
+    return lookup
+
+
+def without_removed(lookup: Lookup, files: Iterable[tuple[Kind, LibraryFile]], removed: Collection[str]) -> Lookup:
+    """Add what an editor removed: who refers to it goes without, which is no mistake in a file."""
+    for kind, file in files:
+        if file.name in removed:
+            lookup[kind.folder].setdefault(file.slug, REMOVED)
     return lookup
 
 

@@ -7,8 +7,16 @@ Links = dict[str, int]
 """Slug → id of what a field can refer to."""
 
 
+REMOVED = -1
+"""The id of a page that an editor removed, and that stays away: it is not linked to."""
+
+
 class LibraryError(Exception):
     """A file of the library cannot be read as a page; the message names the file and the field."""
+
+
+class RefersToRemoved(LibraryError):
+    """What a field needs was removed by an editor."""
 
 
 def guess(name: str, known: list[str]) -> str:
@@ -75,10 +83,17 @@ class Fields:
         return [[self._text(where, cell) for cell in row] for where, row in rows]
 
     def one(self, name: str, links: Links) -> int:
-        return self._look_up(name, self.text(name, needed=True), links)
+        """Raises RefersToRemoved, a LibraryError."""
+        slug = self.text(name, needed=True)
+        found = self._look_up(name, slug, links)
+        if found == REMOVED:
+            raise RefersToRemoved(f"{self.place}: the field “{name}” refers to “{slug}”, which an editor removed.")
+        return found
 
     def many(self, name: str, links: Links) -> list[int]:
-        return [self._look_up(name, slug, links) for slug in self.texts(name)]
+        """Without what an editor removed."""
+        found = [self._look_up(name, slug, links) for slug in self.texts(name)]
+        return [each for each in found if each != REMOVED]
 
     def mapping(self, name: str) -> "Fields":
         return self._keep(Fields(f"{self.place}: the field “{name}”", self._get(name, needed=True)))

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from leerkring.accounts.models import User
-from practices.loading.check import check, naming
+from practices.loading.check import check, naming, without_removed
 from practices.loading.fields import LibraryError
 from practices.loading.files import LIBRARY, LibraryFile, read_folder
 from practices.loading.kinds import FRONT_PAGE, KINDS, Kind
@@ -43,7 +43,8 @@ def load(
         raise LibraryError(f"{HOME} is missing.")
     files = [(FRONT_PAGE if file is home else kind, file) for kind, file in files]
     vocabulary = read_vocabulary(library)
-    check(files, vocabulary)
+    removed = set() if overwrite else set(LoadedPage.objects.filter(page=None).values_list("file", flat=True))
+    check(files, vocabulary, removed)
     with transaction.atomic():
         ensure_indexes(ensure_home(home))
         vocabulary.keep()
@@ -53,7 +54,7 @@ def load(
         for kind, file in files:
             with transaction.atomic(), naming(file.name):
                 _make_room(kind, file)
-    lookup = ids_of_all()
+    lookup = without_removed(ids_of_all(), files, removed)
     for kind, file in progress(files):
         with transaction.atomic(), naming(file.name):
             report.counts[_load_page(kind, file, lookup, report, owner, overwrite)] += 1

@@ -1,11 +1,12 @@
 """From the values in a file to what Wagtail's fields hold."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from markdown_it import MarkdownIt
 
-from practices.loading.fields import Fields, Links, guess
+from practices.loading.fields import Fields, Links, RefersToRemoved, guess
 
 Raw = list[dict[str, Any]]
 """A StreamField as data: a list of `{"type": …, "value": …}`."""
@@ -25,8 +26,15 @@ def rich_text(text: str) -> str:
 
 
 def body(fields: Fields, name: str, lookup: Lookup) -> Raw:
-    """The blocks of one text field. Raises LibraryError on an unknown block or reference."""
-    return [_block(block, lookup) for block in fields.mappings(name)]
+    """The blocks of one text field, without those that are about a page that an editor removed.
+
+    Raises LibraryError on an unknown block or reference.
+    """
+    blocks: Raw = []
+    for block in fields.mappings(name):
+        with suppress(RefersToRemoved):
+            blocks.append(_block(block, lookup))
+    return blocks
 
 
 def _block(block: Fields, lookup: Lookup) -> dict[str, Any]:

@@ -45,5 +45,5 @@ def _said(group: Group) -> str:
     if group.access == Group.Access.OPEN:
         words = _("%(group)s is open now: everybody with an account reads what is said there, and was said before.")
     else:
-        words = _("Others can see that %(group)s is there now, and ask to join. What is said there only members read.")
+        words = _("Others can see that %(group)s is there now, and ask to join.")
     return words % {"group": group.name}

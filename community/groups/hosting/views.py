@@ -66,6 +66,9 @@ def lift(request: HttpRequest, group: Group, pk: int) -> HttpResponse:
     if removal is None:
         raise Http404
     actions.lift_removal(removal=removal, by=person_of(request))
+    if Removal.objects.in_force().filter(group=group, user=removal.user).exists():  # since this page was opened
+        messages.info(request, _("%(name)s was taken out again since.") % {"name": removal.user.get_full_name()})
+        return redirect("group_members", group.slug)
     messages.success(request, _("%(name)s may come back.") % {"name": removal.user.get_full_name()})
     return redirect("group_members", group.slug)
 

@@ -4,7 +4,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from community.groups.hosting.actions import remove_member
+from community.groups.hosting.actions import lift_removal, remove_member
 from community.groups.models import Group, Removal
 from community.groups.requests.actions import ask_to_join, decide_request, take_request_back
 from community.moderation.models import AuditEntry
@@ -39,6 +39,17 @@ def test_a_removal_is_lifted_once(as_host: Client, berk: Group, piet: User, hann
     assert all("Piet mag terugkomen" in page for page in pages)
     assert AuditEntry.objects.filter(action="lift_removal").count() == 1
     assert Removal.objects.in_force().count() == 0
+
+
+def test_an_old_removal_that_is_lifted_says_nothing_of_a_newer_one(
+    as_host: Client, berk: Group, piet: User, hanneke: User
+) -> None:
+    old = remove_member(group=berk, person=piet, by=hanneke)
+    lift_removal(removal=old, by=hanneke)
+    remove_member(group=berk, person=piet, by=hanneke)
+    page = as_host.post(f"{DESK}verwijderd/{old.pk}/", follow=True).content.decode()
+    assert "Piet is er sindsdien weer uit gehaald" in page and "mag terugkomen" not in page
+    assert Removal.objects.in_force().count() == 1
 
 
 @pytest.mark.parametrize("place", ["", "weg/"])

@@ -76,7 +76,7 @@ def test_who_is_in_no_group_any_more_is_led_to_one(client: Client, noor: User, b
     Membership.objects.filter(user=noor).delete()
     page = client.post("/vraag/nieuw/", sent(title="Dit typte ik net.", group="berk")).content.decode()
     assert "Dit typte ik net." in page
-    assert "Zoek er een" in page and 'href="/wijken/"' in page
+    assert "zoek een groep en doe mee" in page and 'href="/wijken/"' in page
     assert '<select name="group"' not in page
 
 

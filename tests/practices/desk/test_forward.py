@@ -10,7 +10,6 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from leerkring.accounts.models import User
-from leerkring.home.models import StandardPage
 from practices.desk.complete import lacking
 from practices.models import PracticePage
 from tests.factories import capability, example, guide, index_of, initiative, organisation, theme
@@ -184,15 +183,6 @@ def test_each_kind_says_what_it_needs(desk: None) -> None:
     assert lacking(initiative()) == ["het doel, wat ze doen of een regel van de factsheet"]
     assert lacking(organisation()) == []
     assert lacking(index_of(PracticePage)) == []
-
-
-def test_a_table_with_headings_alone_is_not_finished(desk: None) -> None:
-    page = StandardPage(title="Over ons")
-    columns = [{"type": "text", "heading": "Wie"}]
-    for rows, lacks in ([], ["minstens één rij in elke tabel bij “tekst”"]), ([{"values": ["Wij"]}], []):
-        table = {"columns": columns, "rows": rows, "caption": ""}
-        page.body = page.body.stream_block.to_python([{"type": "table", "value": table}])
-        assert lacking(page) == lacks
 
 
 def test_everything_in_the_library_can_go_forward() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from django.core.management import CommandError, call_command
 from wagtail.models import Page, Site
 
@@ -149,6 +150,26 @@ def test_a_page_that_an_editor_removed_stays_away(small_library: Path) -> None:
     assert not StandardPage.objects.exists()
     load(library=small_library, overwrite=True)
     assert StandardPage.objects.filter(live=True).exists()
+
+
+def test_who_refers_to_what_an_editor_removed_goes_without(small_library: Path) -> None:
+    names = {"title": "Evean", "slug": "evean", "summary": "Zorg."}
+    example = {"title": "Leeruur", "slug": "leeruur", "summary": "Een uur.", "learning_form": "digital"}
+    quote = {"quote": {"text": "Het werkt.", "organisation": "evean"}}
+    body = {"what_they_do": [{"text": "Zij doen dit."}, quote], "organisations": ["evean"]}
+    for folder, fields in (("organisations", names), ("examples", example | body)):
+        (small_library / folder).mkdir()
+        (small_library / folder / f"{fields['slug']}.yaml").write_text(yaml.safe_dump(fields))
+    load(library=small_library)
+    assert [block.block_type for block in PracticePage.objects.get().what_they_do] == ["text", "quote"]
+    OrganisationPage.objects.get().delete()
+    example["summary"] = "Een heel uur."
+    (small_library / "examples" / "leeruur.yaml").write_text(yaml.safe_dump(example | body))
+    assert load(library=small_library).left_alone == ["organisations/evean.yaml"]
+    page = PracticePage.objects.get()
+    assert page.summary == "Een heel uur."
+    assert [block.block_type for block in page.what_they_do] == ["text"]
+    assert not page.organisations.exists()
 
 
 def test_a_page_made_by_hand_before_is_left_alone(small_library: Path) -> None:
