@@ -1,5 +1,7 @@
 """Two questions that ask the same become one talk: the newer one leads to the other."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -29,7 +31,7 @@ def close_as_duplicate(*, by: User, question: Question, of: Question) -> Questio
     Promise.objects.filter(question=current).delete()
     if not is_asker(by, current):
         record("close_question", by=by, group=current.group, target=current)
-        _tell_asker(current, end, by)
+        _tell_asker(current, f"duplicate:{current.pk}:{end.pk}", end, _goes_on, by)
     return end
 
 
@@ -51,45 +53,37 @@ def _check_leads_on(question: Question, end: Question) -> None:
         raise NotAllowed(_("Not everybody here may read that question. Choose one from this group."))
 
 
-def _tell_asker(question: Question, end: Question, by: User) -> None:
-    asker = question.author
-    if asker is None:
-        return
-    key = f"duplicate:{question.pk}:{end.pk}"
-    notify(
-        Kind.FOLLOWED,
-        to=[asker],
-        key=key,
-        by=by,
-        group=end.group,
-        question=end,
-        sentence=_goes_on,
-        discreet=_goes_on,
-    )
-
-
 def let_go_on_alone(question: Question) -> None:
     """Open what leads to a question that is taken away: there is nothing to go on at. Inside its transaction."""
     leading = Question.objects.select_for_update(of=("self",)).filter(duplicate_of=question).order_by("pk")
     alone = list(leading.select_related("group", "author"))
     Question.objects.filter(pk__in=[each.pk for each in alone]).update(duplicate_of=None)
     for each in alone:
-        if each.author and each.is_shown:
-            notify(
-                Kind.FOLLOWED,
-                to=[each.author],
-                key=f"alone:{each.pk}:{question.pk}",
-                by=question.author,
-                group=each.group,
-                question=each,
-                sentence=_goes_on_alone,
-                discreet=_goes_on_alone,
-            )
+        if each.is_shown and each.group.is_active and each.author_id != question.author_id:
+            _tell_asker(each, f"alone:{each.pk}:{question.pk}", each, _goes_on_alone)
 
 
-def _goes_on_alone() -> str:
-    return _("The question at which yours went on was taken away. Yours is open for answers again.")
+def _tell_asker(
+    question: Question, key: str, about: Question, sentence: Callable[[], str], by: User | None = None
+) -> None:
+    """about: the question to which it leads. Nobody hears it of a question without a name."""
+    asker = question.author
+    if asker is not None:
+        notify(
+            Kind.FOLLOWED,
+            to=[asker],
+            key=key,
+            by=by,
+            group=about.group,
+            question=about,
+            sentence=sentence,
+            discreet=sentence,
+        )
 
 
 def _goes_on() -> str:
     return _("Your question goes on at another one that asks the same.")
+
+
+def _goes_on_alone() -> str:
+    return _("The question at which yours went on was taken away. Yours is open for answers again.")
