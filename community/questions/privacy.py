@@ -6,6 +6,7 @@ What they wrote stays under “former member”, or goes: then a tombstone stays
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from community.questions.actions.delete import (
@@ -19,7 +20,7 @@ from community.questions.export import export
 from community.questions.feed_keys import FeedKey
 from community.questions.models import Answer, Question
 from community.questions.sight import sight_changed
-from community.questions.state import locked, recount
+from community.questions.state import lock_in_order, locked, recount
 from leerkring.accounts.models import User
 from leerkring.accounts.privacy.registry import Holder
 
@@ -56,6 +57,7 @@ def erase(user: User) -> None:
     """Answers go before questions, so that a question under which only they answered goes too."""
     if user.keeps_contributions:
         return
+    lock_in_order(Q(author=user) | Q(answers__author=user) | Q(duplicate_of__author=user))
     for answer in Answer.objects.filter(author=user).order_by("-pk").select_related("question"):
         question = locked(answer.question)
         erase_answer(answer, keep_for_others=others_built_on_answer(answer))

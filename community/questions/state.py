@@ -12,6 +12,20 @@ def locked(question: Question) -> Question:
     return found
 
 
+def lock_in_order(which: Q) -> None:
+    """Lock questions in the order of their numbers: whoever changes several does this first, so that no two people
+    wait for each other."""
+    numbers = Question.objects.filter(which).values("pk")
+    rows = Question.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
+    list(rows.values_list("pk", flat=True))
+
+
+def locked_with_leading(question: Question) -> Question:
+    """As `locked`, with those that lead to it as duplicates: whoever takes a question away does this first."""
+    lock_in_order(Q(pk=question.pk) | Q(duplicate_of=question.pk))
+    return locked(question)
+
+
 def recount(question: Question) -> None:
     """Set `answered_at` and `helped_at` again after an answer came, went, was hidden or shown.
 

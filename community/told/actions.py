@@ -10,7 +10,7 @@ from community.questions.actions.delete import (
     others_built_on_question,
 )
 from community.questions.models import Answer, Question
-from community.questions.state import locked, recount
+from community.questions.state import locked, locked_with_leading, recount
 from community.told.permissions import check_withdraw
 from leerkring.accounts.models import User
 
@@ -21,7 +21,7 @@ def withdraw_consent(*, by: User, written: Question | Answer) -> Question | None
 
     A host may do it when the writer cannot: that is logged, and the writer is told.
     """
-    question = locked(written if isinstance(written, Question) else written.question)
+    question = locked_with_leading(written) if isinstance(written, Question) else locked(written.question)
     current = question if isinstance(written, Question) else Answer.objects.select_for_update().get(pk=written.pk)
     check_withdraw(by, current)
     author = current.author

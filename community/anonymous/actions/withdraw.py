@@ -1,4 +1,5 @@
 from django.db import transaction
+from django.db.models import Q
 
 from community.anonymous.actions.reflect import take_reflection_back
 from community.anonymous.days import today
@@ -12,7 +13,7 @@ from community.questions.actions.delete import (
     others_built_on_question,
 )
 from community.questions.models import Question
-from community.questions.state import locked, recount
+from community.questions.state import lock_in_order, recount
 
 
 @transaction.atomic
@@ -28,7 +29,10 @@ def withdraw(*, found: Found) -> None:
             waiting.delete()
             return
         question = _published_meanwhile(found)
-    still_there = Question.objects.select_for_update().filter(pk=question.pk).first() if question else None
+    if question is None:
+        return
+    lock_in_order(Q(pk=question.pk) | Q(duplicate_of=question.pk))
+    still_there = Question.objects.filter(pk=question.pk).first()
     if still_there is not None:  # else the button was pressed twice
         _erase(still_there)
 
@@ -48,5 +52,5 @@ def _erase(question: Question) -> None:
         erase_answer(answer, keep_for_others=others_built_on_answer(answer), at=today())
     recount(question)
     if question.deleted_at is None:
-        current = locked(question)
+        current = Question.objects.get(pk=question.pk)  # as it was counted again
         erase_question(current, keep_for_others=others_built_on_question(current), at=today())

@@ -11,7 +11,7 @@ from community.questions.models import Answer, Question
 from community.questions.permissions import check_own
 from community.questions.promises import Promise
 from community.questions.sight import asked_no_more, sight_changed
-from community.questions.state import locked, recount
+from community.questions.state import locked, locked_with_leading, recount
 from community.questions.versions import TextVersion
 from leerkring.accounts.models import User
 
@@ -19,7 +19,7 @@ from leerkring.accounts.models import User
 @transaction.atomic
 def delete_question(*, by: User, question: Question) -> Question | None:
     """Return the tombstone, or None when nothing is left."""
-    current = locked(question)
+    current = locked_with_leading(question)
     check_own(by, current)
     return erase_question(current, keep_for_others=others_built_on_question(current))
 
@@ -48,7 +48,7 @@ def others_built_on_answer(answer: Answer) -> bool:
 
 
 def erase_question(question: Question, *, keep_for_others: bool, at: datetime | None = None) -> Question | None:
-    """Erase the words for good. Inside a transaction, with the question locked.
+    """Erase the words for good. Inside a transaction, with the question `locked_with_leading`.
 
     at: the moment on the tombstone, now unless said otherwise.
     """

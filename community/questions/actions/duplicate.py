@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from community.groups.models import Group
@@ -12,6 +13,7 @@ from community.permissions import NotAllowed
 from community.questions.models import Question
 from community.questions.permissions import check_close_question, check_is_shown, is_asker
 from community.questions.promises import Promise
+from community.questions.state import lock_in_order
 from leerkring.accounts.models import User
 
 
@@ -19,11 +21,12 @@ from leerkring.accounts.models import User
 def close_as_duplicate(*, by: User, question: Question, of: Question) -> Question:
     """Lead `question` to `of`, or to where that one leads itself; return where it goes on.
 
-    Both rows are locked in the order of their numbers, so that two people cannot lead them to each other.
+    All rows are locked in the order of their numbers, so that two people cannot lead them to each other.
     """
     check_close_question(by, question)
     end = of.duplicate_of or of
-    rows = Question.objects.select_for_update().order_by("pk").in_bulk([question.pk, end.pk])
+    lock_in_order(Q(pk__in=[question.pk, end.pk]) | Q(duplicate_of=question.pk))
+    rows = Question.objects.in_bulk([question.pk, end.pk])
     current, end = rows[question.pk], rows[end.pk]
     _check_leads_on(current, end)
     Question.objects.filter(duplicate_of=current).update(duplicate_of=end)
@@ -54,9 +57,9 @@ def _check_leads_on(question: Question, end: Question) -> None:
 
 
 def let_go_on_alone(question: Question) -> None:
-    """Open what leads to a question that is taken away: there is nothing to go on at. Inside its transaction."""
-    leading = Question.objects.select_for_update(of=("self",)).filter(duplicate_of=question).order_by("pk")
-    alone = list(leading.select_related("group", "author"))
+    """Open what leads to a question that is taken away: there is nothing to go on at. Inside its transaction, with all
+    of them locked."""
+    alone = list(Question.objects.filter(duplicate_of=question).select_related("group", "author").order_by("pk"))
     Question.objects.filter(pk__in=[each.pk for each in alone]).update(duplicate_of=None)
     for each in alone:
         if each.is_shown and each.group.is_active and each.author_id != question.author_id:
