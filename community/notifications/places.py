@@ -1,5 +1,7 @@
 """What a notification is about, and where that is: nothing when the person may not see it (any more)."""
 
+from django.utils.translation import gettext as _
+
 from community.groups.invitations.models import signed_path
 from community.notifications.models import Notification
 from practices.addresses import address as page_address
@@ -32,7 +34,8 @@ def title(row: Notification) -> tuple[str, str]:
     if not row.is_open:  # type: ignore[attr-defined]
         return "", ""
     if row.question:
-        return row.question.title, row.question.language
+        folded = row.is_folded  # type: ignore[attr-defined]
+        return (_("Question of somebody you blocked"), "") if folded else (row.question.title, row.question.language)
     if row.page:
         return row.page.title, "nl"
     return (row.group.name, row.group.language) if row.group else ("", "")

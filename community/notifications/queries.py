@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 from wagtail.models import Page
 
+from community.groups.blocks.queries import by_whom_i_blocked
 from community.groups.models import Group, Membership
 from community.questions.models import Question
 from leerkring.accounts.models import User
@@ -39,9 +40,10 @@ class NotificationQuerySet(QuerySet[Any]):
         return own.filter(about_me | (_may_read(user) & ~_muted(user) & _is_asked(user)))
 
     def with_access(self, user: User) -> "NotificationQuerySet":
-        """Add `is_open`: whether what a row is about can be read, so that it may be named and linked."""
+        """Add `is_open`: whether what a row is about can be read, so that it may be named and linked; and
+        `is_folded`: whether `user` blocked who asked the question, so that its title is not shown."""
         may_read = Case(When(_may_read(user), then=Value(True)), default=Value(False), output_field=BooleanField())
-        return self.annotate(is_open=may_read)
+        return self.annotate(is_open=may_read, is_folded=by_whom_i_blocked(user, "question__group", "question__author"))
 
     def with_objects(self) -> "NotificationQuerySet":
         """Read along what a line names and links."""

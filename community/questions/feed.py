@@ -55,13 +55,13 @@ class GroupFeed(Feed[Question, Group]):
 
     def items(self, group: Group) -> Sequence[Question]:
         questions = Question.objects.visible_to(self.owner).shown().filter(group=group, duplicate_of=None)
-        return list(questions.select_related("group", "author").newest_first()[:LENGTH])
+        return list(questions.with_folds(self.owner).select_related("group", "author").newest_first()[:LENGTH])
 
     def item_title(self, item: Question) -> str:
-        return item.title
+        return _("Question of somebody you blocked") if item.is_folded else item.title
 
     def item_description(self, item: Question) -> str:
-        return excerpt(item.detail, 300)
+        return "" if item.is_folded else excerpt(item.detail, 300)
 
     def item_author_name(self, item: Question) -> str:
         return ", ".join(byline(item)) if item.told_by else name_of(item)

@@ -9,6 +9,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 
+from community.groups.blocks.models import Block
 from community.groups.models import Group
 from community.notifications.bundles import PAGE_SIZE, Line, bundles_of
 from community.notifications.ledger import Kind
@@ -34,6 +35,19 @@ def test_what_happened_to_one_question_is_one_row(as_noor: Client, noor: User, w
     assert "2 antwoorden op je vraag" in page
     assert "Wim kijkt naar je vraag" in page
     assert f'href="{first.get_absolute_url()}"' in page, "the first that is unread"
+
+
+def test_the_words_of_somebody_whom_one_blocked_are_folded(as_noor: Client, noor: User, wim: User, berk: Group) -> None:
+    jet = make.member_of(berk, "Jet")
+    question = make.question(berk, jet, "Wie helpt mij?")
+    answered(make.question(berk, noor, "Hoe wek je iemand?"), wim)
+    told(noor, Kind.FOLLOWED, "followed:1", by=wim, question=question, group=berk)
+    assert "Wie helpt mij?" in as_noor.get("/meldingen/").content.decode()
+    Block.objects.create(blocker=noor, blocked=jet)
+    page = as_noor.get("/meldingen/").content.decode()
+    assert "Vraag van iemand die je blokkeert" in page
+    assert "Wie helpt mij?" not in page
+    assert "Hoe wek je iemand?" in page
 
 
 def test_a_row_is_read_only_when_somebody_says_so(as_noor: Client, noor: User, wim: User, berk: Group) -> None:

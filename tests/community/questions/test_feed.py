@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from community.groups.blocks.models import Block
 from community.groups.models import Group, Removal
 from community.questions.models import Question
 from leerkring.accounts.models import User
@@ -41,6 +42,18 @@ def test_a_reader_without_a_session_gets_the_questions(address: str) -> None:
 def test_it_speaks_the_language_that_its_owner_chose(address: str, noor: User, language: str, title: str) -> None:
     User.objects.filter(pk=noor.pk).update(language=language)
     assert f"<title>{title}</title>" in Client().get(address).content.decode()
+
+
+def test_a_question_of_somebody_whom_its_owner_blocked_says_nothing(address: str, berk: Group, noor: User) -> None:
+    jet = make.member_of(berk, "Jet", "volunteer")
+    make.question(berk, jet, "Wie helpt mij?", detail="Met de tuin.")
+    assert "Wie helpt mij?" in Client().get(address).content.decode()
+    Block.objects.create(blocker=noor, blocked=jet)
+    feed = Client().get(address).content.decode()
+    assert "Vraag van iemand die je blokkeert" in feed
+    assert "Wie helpt mij?" not in feed
+    assert "Met de tuin." not in feed
+    assert "Hoe wek je iemand?" in feed
 
 
 def test_it_ends_when_it_is_taken_back(client: Client, address: str) -> None:
