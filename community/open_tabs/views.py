@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from community.chat.models import Message
 from community.entrance import members_only
-from community.groups.models import Group
+from community.groups.models import Group, Membership
+from community.moderation.cases import Case
 from community.numbers import number_from
 from community.questions.models import Question
 from leerkring.accounts.who import person_of
@@ -21,15 +22,18 @@ ALL_THERE, SHOWS_TOO_MUCH = 204, 205
 @members_only
 @require_safe
 def still_here(request: HttpRequest) -> HttpResponse:
-    """204 when all of it may be read, else 205; never which one. Query: `vraag`, `bericht` (numbers), `kent` and
-    `leest` (groups that the page names, and in which it reads), each as often as needed."""
+    """204 when all of it may be read, else 205; never which one. Query: `vraag`, `bericht`, `zaak` (numbers), `kent`,
+    `leest` and `beheert` (groups that the page names, reads in, or looks after as a host), each as often as needed."""
     person, asked = person_of(request), request.GET
     in_sight = Q(deleted_at=None, hidden_at=None) | Q(author=person)
+    hosted = Membership.objects.of(person).hosts().values("group")
     shown = (
         (Question.objects.visible_to(person).filter(in_sight), "pk", _numbers(asked.getlist("vraag"))),
         (Message.objects.visible_to(person).filter(in_sight), "pk", _numbers(asked.getlist("bericht"))),
         (Group.objects.visible_to(person), "slug", _slugs(asked.getlist("kent"))),
+        (Case.objects.visible_to(person), "pk", _numbers(asked.getlist("zaak"))),
         (Group.objects.readable_by(person), "slug", _slugs(asked.getlist("leest"))),
+        (Group.objects.filter(pk__in=hosted), "slug", _slugs(asked.getlist("beheert"))),
     )
     is_there = all(_all_in(*each) for each in shown)
     return HttpResponse(status=ALL_THERE if is_there else SHOWS_TOO_MUCH)

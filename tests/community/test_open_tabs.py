@@ -7,9 +7,11 @@ from django.utils import timezone
 from community.groups.hosting.actions import remove_member
 from community.groups.models import Group, Membership
 from community.questions.models import Question
+from community.moderation.cases import Reason
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.chat import factories as talk
+from tests.community.moderation.conftest import reported
 
 pytestmark = pytest.mark.django_db
 HERE, GONE = 204, 205
@@ -75,6 +77,19 @@ def test_what_went_out_of_sight_is_let_go_of_but_not_by_who_wrote_it(
     assert looks(as_noor, f"vraag={number}") == GONE
     client.force_login(samira)
     assert looks(client, f"vraag={number}") == HERE
+
+
+def test_what_hosts_look_after_is_let_go_of_when_they_are_hosts_no_more(
+    as_noor: Client, berk: Group, noor: User, samira: User
+) -> None:
+    Membership.objects.filter(user=noor).update(role=Membership.Role.HOST)
+    question = make.question(berk, samira)
+    case = reported(question, make.member_of(berk, "Tom"), Reason.UNKIND)
+    asked = [f"zaak={case.pk}", "beheert=berk"]
+    assert [looks(as_noor, each) for each in asked] == [HERE, HERE]
+    Membership.objects.filter(user=noor).update(role=Membership.Role.MEMBER)
+    assert [looks(as_noor, each) for each in asked] == [GONE, GONE]
+    assert looks(as_noor, f"leest=berk&vraag={question.pk}") == HERE
 
 
 def test_a_visitor_is_led_to_the_login(client: Client, berk: Group) -> None:

@@ -6,7 +6,8 @@ const EVERY = 60_000;
 const MOST = 60;
 const SHOWS_TOO_MUCH = 205;
 const GROUP = /^\/wijken\/(?!(?:voorstel|voorstellen|zonder-gastheer)\/)([-\w]+)\/(?:vragen\/(\d+)\/|(gesprek|vragen|beheer)\/)?/;
-const MESSAGE = /^\/gesprek\/bericht\/(\d+)\//;
+const NUMBERED = { bericht: /^\/gesprek\/bericht\/(\d+)\//, zaak: /^\/moderatie\/(\d+)\// };
+const ASKS = { gesprek: "leest", vragen: "leest", beheer: "beheert" };
 let asked = Date.now();
 
 // Not what people link to in their texts: that need not be open to who reads them.
@@ -14,11 +15,11 @@ function shown() {
   const links = document.querySelectorAll("main a[href]:not(.member-text a)");
   const paths = [...links].filter((link) => link.origin === location.origin).map((link) => link.pathname);
   const found = [location.pathname, ...paths].map((path) => {
-    const [, group, question, talk] = GROUP.exec(path) ?? [];
+    const [, group, question, place] = GROUP.exec(path) ?? [];
     if (question) return `vraag=${question}`;
-    if (group) return `${talk ? "leest" : "kent"}=${group}`;
-    const message = MESSAGE.exec(path);
-    return message ? `bericht=${message[1]}` : "";
+    if (group) return `${place ? ASKS[place] : "kent"}=${group}`;
+    const kind = Object.keys(NUMBERED).find((each) => NUMBERED[each].test(path));
+    return kind ? `${kind}=${NUMBERED[kind].exec(path)[1]}` : "";
   });
   return [...new Set(found.filter(Boolean))].slice(0, MOST).join("&");
 }
