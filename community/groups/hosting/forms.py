@@ -70,7 +70,8 @@ class GroupForm(MemberTextForm):
 
 def _mark(value: Any) -> str:
     """A few characters that say whether a setting is still what it was when the page was opened."""
-    return f"{crc32(str(value).encode()):08x}"
+    said = sorted(row.pk for row in value) if isinstance(value, list) else value
+    return f"{crc32(str(said).encode()):08x}"
 
 
 class SettingsForm(GroupForm):
@@ -79,7 +80,6 @@ class SettingsForm(GroupForm):
     Else a page that was open for a while would set back what somebody changed since: open a group that is closed now.
     """
 
-    ONE_BY_ONE = ("name", "place", "about", "language", "access", "chat_kept", "is_shareable", "postcodes")
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     sure = forms.BooleanField(required=False)
     chat_kept = forms.TypedChoiceField(
@@ -106,10 +106,10 @@ class SettingsForm(GroupForm):
     def __init__(self, *args: Any, group: Group, user: User, **options: Any) -> None:
         own = {name: getattr(group, name) for name in ("name", "place", "about", "language", "access", "chat_kept")}
         own |= {"is_shareable": group.is_shareable, "postcodes": ", ".join(row.digits for row in group.postcodes.all())}
-        own |= {"organisations": group.organisations.all(), "shares_with": group.shares_with.all()}
+        own |= {"organisations": [*group.organisations.all()], "shares_with": [*group.shares_with.all()]}
         super().__init__(*args, initial=own, **options)
         self._ask_whether_to_open_up(group)
-        self.seen_now = {name: _mark(own[name]) for name in self.ONE_BY_ONE}
+        self.seen_now = {name: _mark(value) for name, value in own.items()}
         fields: Any = self.fields
         fields["organisations"].queryset = organisations()
         fields["shares_with"].queryset = neighbours_of(group, user)
