@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from community.groups.hosting.actions import remove_member
 from community.groups.models import Group, Membership
-from community.questions.models import Question
 from community.moderation.cases import Reason
+from community.questions.models import Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
 from tests.community.chat import factories as talk
