@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from leerkring.accounts.models import User
 from practices.models import OrganisationPage
@@ -40,6 +41,16 @@ def test_the_report_of_wagtail_that_says_less_leads_to_ours(chief: User, log_in:
     for name in ("aging_pages", "aging_pages_results"):
         answer = log_in(chief).get(reverse(f"wagtailadmin_reports:{name}"))
         assert answer.headers["Location"] == reverse("due_for_review")
+
+
+def test_a_version_that_was_loaded_is_of_the_site(editor: User, page: OrganisationPage, log_in: LogIn) -> None:
+    version = page.save_revision()
+    page.save_revision()
+    older = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, version.pk])
+    html = " ".join(strip_tags(log_in(editor).get(older).content.decode()).split())
+    warning = html.partition("Je bekijkt nu een vorige versie")[2][:120]
+    assert "door Leerkring" in warning
+    assert "None" not in warning
 
 
 def test_the_menu_of_the_beheerder_is_in_dutch(desk: None, log_in: LogIn) -> None:

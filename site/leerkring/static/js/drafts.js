@@ -31,7 +31,7 @@ class Draft {
     this.kind = this.wanted();
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", () => this.later());
-    form.addEventListener("formdata", ({ formData }) => { if (this.isKept) formData.set("kept-here", "1"); });
+    form.addEventListener("formdata", ({ formData }) => { if (this.isKept()) formData.set("kept-here", "1"); });
     form.addEventListener("draft:handed-over", () => this.handOver());
     form.querySelector("[data-start-over]")?.addEventListener("click", () => this.startOver());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.now(); });
@@ -87,8 +87,12 @@ class Draft {
     if (!this.held) this.held = hold(`draft:${account}:${this.address}:${this.submission.value}`);
   }
 
+  // Then the server need not give it back. Looked up: who logged out in another tab took it from the browser.
+  isKept() {
+    return drafts(this.kind, account, this.address).some(({ submission }) => submission === this.submission.value);
+  }
+
   tell(isKept) {
-    this.isKept = isKept; // the server need not give it back
     if (isKept) this.form.autocomplete = "off"; // or the browser too brings it back, when it has arrived long since
     if (!this.said) return;
     this.said.hidden = !isKept;
