@@ -1,5 +1,7 @@
 """What somebody types stays on their device until it has arrived, and goes when they log out."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -114,6 +116,18 @@ def test_logging_out_leaves_nothing_for_the_next(page: Page, live_site: Site) ->
     page.context.add_cookies(visitor.cookies)
     page.goto("/vraag/nieuw/")
     expect(title(page)).to_have_value("")
+
+
+def test_what_a_logout_in_another_tab_took_away_is_given_back(page: Page) -> None:
+    types(page)
+    other = page.context.new_page()
+    other.goto("/account/logout/")
+    other.locator("main form[action$='/logout/'] button").first.click()
+    expect(other).to_have_url(re.compile(r"/$"))
+    assert kept(page) == []
+    sends(page)
+    expect(page.locator("main")).to_contain_text(TYPED)
+    assert kept(page) == []
 
 
 def test_somebody_else_at_the_same_device_sees_nothing_of_it(page: Page, live_site: Site) -> None:

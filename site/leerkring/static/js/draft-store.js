@@ -33,14 +33,17 @@ function write(store, key, value) {
 
 const keys = (store, start) => Object.keys(store ?? {}).filter((key) => key.startsWith(start));
 
+const leftAt = (account) => read(of("local"), LEFT + account) ?? 0;
+
+// Nothing is kept any more by a page that stood open when its account was logged out of.
 export function save(kind, account, form, submission, fields) {
-  return write(of(kind), entryKey(account, form, submission), { at: Date.now(), fields });
+  return leftAt(account) < performance.timeOrigin && write(of(kind), entryKey(account, form, submission), { at: Date.now(), fields });
 }
 
 // Returns the drafts of one form, newest first: { key, submission, fields }.
 export function drafts(kind, account, form) {
   const store = of(kind);
-  const since = Math.max(Date.now() - DAYS, read(of("local"), LEFT + account) ?? 0);
+  const since = Math.max(Date.now() - DAYS, leftAt(account));
   const found = [];
   for (const key of keys(store, entryKey(account, form, ""))) {
     const entry = read(store, key);
