@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from community.groups.rules import HouseRules, RulesAccepted
 from community.moderation.queries import looks_after
@@ -25,6 +25,8 @@ from leerkring.prepared import prepared
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+RESET_CONTENT = 205
+"""What an open page hears when it shows what may not be read any more (RFC 9110, 15.3.6)."""
 
 
 def members_only(view: View[P]) -> View[P]:
@@ -44,6 +46,24 @@ def members_only(view: View[P]) -> View[P]:
         if rules_wait:
             way_back = urlencode({"next": request.get_full_path()})
             return redirect(f"{reverse('house_rules')}?{way_back}")
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def members_tabs_only(view: View[P]) -> View[P]:
+    """For what an open page asks by itself: who may not come in any more gets 205, so that it lets go.
+
+    It begins nothing, unlike `members_only`: no mail is sent, and new house rules wait until the person does something.
+    """
+
+    @require_safe
+    @never_cache
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        user = request.user
+        if not (isinstance(user, User) and EmailAddress.objects.filter(user=user, verified=True).exists()):
+            return HttpResponse(status=RESET_CONTENT)
         return view(request, *args, **kwargs)
 
     return guarded

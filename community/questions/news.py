@@ -15,20 +15,22 @@ from community.questions.models import Answer, Question
 from community.questions.promises import Promise, holding
 from leerkring.accounts.models import User
 
+MOST = 300
+"""So many answers of a page, the newest, fit in what it asks."""
+
 
 @dataclass(frozen=True)
 class Seen:
-    """What a page shows: its newest answer and how many there are, reactions too; of others, and in sight."""
+    """What a page shows: answers and reactions of others that are in sight, by number; of `MOST` the newest."""
 
-    newest: int
-    number: int
+    answers: tuple[int, ...]
     promise: int
     is_shown: bool
 
     @property
     def query(self) -> str:
         return urlencode(
-            {"na": self.newest, "aantal": self.number, "belofte": self.promise, "ziet": int(self.is_shown)}
+            {"heeft": ".".join(map(str, self.answers)), "belofte": self.promise, "ziet": int(self.is_shown)}
         )
 
 
@@ -41,26 +43,33 @@ class News:
 
 
 def seen_on(question: Question, answers: Iterable[Answer], promise: Promise | None, user: User) -> Seen:
-    numbers = [each.pk for each in answers if each.is_shown and each.author_id != user.pk]
-    return Seen(max(numbers, default=0), len(numbers), promise.pk if promise else 0, question.is_shown)
+    numbers = sorted(each.pk for each in answers if each.is_shown and each.author_id != user.pk)
+    return Seen(tuple(numbers[-MOST:]), promise.pk if promise else 0, question.is_shown)
 
 
 def seen_from(query: Mapping[str, str]) -> Seen | None:
     """None for what no page of ours asks."""
-    newest, number, promise, shown = (number_from(query.get(name)) for name in ("na", "aantal", "belofte", "ziet"))
-    if newest is None or number is None or promise is None or shown is None:
+    answers = [number_from(each) for each in query.get("heeft", "").split(".")[:MOST] if each]
+    promise, shown = (number_from(query.get(name)) for name in ("belofte", "ziet"))
+    if None in answers or promise is None or shown is None:
         return None
-    return Seen(newest, number, promise, bool(shown))
+    return Seen(tuple(each for each in answers if each is not None), promise, bool(shown))
 
 
 def news_of(question: Question, seen: Seen, user: User) -> News:
-    """question: found through `find_question`. Two queries. Who is blocked by this person makes no news."""
+    """question: found through `find_question`. Two queries. Who is blocked by this person makes no news.
+
+    An answer that was out of sight until now is news too, so numbers alone do not say what is new.
+    """
     others = question.answers.filter(deleted_at=None, hidden_at=None).exclude(author=user)
-    later = Q(pk__gt=seen.newest) & ~Q(author__in=blocked_by(user, question.group))
-    counts = others.aggregate(before=Count("pk", filter=Q(pk__lte=seen.newest)), later=Count("pk", filter=later))
+    known = Q(pk__in=seen.answers)
+    new = ~known & ~Q(author__in=blocked_by(user, question.group))
+    if len(seen.answers) == MOST:  # of the older ones the page does not say which it shows
+        new &= Q(pk__gt=min(seen.answers))
+    counts = others.aggregate(known=Count("pk", filter=known), new=Count("pk", filter=new))
     promise = holding(question)
     return News(
-        answers=counts["later"],
+        answers=counts["new"],
         has_promise=promise is not None and promise.pk != seen.promise and promise.user_id != user.pk,
-        is_gone=counts["before"] < seen.number or (seen.is_shown and not question.is_shown),
+        is_gone=counts["known"] < len(set(seen.answers)) or (seen.is_shown and not question.is_shown),
     )

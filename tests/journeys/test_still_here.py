@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 PAUSE = 11_000
-"""Milliseconds; a little more than static/js/question-news.js takes between two looks."""
+"""Milliseconds; a little more than static/js/looking-again.js waits between two looks."""
 
 
 @pytest.fixture

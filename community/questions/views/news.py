@@ -1,17 +1,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
-from community.entrance import members_only
+from community.entrance import RESET_CONTENT, members_tabs_only
 from community.questions.news import news_of, seen_from
 from community.questions.views.found import question_or_404
 from leerkring.accounts.who import person_of
 
-NOTHING, SHOWS_TOO_MUCH = 204, 205
+NOTHING = 204
 
 
-@members_only
-@require_safe
+@members_tabs_only
 def news(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What came since the page was opened: a line, nothing (204), or that the page shows what is no more (205)."""
     question = question_or_404(request, pk)
@@ -20,7 +18,7 @@ def news(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return HttpResponse(status=NOTHING)
     found = news_of(question, seen, person_of(request))
     if found.is_gone:
-        return HttpResponse(status=SHOWS_TOO_MUCH)
+        return HttpResponse(status=RESET_CONTENT)
     if not (found.answers or found.has_promise):
         return HttpResponse(status=NOTHING)
     return render(request, "community/questions/_came_since.html", {"question": question, "news": found})

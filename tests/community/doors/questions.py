@@ -50,7 +50,7 @@ def for_(door: Door, who: dict[str, Any]) -> list[Door]:
 
 DOORS = [
     *in_each_group(Door("question", to=a_question), lets_in=READERS),
-    *in_each_group(Door("question_news", to=a_question), lets_in=READERS),
+    *in_each_group(Door("question_news", to=a_question, is_asked_by_pages=True), lets_in=READERS),
     *in_each_group(Door("questions_of_group", to=the_group), lets_in=READERS),
     *in_each_group(Door("question_paper", to=a_question), lets_in=READERS),
     *in_each_group(Door("answer", to=a_question), lets_in=READERS),

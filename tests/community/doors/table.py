@@ -60,6 +60,8 @@ class Door:
     refuses: AbstractSet[str] = NOBODY
     is_key: bool = False
     """The address is the key, for programs without a login: nobody is led to logging in."""
+    is_asked_by_pages: bool = False
+    """An open page asks it by itself: who would be led to logging in hears that the page lets go (205)."""
 
     def __str__(self) -> str:
         return f"{self.name} {self.method} {self.group}"

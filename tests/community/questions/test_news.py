@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from community.groups.blocks.models import Block
 from community.groups.models import Group
+from community.groups.rules import HouseRules
 from community.questions.models import Answer, Question
 from community.questions.promises import LASTS, Promise
 from leerkring.accounts.models import User
@@ -82,7 +83,31 @@ def test_what_went_out_of_sight_is_let_go_of(
     assert (reset.status_code, reset.content) == (205, b"")
 
 
-@pytest.mark.parametrize("asked", ["", "?na=x", "?na=1&aantal=-1&belofte=0&ziet=1", f"?na={'9' * 40}&aantal=0"])
+def test_an_answer_that_was_held_is_news_when_it_is_let_through(
+    client: Client, noor: User, question: Question, samira: User, koos: User
+) -> None:
+    held = make.answer(question, koos, hidden_at=timezone.now())
+    shown = make.answer(question, samira)
+    client.force_login(noor)
+    page = client.get(question.get_absolute_url()).content.decode()
+    asked = unescape(re.findall(r'data-news="([^"]+)"', page)[0])
+    assert client.get(asked).status_code == 204
+    Answer.objects.filter(pk=held.pk).update(hidden_at=None)
+    assert "Er is een nieuw antwoord" in client.get(asked).content.decode()
+    Answer.objects.filter(pk=shown.pk).update(hidden_at=timezone.now())
+    assert client.get(asked).status_code == 205
+
+
+def test_who_logged_out_lets_go_and_new_house_rules_wait(client: Client, address: str) -> None:
+    HouseRules.objects.create(number=99, text_nl="Nieuw", text_en="New")
+    assert client.get(address).status_code == 204
+    client.logout()
+    assert client.get(address).status_code == 205
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "?heeft=x&belofte=0&ziet=1", "?heeft=&belofte=-1&ziet=1", f"?heeft={'9' * 40}&belofte=0&ziet=1"]
+)
 def test_what_no_page_asks_is_no_news(client: Client, address: str, asked: str) -> None:
     assert client.get(address.partition("?")[0] + asked).status_code == 204
 
