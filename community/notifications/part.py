@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.urls import reverse
 
+from community.groups.hosting.opening import OPENED
 from community.groups.models import Group
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
@@ -19,4 +20,5 @@ def forget_part(user: User, group: Group) -> None:
     slugs = [group.slug, *group.merged_from.values_list("slug", flat=True)]
     paths = [reverse(page, args=[slug]) for slug in slugs for page in ONE_S_OWN]
     of_the_part = Q(kind=Notification.Kind.MEMBERSHIP) | Q(kind=Notification.Kind.GROUP, path__in=paths)
-    Notification.objects.filter(of_the_part, user=user, group=group).delete()
+    told = Notification.objects.filter(of_the_part, user=user, group=group)
+    told.exclude(key__startswith=OPENED).delete()

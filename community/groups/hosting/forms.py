@@ -81,7 +81,6 @@ class SettingsForm(GroupForm):
     """
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
-    sure = forms.BooleanField(required=False)
     chat_kept = forms.TypedChoiceField(
         label=_("How long is the chat kept?"), choices=Group.Keeping.choices, coerce=int, widget=forms.RadioSelect
     )
@@ -115,12 +114,15 @@ class SettingsForm(GroupForm):
         fields["shares_with"].queryset = neighbours_of(group, user)
 
     def _ask_whether_to_open_up(self, group: Group) -> None:
-        """Only once that is what somebody chose."""
-        chosen = self.data.get(self.add_prefix("access")) if self.is_bound else None
-        if chosen in SHOWS and opens_up(group.access, chosen):
-            self.fields["sure"].label = str(SHOWS[chosen])
-        else:
-            del self.fields["sure"]
+        """Only once that is what somebody chose. A yes to one choice is no yes to another, so each has its own name."""
+        chosen = str(self.data.get(self.add_prefix("access"), ""))
+        self.asks_sure = f"sure_{chosen}" if chosen in SHOWS and opens_up(group.access, chosen) else ""
+        if self.asks_sure:
+            self.fields[self.asks_sure] = forms.BooleanField(label=str(SHOWS[chosen]), required=False)
+
+    @property
+    def sure(self) -> forms.BoundField | None:
+        return self[self.asks_sure] if self.asks_sure else None
 
     @property
     def seen_mark(self) -> str:
@@ -129,8 +131,9 @@ class SettingsForm(GroupForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if "sure" in self.fields and not cleaned.get("sure"):
-            self.add_error("sure", _("People wrote here for fewer readers. Say yes to this, or leave it as it was."))
+        if self.asks_sure and not cleaned.get(self.asks_sure):
+            words = _("People wrote here for fewer readers. Say yes to this, or leave it as it was.")
+            self.add_error(self.asks_sure, words)
         seen = dict(part.split("=", 1) for part in cleaned.get("seen", "").split() if "=" in part)
         changed = [name for name, mark in self.seen_now.items() if seen.get(name, mark) != mark]
         if changed:

@@ -3,11 +3,13 @@
 import pytest
 from django.test import Client
 
+from community.groups.hosting.actions import remove_member
+from community.groups.membership.actions import leave_group
 from community.groups.models import Group
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
 from tests.community import factories as make
-from tests.community.groups.conftest import browser, seen
+from tests.community.groups.conftest import browser, membership, seen
 
 pytestmark = pytest.mark.django_db
 SETTINGS = {"name": "Wilg", "place": "Molendorp", "language": "nl", "about": "Dit typte ik.", "chat_kept": "12"}
@@ -26,17 +28,32 @@ def test_a_host_says_yes_to_it_and_the_members_hear_it(
 ) -> None:
     Group.objects.update(access=before)
     jet = make.member_of(wilg, "Jet", "trainee")
+    ria, tom = make.member_of(wilg, "Ria"), make.member_of(wilg, "Tom")
+    make.answer(make.question(wilg, ria), tom)
+    leave_group(membership=membership(wilg, ria))
+    remove_member(group=wilg, person=tom, by=None)
     place = "/wijken/wilg/beheer/instellingen/"
-    assert 'name="sure"' not in seen(as_host, place)
+    assert 'name="sure_' not in seen(as_host, place)
     asked = as_host.post(place, SETTINGS | {"access": after}).content.decode()
     wilg.refresh_from_db()
     assert wilg.access == before
     assert shows in asked and "Dit typte ik." in asked and "Zeg hier ja op" in asked
     assert not Notification.objects.filter(user=jet).exists()
-    as_host.post(place, SETTINGS | {"access": after, "sure": "on"})
+    as_host.post(place, SETTINGS | {"access": after, f"sure_{after}": "on"})
     wilg.refresh_from_db()
     assert (wilg.access, wilg.about) == (after, "Dit typte ik.")
-    assert told in seen(browser(jet), "/meldingen/")
+    leave_group(membership=membership(wilg, jet))
+    assert [told in seen(browser(each), "/meldingen/") for each in (jet, ria, tom)] == [True, True, False]
+
+
+def test_a_yes_to_one_choice_is_no_yes_to_another(as_host: Client, wilg: Group) -> None:
+    place = "/wijken/wilg/beheer/instellingen/"
+    as_host.post(place, SETTINGS | {"access": "on_request"})
+    asked = as_host.post(place, SETTINGS | {"access": "open", "sure_on_request": "on"}).content.decode()
+    wilg.refresh_from_db()
+    assert wilg.access == "closed"
+    box = asked.partition('name="sure_open"')[2].partition(">")[0]
+    assert box and "checked" not in box and "ook wat er al stond" in asked
 
 
 @pytest.mark.parametrize("before, after", [("open", "closed"), ("on_request", "closed"), ("open", "open")])

@@ -8,7 +8,6 @@ from community.groups.hosting.actions import remove_member, set_role
 from community.groups.models import Group
 from community.moderation.cases import Reason
 from community.notifications.jobs import mails
-from community.notifications.ledger import Kind, notify
 from community.notifications.models import Notification
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -43,14 +42,6 @@ def test_news_of_ones_part_ends_with_it(linde: Group, as_lies: Client, lies: Use
     assert "De Linde is er" not in news and own not in news and "geen gastvrouw" not in news
     mails(at("2030-01-07 12:00"))
     assert not [message for message in mailbox.outbox if message.to == [lies.email]]
-
-
-def test_what_holds_for_who_left_stays(linde: Group, as_lies: Client, lies: User) -> None:
-    path = linde.get_absolute_url()
-    notify(Kind.GROUP, to=[lies], key="linde:news", group=linde, sentence=lambda: "Er is nieuws.", path=path)
-    as_lies.post(f"/wijken/{linde.slug}/mijn/weg/")
-    news = Notification.objects.filter(user=lies, key="linde:news")
-    assert news.exists() and news.visible_to(lies).exists() == (linde.access != "closed")
 
 
 @pytest.mark.parametrize("how", ["leaves", "removed", "no host any more"])

@@ -26,6 +26,15 @@ def test_a_group_that_was_closed_meanwhile_is_not_opened_by_it(as_host: Client, 
     berk.refresh_from_db()
     assert berk.access == "closed" and "Wie mag meedoen" in shown.partition('role="alert"')[2][:900]
     assert "intussen" in shown and "Dit typte ik." in shown
-    as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": mark(shown), "sure": "on"})
+    as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": mark(shown), "sure_open": "on"})
     berk.refresh_from_db()
     assert (berk.access, berk.about) == ("open", "Dit typte ik."), "who has read that and saves again means it"
+
+
+def test_neighbours_that_a_host_chose_meanwhile_stay(as_host: Client, berk: Group, es: Group) -> None:
+    before = mark(seen(as_host, PLACE))
+    as_host.post(PLACE, SETTINGS | {"shares_with": [es.pk], "seen": before})
+    assert list(berk.shares_with.all()) == [es]
+    shown = as_host.post(PLACE, SETTINGS | {"about": "Dit typte ik.", "seen": before}).content.decode()
+    assert list(berk.shares_with.all()) == [es]
+    assert "Buurgroepen" in shown.partition('role="alert"')[2][:900] and "Dit typte ik." in shown
