@@ -36,6 +36,7 @@ class Fields:
         self._data = {str(name): value for name, value in data.items()}
         self._known: list[str] = []
         self._within: list[Fields] = []
+        self._without: set[str] = set()
 
     def __iter__(self) -> Any:
         return iter(self._data)
@@ -50,6 +51,10 @@ class Fields:
                 raise self.error(f"there is no field “{name}”{guess(name, self._known)}")
         for fields in self._within:
             fields.refuse_others()
+
+    def went_without(self) -> set[str]:
+        """The slugs of removed pages that this refers to, or what is within: after reading, and so without them."""
+        return self._without.union(*(fields.went_without() for fields in self._within))
 
     def text(self, name: str, *, needed: bool = False) -> str:
         value = self._get(name, needed)
@@ -129,6 +134,8 @@ class Fields:
     def _look_up(self, name: str, slug: str, links: Links) -> int:
         if slug not in links:
             raise self.error(f"the field “{name}” refers to “{slug}”, which is not there{guess(slug, list(links))}")
+        if links[slug] == REMOVED:
+            self._without.add(slug)
         return links[slug]
 
     def _keep(self, fields: "Fields") -> "Fields":

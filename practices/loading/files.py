@@ -40,6 +40,12 @@ class LibraryFile:
     slug: str
     fields: Fields
 
+    @property
+    def state(self) -> str:
+        """What the page came from: the file, and what it had to go without, so that it is made anew with it."""
+        without = self.fields.went_without()
+        return hashlib.sha256(f"{self.digest} {sorted(without)}".encode()).hexdigest() if without else self.digest
+
 
 def read_fields(name: str, library: Path = LIBRARY) -> Fields:
     """Read one file that must hold a mapping. Raises LibraryError."""

@@ -46,6 +46,8 @@ def load(
     removed = set() if overwrite else set(LoadedPage.objects.filter(page=None).values_list("file", flat=True))
     check(files, vocabulary, removed)
     with transaction.atomic():
+        if overwrite:
+            LoadedPage.objects.filter(page=None).delete()  # they are made anew, before others refer to them
         ensure_indexes(ensure_home(home))
         vocabulary.keep()
     report = Report()
@@ -57,7 +59,7 @@ def load(
     lookup = without_removed(ids_of_all(), files, removed)
     for kind, file in progress(files):
         with transaction.atomic(), naming(file.name):
-            report.counts[_load_page(kind, file, lookup, report, owner, overwrite)] += 1
+            report.counts[_load_page(kind, file, lookup, report, owner, overwrite=overwrite)] += 1
     return report
 
 
@@ -85,20 +87,16 @@ def _parent(kind: Kind, file: LibraryFile) -> Page:
 
 
 def _load_page(
-    kind: Kind, file: LibraryFile, lookup: Lookup, report: Report, owner: User | None, overwrite: bool
+    kind: Kind, file: LibraryFile, lookup: Lookup, report: Report, owner: User | None, *, overwrite: bool
 ) -> str:
     """Bring one page up to its file; return what was done: loaded, unchanged, left alone."""
     loaded = LoadedPage.objects.select_related("page").get(file=file.name)
-    if loaded.page is None and overwrite:
-        loaded.delete()
-        _make_room(kind, file)
-        loaded = LoadedPage.objects.select_related("page").get(file=file.name)
     page = loaded.page
     changed = page is None or _is_changed(page, loaded)
     if page is None or (changed and not overwrite):
         report.left_alone.append(file.name)
         return "left alone"
-    if loaded.digest == file.digest and not changed:
+    if loaded.digest == file.state and not changed:
         return "unchanged"
     _fill(loaded, kind.model.objects.get(pk=page.pk), kind, file, lookup, owner)
     return "loaded"
@@ -122,5 +120,5 @@ def _fill(loaded: LoadedPage, page: Page, kind: Kind, file: LibraryFile, lookup:
         page.tags.set(content.tags)
     revision = page.save_revision(log_action=False)
     revision.publish(log_action=False)
-    loaded.digest, loaded.revision_id = file.digest, revision.pk
+    loaded.digest, loaded.revision_id = file.state, revision.pk
     loaded.save()

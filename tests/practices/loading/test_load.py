@@ -172,6 +172,30 @@ def test_who_refers_to_what_an_editor_removed_goes_without(small_library: Path) 
     assert not page.organisations.exists()
 
 
+@pytest.mark.parametrize("changed", [False, True])
+def test_what_comes_back_is_referred_to_again(small_library: Path, changed: bool) -> None:
+    """Whether or not a file was loaded while what it refers to was away."""
+    words = {"summary": "Een uur.", "learning_form": "digital"}
+    files = {"aan": words | {"related": ["bij"]}, "bij": words}
+    (small_library / "examples").mkdir()
+
+    def write(title: str) -> None:
+        for slug, fields in files.items():
+            place = small_library / "examples" / f"{slug}.yaml"
+            place.write_text(yaml.safe_dump(fields | {"slug": slug, "title": f"{title} {slug}"}))
+
+    write("Leeruur")
+    load(library=small_library)
+    PracticePage.objects.get(slug="bij").delete()
+    load(library=small_library)
+    assert load(library=small_library).counts["unchanged"] == 3
+    if changed:
+        write("Ander leeruur")
+    load(library=small_library, overwrite=True)
+    assert [page.slug for page in PracticePage.objects.get(slug="aan").related.all()] == ["bij"]
+    assert load(library=small_library).counts == {"unchanged": 4}
+
+
 def test_a_page_made_by_hand_before_is_left_alone(small_library: Path) -> None:
     load(library=small_library)
     LoadedPage.objects.all().delete()
