@@ -59,9 +59,14 @@ def test_there_is_a_way_back_to_where_the_button_was(as_lies: Client, where: str
     assert "elders" not in page
 
 
-@pytest.mark.parametrize("name", ["password1", "receipt", "csrfmiddlewaretoken", "code"])
+@pytest.mark.parametrize("name", ["password1", "oldpassword", "receipt", "csrfmiddlewaretoken", "code"])
 def test_a_secret_is_not_repeated(as_lies: Client, name: str) -> None:
     assert SHOWN not in as_lies.post("/wijken/nergens/aanvragen/", {name: TYPED}).content.decode()
+
+
+@pytest.mark.parametrize("name", ["postcodes", "nextbest", "note"])
+def test_a_name_that_only_looks_like_one_hides_nothing(as_lies: Client, name: str) -> None:
+    assert SHOWN in as_lies.post("/wijken/nergens/aanvragen/", {name: TYPED}).content.decode()
 
 
 def test_what_another_site_sent_is_not_shown(lies: User) -> None:

@@ -13,7 +13,7 @@ from community.permissions import NotAllowed
 from community.questions.models import Question
 from community.questions.permissions import check_close_question, check_is_shown, is_asker
 from community.questions.promises import Promise
-from community.questions.state import lock_in_order
+from community.questions.state import lock_in_order, locked
 from leerkring.accounts.models import User
 
 
@@ -26,9 +26,8 @@ def close_as_duplicate(*, by: User, question: Question, of: Question) -> Questio
     check_close_question(by, question)
     end = of.duplicate_of or of
     lock_in_order(Q(pk__in=[question.pk, end.pk]) | Q(duplicate_of=question.pk))
-    rows = Question.objects.in_bulk([question.pk, end.pk])
-    current, end = rows[question.pk], rows[end.pk]
-    _check_leads_on(current, end)
+    current, found = locked(question), Question.objects.filter(pk=end.pk).first()
+    end = _check_leads_on(current, found)
     Question.objects.filter(duplicate_of=current).update(duplicate_of=end)
     Question.objects.filter(pk=current.pk).update(duplicate_of=end)
     Promise.objects.filter(question=current).delete()
@@ -46,14 +45,17 @@ def reopen(*, by: User, question: Question) -> None:
         record("reopen_question", by=by, group=question.group, target=question)
 
 
-def _check_leads_on(question: Question, end: Question) -> None:
+def _check_leads_on(question: Question, end: Question | None) -> Question:
     check_is_shown(question)
+    if end is None:  # it went since the page was made
+        raise NotAllowed(_("That question is not there any more. Choose another one."))
     if end.pk == question.pk:
         raise NotAllowed(_("That is this question itself. Choose another one."))
     if end.duplicate_of_id or not end.is_shown:
         raise NotAllowed(_("That question was closed itself. Choose another one."))
     if end.group_id != question.group_id and end.group.access != Group.Access.OPEN:
         raise NotAllowed(_("Not everybody here may read that question. Choose one from this group."))
+    return end
 
 
 def let_go_on_alone(question: Question) -> None:

@@ -8,9 +8,8 @@ from allauth.mfa.webauthn import forms as passkey
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.accounts.models import LONGEST_NAME, NO_NAME, TOO_LONG, User
+from leerkring.accounts.models import NO_NAME, User, clean_name
 from leerkring.accounts.words import InOurWords
-from leerkring.characters import clean, has_words
 
 OFTEN_ASKED = _("You asked for a code several times. Use the one in the newest mail, or try again later.")
 PASSWORD_HINT = _("At least 10 characters. A short sentence is easy to remember.")
@@ -35,12 +34,7 @@ class SignupForm(InOurWords, account.SignupForm):
     labels = {"password1": _("Password (not required)")}
 
     def clean_display_name(self) -> str:
-        name = clean(self.cleaned_data["display_name"], one_line=True)
-        if not has_words(name):
-            raise forms.ValidationError(NO_NAME)
-        if len(name) > LONGEST_NAME:
-            raise forms.ValidationError(TOO_LONG)
-        return name
+        return clean_name(self.cleaned_data["display_name"])
 
 
 class RequestLoginCodeForm(InOurWords, account.RequestLoginCodeForm):

@@ -17,6 +17,16 @@ NO_NAME = _("Fill in a name. A first name is enough.")
 FORMER_MEMBER = "oud-lid@leerkring.invalid"
 
 
+def clean_name(text: str) -> str:
+    """Return a name as others see it. Raises ValidationError for one without a letter, or that is too long."""
+    name = clean(text, one_line=True)
+    if not has_words(name):
+        raise ValidationError(NO_NAME)
+    if len(name) > LONGEST_NAME:  # put together, characters can be more than were typed
+        raise ValidationError(TOO_LONG)
+    return name
+
+
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
         """Make an account. Without a password only a code by mail or a passkey logs in."""
@@ -90,13 +100,13 @@ class User(AbstractBaseUser, PermissionsMixin):
     def clean(self) -> None:
         """A name as others see it: with a mark for the direction somebody could look like somebody else."""
         super().clean()
-        self.display_name = clean(self.display_name, one_line=True)
         self.organisation = clean(self.organisation, one_line=True)
-        if not has_words(self.display_name):
-            raise ValidationError({"display_name": NO_NAME})
-        for name, most in (("display_name", LONGEST_NAME), ("organisation", 120)):
-            if len(getattr(self, name)) > most:  # put together, characters can be more than were typed
-                raise ValidationError({name: TOO_LONG})
+        try:
+            self.display_name = clean_name(self.display_name)
+        except ValidationError as error:
+            raise ValidationError({"display_name": error}) from error
+        if len(self.organisation) > 120:
+            raise ValidationError({"organisation": TOO_LONG})
 
     @property
     def is_leaving(self) -> bool:

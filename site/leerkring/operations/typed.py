@@ -4,8 +4,10 @@ import re
 
 from django.http import HttpRequest
 
-SECRET = ("password", "code", "receipt", "token", "submission", "next", "credential")
-"""In the names of fields that hold no words of one's own, or words that nobody may read over a shoulder."""
+SECRET = re.compile(
+    r"(?:^|[-_])(?:csrfmiddlewaretoken|(?:old)?password\d?|code|receipt|token|submission|next|credential)(?:$|[-_])"
+)
+"""Names of fields that hold no words of one's own, or words that nobody may read over a shoulder."""
 LEAST = 12
 """Characters: shorter is a choice or a number, or is typed again in no time."""
 CHOICE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -23,6 +25,6 @@ def typed_texts(request: HttpRequest, *, may_be_logged_out: bool = False) -> lis
         return []
     if getattr(request.resolver_match.func, "csrf_exempt", False):
         return []
-    own = (values for name, values in request.POST.lists() if not any(each in name for each in SECRET))
+    own = (values for name, values in request.POST.lists() if not SECRET.search(name))
     long = [value for values in own for value in values if len(value.strip()) >= LEAST]
     return [value for value in long if not CHOICE.fullmatch(value)]

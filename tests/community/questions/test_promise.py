@@ -9,6 +9,7 @@ from django.utils import timezone
 from community.groups.models import Group, Membership
 from community.groups.removing.actions import remove_as_host
 from community.notifications.models import Notification
+from community.permissions import NotAllowed
 from community.questions.actions import close_as_duplicate, delete_question
 from community.questions.models import Question
 from community.questions.promises import Promise
@@ -130,3 +131,10 @@ def test_where_it_led_was_taken_away_so_it_is_open_again_and_its_asker_hears_it(
 def test_a_member_who_did_not_ask_closes_nothing(client: Client, question: Question, samira: User) -> None:
     assert client.get(f"/wijken/berk/vragen/{question.pk}/dubbel/").status_code == 403
     assert client.post(f"/wijken/berk/vragen/{question.pk}/open/").status_code == 403
+
+
+def test_what_was_removed_meanwhile_is_nothing_to_go_on_at(question: Question, noor: User, berk: Group) -> None:
+    before = make.question(berk, noor, "Wie wekt wie?")
+    Question.objects.filter(pk=before.pk).delete()
+    with pytest.raises(NotAllowed, match="Die vraag is er niet meer"):
+        close_as_duplicate(by=noor, question=question, of=before)
