@@ -36,7 +36,7 @@ class Fields:
         self._data = {str(name): value for name, value in data.items()}
         self._known: list[str] = []
         self._within: list[Fields] = []
-        self._without: set[str] = set()
+        self._refers: set[str] = set()
 
     def __iter__(self) -> Any:
         return iter(self._data)
@@ -52,9 +52,9 @@ class Fields:
         for fields in self._within:
             fields.refuse_others()
 
-    def went_without(self) -> set[str]:
-        """The slugs of removed pages that this refers to, or what is within: after reading, and so without them."""
-        return self._without.union(*(fields.went_without() for fields in self._within))
+    def refers(self) -> set[str]:
+        """The slugs that this refers to, or what is within; known after reading."""
+        return self._refers.union(*(fields.refers() for fields in self._within))
 
     def text(self, name: str, *, needed: bool = False) -> str:
         value = self._get(name, needed)
@@ -124,6 +124,8 @@ class Fields:
 
     def _text(self, where: str, value: Any) -> str:
         if isinstance(value, str):
+            if "\0" in value:  # no database of ours but SQLite keeps it
+                raise self.error(f"{where} holds a NUL.")
             return value
         if value is None:
             raise self.error(f"{where} is empty.")
@@ -134,8 +136,7 @@ class Fields:
     def _look_up(self, name: str, slug: str, links: Links) -> int:
         if slug not in links:
             raise self.error(f"the field “{name}” refers to “{slug}”, which is not there{guess(slug, list(links))}")
-        if links[slug] == REMOVED:
-            self._without.add(slug)
+        self._refers.add(slug)
         return links[slug]
 
     def _keep(self, fields: "Fields") -> "Fields":

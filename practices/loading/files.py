@@ -11,7 +11,7 @@ import yaml
 from practices.loading.fields import Fields, LibraryError
 
 LIBRARY = Path(__file__).resolve().parents[1] / "library"
-FORMAT = "1"
+FORMAT = "2"
 """Raise it when the same file should give another page: every page is then loaded anew."""
 
 # The one that is compiled, where there is one: it takes a tenth of the time.
@@ -39,12 +39,6 @@ class LibraryFile:
     digest: str
     slug: str
     fields: Fields
-
-    @property
-    def state(self) -> str:
-        """What the page came from: the file, and what it had to go without, so that it is made anew with it."""
-        without = self.fields.went_without()
-        return hashlib.sha256(f"{self.digest} {sorted(without)}".encode()).hexdigest() if without else self.digest
 
 
 def read_fields(name: str, library: Path = LIBRARY) -> Fields:

@@ -1,5 +1,6 @@
 """From the values in a file to what Wagtail's fields hold."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -14,6 +15,7 @@ Raw = list[dict[str, Any]]
 Lookup = dict[str, Links]
 """Folder (or sectors, sources, programme_themes) → slug → id."""
 
+OWN_LINK = re.compile(r'<a href=(\\?")(/[^"\\#?]*)\1>')
 _markdown = MarkdownIt("commonmark", {"html": False})
 
 
@@ -23,6 +25,20 @@ def rich_text(text: str) -> str:
     for ours, theirs in (("strong", "b"), ("em", "i")):
         html = html.replace(f"<{ours}>", f"<{theirs}>").replace(f"</{ours}>", f"</{theirs}>")
     return html.strip()
+
+
+def with_page_links(stored: str, pages: Links) -> str:
+    """Make links to our own addresses links to pages, which follow a page that moves and count as its use.
+
+    stored: html, or a StreamField with html in it as JSON. pages: address → id.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        quote, address = found.groups()
+        page = pages.get(address)
+        return f"<a linktype={quote}page{quote} id={quote}{page}{quote}>" if page else found[0]
+
+    return OWN_LINK.sub(link, stored)
 
 
 def body(fields: Fields, name: str, lookup: Lookup) -> Raw:

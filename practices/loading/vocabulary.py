@@ -21,15 +21,18 @@ class Vocabulary:
     sectors: dict[str, Sector]
     sources: dict[str, Source]
 
-    def keep(self) -> None:
-        """Add what is not there yet."""
-        kept = ids_of_vocabulary()
+    def keep(self) -> set[str]:
+        """Add what is not there yet; return the slugs and keys of that."""
+        kept, added = ids_of_vocabulary(), set()
         for kind, rows in (("sectors", self.sectors), ("sources", self.sources)):
             for key, row in rows.items():
                 if key not in kept[kind]:
                     row.save()
+                    added.add(key)
         for value in ProgrammeTheme.values:
-            ProgrammeThemeLabel.objects.get_or_create(value=value)
+            _row, is_new = ProgrammeThemeLabel.objects.get_or_create(value=value)
+            added |= {value} if is_new else set()
+        return added
 
 
 def read_vocabulary(library: Path) -> Vocabulary:

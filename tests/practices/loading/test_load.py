@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
 
 from leerkring.home.models import HomePage, StandardPage
 from practices.loading.load import load
@@ -17,6 +17,7 @@ from practices.models import (
     LoadedPage,
     OrganisationPage,
     PracticePage,
+    Sector,
     ThemePage,
 )
 from tests.library import settle_library
@@ -172,11 +173,12 @@ def test_who_refers_to_what_an_editor_removed_goes_without(small_library: Path) 
     assert not page.organisations.exists()
 
 
-@pytest.mark.parametrize("changed", [False, True])
-def test_what_comes_back_is_referred_to_again(small_library: Path, changed: bool) -> None:
-    """Whether or not a file was loaded while what it refers to was away."""
+@pytest.mark.parametrize("meanwhile", ["nothing", "loads", "changes and loads"])
+@pytest.mark.parametrize("gone", ["page", "sector"])
+def test_what_comes_back_is_referred_to_again(small_library: Path, meanwhile: str, gone: str) -> None:
     words = {"summary": "Een uur.", "learning_form": "digital"}
-    files = {"aan": words | {"related": ["bij"]}, "bij": words}
+    files = {"aan": words | {"related": ["bij"], "sectors": ["thuiszorg"]}, "bij": words}
+    (small_library / "sectors.yaml").write_text("thuiszorg: Thuiszorg")
     (small_library / "examples").mkdir()
 
     def write(title: str) -> None:
@@ -186,14 +188,51 @@ def test_what_comes_back_is_referred_to_again(small_library: Path, changed: bool
 
     write("Leeruur")
     load(library=small_library)
-    PracticePage.objects.get(slug="bij").delete()
-    load(library=small_library)
-    assert load(library=small_library).counts["unchanged"] == 3
-    if changed:
+    (PracticePage.objects.filter(slug="bij") if gone == "page" else Sector.objects.all()).delete()
+    if meanwhile == "changes and loads":
         write("Ander leeruur")
+    if meanwhile != "nothing":
+        load(library=small_library)
     load(library=small_library, overwrite=True)
-    assert [page.slug for page in PracticePage.objects.get(slug="aan").related.all()] == ["bij"]
+    page = PracticePage.objects.get(slug="aan")
+    assert [each.slug for each in (*page.related.all(), *page.sectors.all())] == ["bij", "thuiszorg"]
     assert load(library=small_library).counts == {"unchanged": 4}
+
+
+def test_a_sector_that_comes_back_overwrites_no_editor(small_library: Path) -> None:
+    (small_library / "sectors.yaml").write_text("thuiszorg: Thuiszorg")
+    (small_library / "examples").mkdir()
+    fields = {
+        "slug": "aan",
+        "title": "Aan",
+        "summary": "Een uur.",
+        "learning_form": "digital",
+        "sectors": ["thuiszorg"],
+    }
+    (small_library / "examples" / "aan.yaml").write_text(yaml.safe_dump(fields))
+    load(library=small_library)
+    page = PracticePage.objects.get()
+    page.title = "Van een redacteur"
+    page.save_revision().publish()
+    Sector.objects.all().delete()
+    assert load(library=small_library).left_alone == ["examples/aan.yaml"]
+    assert PracticePage.objects.get().title == "Van een redacteur"
+
+
+def test_links_in_texts_lead_to_pages_that_count_them(small_library: Path) -> None:
+    places = "[hier](/voorbeelden/aan/), [daar](/wijken/), [elders](https://elders.example/voorbeelden/aan/)"
+    (small_library / "examples").mkdir()
+    words = {"slug": "aan", "title": "Aan", "summary": "Een uur.", "learning_form": "digital"}
+    fields = words | {"occasion": places}
+    (small_library / "examples" / "aan.yaml").write_text(yaml.safe_dump(fields))
+    write_page(small_library, places)
+    load(library=small_library)
+    example, about = PracticePage.objects.get(), StandardPage.objects.get()
+    link = f'<a linktype="page" id="{example.pk}">hier</a>'
+    for stored in (about.body.raw_data[0]["value"], example.occasion):
+        assert link in stored and 'href="/wijken/"' in stored and "https://elders" in stored
+    call_command("rebuild_references_index", verbosity=0)
+    assert about.pk in [used.pk for used, _references in ReferenceIndex.get_grouped_references_to(example)]
 
 
 def test_a_page_made_by_hand_before_is_left_alone(small_library: Path) -> None:
