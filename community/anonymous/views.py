@@ -29,6 +29,7 @@ from community.questions.views.answers import wants_on
 from community.questions.views.posted import status_of, tried
 from community.reflections.forms import ReflectionForm
 from leerkring.accounts.who import person_of
+from leerkring.operations.typed import typed_texts
 
 ERMEE = "ermee"
 """Before the names of the fields: two forms stand on one page."""
@@ -49,7 +50,9 @@ def receipt(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_for_words(request: HttpRequest, form: ReceiptForm) -> HttpResponse:
-    return render(request, "community/anonymous/receipt.html", {"form": form, "trail": today((_("Your receipt"), ""))})
+    """What somebody wrote for a question that the words do not lead to any more is given back."""
+    shown = {"form": form, "typed": typed_texts(request), "trail": today((_("Your receipt"), ""))}
+    return render(request, "community/anonymous/receipt.html", shown)
 
 
 def by_receipt(view: View) -> Callable[[HttpRequest], HttpResponse]:

@@ -26,34 +26,41 @@ class Seen:
     answers: tuple[int, ...]
     promise: int
     is_shown: bool
+    is_open: bool
+    """Whether something can be added: it leads to no other question, and the group is in use."""
 
     @property
     def query(self) -> str:
-        return urlencode(
-            {"heeft": ".".join(map(str, self.answers)), "belofte": self.promise, "ziet": int(self.is_shown)}
-        )
+        shows = {"ziet": int(self.is_shown), "open": int(self.is_open)}
+        return urlencode({"heeft": ".".join(map(str, self.answers)), "belofte": self.promise} | shows)
 
 
 @dataclass(frozen=True)
 class News:
     answers: int
     has_promise: bool
+    is_closed: bool
+    """Nothing can be added any more."""
     is_gone: bool
     """Something that the page shows may not be read any more."""
 
 
 def seen_on(question: Question, answers: Iterable[Answer], promise: Promise | None, user: User) -> Seen:
     numbers = sorted(each.pk for each in answers if each.is_shown and each.author_id != user.pk)
-    return Seen(tuple(numbers[-MOST:]), promise.pk if promise else 0, question.is_shown)
+    return Seen(tuple(numbers[-MOST:]), promise.pk if promise else 0, question.is_shown, _is_open(question))
 
 
 def seen_from(query: Mapping[str, str]) -> Seen | None:
     """None for what no page of ours asks."""
     answers = [number_from(each) for each in query.get("heeft", "").split(".")[:MOST] if each]
-    promise, shown = (number_from(query.get(name)) for name in ("belofte", "ziet"))
-    if None in answers or promise is None or shown is None:
+    promise, shown, is_open = (number_from(query.get(name)) for name in ("belofte", "ziet", "open"))
+    if None in answers or promise is None or shown is None or is_open is None:
         return None
-    return Seen(tuple(each for each in answers if each is not None), promise, bool(shown))
+    return Seen(tuple(each for each in answers if each is not None), promise, bool(shown), bool(is_open))
+
+
+def _is_open(question: Question) -> bool:
+    return question.duplicate_of_id is None and question.group.is_active
 
 
 def news_of(question: Question, seen: Seen, user: User) -> News:
@@ -71,5 +78,6 @@ def news_of(question: Question, seen: Seen, user: User) -> News:
     return News(
         answers=counts["new"],
         has_promise=promise is not None and promise.pk != seen.promise and promise.user_id != user.pk,
+        is_closed=seen.is_open and not _is_open(question),
         is_gone=counts["known"] < len(set(seen.answers)) or (seen.is_shown and not question.is_shown),
     )

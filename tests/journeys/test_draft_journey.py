@@ -97,6 +97,39 @@ def test_it_is_there_after_going_away_and_back(page: Page) -> None:
     expect(title(page)).to_have_value(TYPED)
 
 
+def test_what_was_typed_after_a_send_whose_answer_never_came_is_kept(page: Page) -> None:
+    types(page)
+
+    def loses_the_answer(route: Route) -> None:
+        route.fetch(max_redirects=0)
+        route.abort()
+
+    page.route("**/vraag/nieuw/", loses_the_answer, times=1)
+    sends(page)
+    page.wait_for_timeout(500)
+    page.goto("/vraag/nieuw/")
+    expect(page.locator("[data-stored]")).to_have_count(1)
+    expect(title(page)).to_have_value("")
+    types(page)
+    page.evaluate("""() => {
+        const form = document.querySelector("form[data-draft]");
+        form.addEventListener("submit", (event) => {
+            event.preventDefault();
+            fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+        }, { once: true });
+    }""")
+    sends(page)
+    page.wait_for_timeout(500)
+    title(page).fill(f"{TYPED} En hij hoest.")
+    page.wait_for_timeout(500)
+    page.goto("/vraag/nieuw/")
+    expect(page.locator("[data-stored]")).to_have_count(1)
+    expect(title(page)).to_have_value(f"{TYPED} En hij hoest.")
+    sends(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"{TYPED} En hij hoest.")
+    assert kept(page) == []
+
+
 def test_what_has_arrived_does_not_come_back_with_the_page(page: Page) -> None:
     types(page)
     sends(page)

@@ -7,6 +7,7 @@ from community.questions.actions.delete import delete_answer, delete_question
 from community.questions.actions.duplicate import close_as_duplicate, reopen
 from community.questions.actions.edit import edit_answer, edit_question, erase_version
 from community.questions.actions.promise import expire_promises, promise_answer, withdraw_promise
+from community.questions.actions.sent_again import with_newer_text, with_newer_wording
 
 __all__ = [
     "answer_question",
@@ -23,5 +24,7 @@ __all__ = [
     "promise_answer",
     "reopen",
     "thank",
+    "with_newer_text",
+    "with_newer_wording",
     "withdraw_promise",
 ]

@@ -19,6 +19,6 @@ def news(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     found = news_of(question, seen, person_of(request))
     if found.is_gone:
         return HttpResponse(status=RESET_CONTENT)
-    if not (found.answers or found.has_promise):
+    if not (found.answers or found.has_promise or found.is_closed):
         return HttpResponse(status=NOTHING)
     return render(request, "community/questions/_came_since.html", {"question": question, "news": found})

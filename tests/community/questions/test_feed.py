@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from community.groups.blocks.models import Block
-from community.groups.models import Group, Removal
+from community.groups.models import Group, Membership, Removal
 from community.questions.models import Question
 from leerkring.accounts.models import User
 from tests.community import factories as make
@@ -56,6 +56,14 @@ def test_a_question_of_somebody_whom_its_owner_blocked_says_nothing(address: str
     assert "Hoe wek je iemand?" in feed
 
 
+def test_who_is_in_no_open_group_any_more_can_still_take_it_back(client: Client, address: str, berk: Group) -> None:
+    Membership.objects.all().delete()
+    assert Client().get(address).status_code == 200, "every member may read an open group"
+    assert "Laat deze adressen stoppen" in client.get("/vragen/feeds/").content.decode()
+    client.post("/vragen/feeds/", {"on": "0"})
+    assert Client().get(address).status_code == 404
+
+
 def test_it_ends_when_it_is_taken_back(client: Client, address: str) -> None:
     client.post("/vragen/feeds/", {"on": "0"})
     assert Client().get(address).status_code == 404
@@ -78,6 +86,7 @@ def test_without_an_open_group_there_is_a_way_to_one_and_nothing_to_make(
     client: Client, address: str, berk: Group
 ) -> None:
     Group.objects.update(access="closed")
+    client.post("/vragen/feeds/", {"on": "0"})
     page = client.get("/vragen/feeds/").content.decode()
     assert "Je zit nog niet in een open groep" in page
     assert 'href="/wijken/">Zoek mijn wijk' in page

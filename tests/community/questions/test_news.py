@@ -83,6 +83,24 @@ def test_what_went_out_of_sight_is_let_go_of(
     assert (reset.status_code, reset.content) == (205, b"")
 
 
+@pytest.mark.parametrize("how", ["archived", "duplicate"])
+def test_a_question_that_was_closed_is_told(client: Client, address: str, question: Question, how: str) -> None:
+    if how == "archived":
+        Group.objects.update(status=Group.Status.ARCHIVED)
+    else:
+        Question.objects.filter(pk=question.pk).update(duplicate_of=make.question(question.group, question.author))
+    assert "Hier kan niets meer bij" in client.get(address).content.decode()
+    page = client.get(question.get_absolute_url()).content.decode()
+    assert client.get(unescape(re.findall(r'data-news="([^"]+)"', page)[0])).status_code == 204
+
+
+def test_a_promise_that_was_taken_back_is_no_news(client: Client, address: str, question: Question, koos: User) -> None:
+    promise = Promise.objects.create(question=question, user=koos, until=timezone.now() + LASTS)
+    assert client.get(address).status_code == 200
+    promise.delete()
+    assert client.get(address).status_code == 204
+
+
 def test_an_answer_that_was_held_is_news_when_it_is_let_through(
     client: Client, noor: User, question: Question, samira: User, koos: User
 ) -> None:
@@ -105,9 +123,11 @@ def test_who_logged_out_lets_go_and_new_house_rules_wait(client: Client, address
     assert client.get(address).status_code == 205
 
 
-@pytest.mark.parametrize(
-    "asked", ["", "?heeft=x&belofte=0&ziet=1", "?heeft=&belofte=-1&ziet=1", f"?heeft={'9' * 40}&belofte=0&ziet=1"]
-)
+SEEN = "?heeft={}&belofte={}&ziet=1&open=1"
+ODD = ("", SEEN.format("x", 0), SEEN.format("", -1), SEEN.format("9" * 40, 0), "?heeft=&belofte=0&ziet=1")
+
+
+@pytest.mark.parametrize("asked", ODD)
 def test_what_no_page_asks_is_no_news(client: Client, address: str, asked: str) -> None:
     assert client.get(address.partition("?")[0] + asked).status_code == 204
 

@@ -57,6 +57,21 @@ export function remove(kind, account, form, submission) {
   of(kind)?.removeItem(entryKey(account, form, submission));
 }
 
+// A form goes with the words as they are now.
+export function markSent(kind, account, form, submission) {
+  const key = entryKey(account, form, submission);
+  const entry = read(of(kind), key);
+  if (entry) write(of(kind), key, { ...entry, sent: true });
+}
+
+// The same, but for words that were typed after they were sent: when the answer of the server never came, the form
+// still stood there. They stay, under the same submission, and change what is stored when they are sent.
+export function storedAsSent(submission) {
+  const isNewer = ["local", "session"].some((kind) => keys(of(kind), "draft:")
+    .some((key) => key.endsWith(`:${submission}`) && !read(of(kind), key)?.sent));
+  if (!isNewer) stored(submission);
+}
+
 // The server has stored this submission: its draft goes, and a page that comes back with it starts anew.
 export function stored(submission) {
   for (const kind of ["local", "session"]) {

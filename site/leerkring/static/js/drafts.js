@@ -1,6 +1,6 @@
 // Keeps what somebody types in a form with data-draft, until the server has stored it: through a lost connection,
 // a login that expired, an error page, the back button. See draft-store.js for where.
-import { drafts, remove, save, wasStored } from "./draft-store.js";
+import { drafts, markSent, remove, save, wasStored } from "./draft-store.js";
 
 const account = document.body.dataset.account ?? "";
 const NOT_KEPT = "[type=hidden], [type=password], [type=file], [type=submit], [name$=confirmed]";
@@ -32,6 +32,7 @@ class Draft {
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", () => this.later());
     form.addEventListener("formdata", ({ formData }) => { if (this.isKept()) formData.set("kept-here", "1"); });
+    form.addEventListener("submit", () => this.sends());
     form.addEventListener("draft:handed-over", () => this.handOver());
     form.querySelector("[data-start-over]")?.addEventListener("click", () => this.startOver());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.now(); });
@@ -72,6 +73,11 @@ class Draft {
     clearTimeout(this.timer);
     if (this.waits) this.keep();
     this.waits = false;
+  }
+
+  sends() {
+    this.now();
+    markSent(this.kind, account, this.address, this.submission.value);
   }
 
   keep() {

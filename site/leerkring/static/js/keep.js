@@ -1,12 +1,12 @@
 // On every page of a member, those of the desks too: lets go of a draft when the server says that it is stored, and
 // of all of them at logout.
-import { forgetAll, stored } from "./draft-store.js";
+import { forgetAll, storedAsSent } from "./draft-store.js";
 
 function letGo(part) {
   for (const sign of [part, ...part.querySelectorAll("[data-stored]")]) {
     const submission = sign.dataset?.stored;
     if (!submission) continue;
-    stored(submission);
+    storedAsSent(submission);
     document.dispatchEvent(new CustomEvent("draft:stored", { detail: submission }));
   }
 }

@@ -5,8 +5,9 @@ import { lookAgain } from "./looking-again.js";
 const place = document.querySelector("[data-news]");
 let told = "";
 
+// 204: there is nothing beyond what the page shows, so a promise that was told is taken back since.
 async function tell(answer) {
-  const html = answer.status === 200 ? await answer.text() : told;
+  const html = { 200: await answer.text(), 204: "" }[answer.status] ?? told;
   if (html !== told) place.innerHTML = html;
   told = html;
 }
