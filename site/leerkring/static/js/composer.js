@@ -25,6 +25,7 @@ document.addEventListener("input", (event) => {
   if (!event.target.matches(BOX)) return;
   grow(event.target);
   count(event.target);
+  delete event.target.form?.dataset.isSent; // other words than those that went
 });
 document.addEventListener("draft:restored", (event) => refresh(event.target));
 document.addEventListener("htmx:load", (event) => refresh(event.target));
