@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from urllib.parse import urljoin
 
 import brotli
@@ -27,7 +28,13 @@ def scripts(visitor: Visitor, page: Answer) -> int:
 
 def weight(visitor: Visitor, addresses: Iterable[str]) -> int:
     """Return the bytes of all files, also of those that a page imports later on."""
-    return sum(len(brotli.compress(text)) for text in with_imports(visitor, addresses).values())
+    return sum(map(compressed, with_imports(visitor, addresses).values()))
+
+
+@cache
+def compressed(text: bytes) -> int:
+    """Return how many bytes are left; the same few files stand on all pages."""
+    return len(brotli.compress(text))
 
 
 def with_imports(visitor: Visitor, addresses: Iterable[str]) -> dict[str, bytes]:
