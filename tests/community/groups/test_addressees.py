@@ -154,3 +154,20 @@ def test_who_has_an_account_elsewhere_is_still_not_told_of_to_the_host(
     ]
     assert all("De uitnodiging is onderweg" in page for page in pages)
     assert browser(lies).get("/meldingen/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("truus@voorbeeld\u200f.nl", "In dit e-mailadres staat een teken dat je niet ziet."),
+        ("t" * 300 + "@voorbeeld.nl", "Dit e-mailadres is te lang."),
+    ],
+)
+def test_an_address_to_which_no_mail_can_get_is_refused_at_the_field(
+    as_host: Client, wilg: Group, typed: str, said: str, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = as_host.post(DESK, {"kind": "mail", "email": typed})
+    shown = answer.content.decode()
+    assert answer.status_code == 200 and said in shown and typed in shown and 'aria-invalid="true"' in shown
+    assert not Invitation.objects.exists() and mailbox.outbox == []
