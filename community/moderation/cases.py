@@ -68,6 +68,9 @@ class Case(models.Model):
     words = models.CharField(_("your words to the author"), max_length=600, blank=True)
     measure = models.CharField(_("and the author?"), max_length=8, choices=Measure, blank=True)
 
+    claimer_decides: bool
+    """Only on rows read `with_claim()`: whether who claimed it still decides about it."""
+
     objects = CaseQuerySet.as_manager()
 
     class Meta:
@@ -100,8 +103,8 @@ class Case(models.Model):
 
     @property
     def is_claimed(self) -> bool:
-        """Whether somebody is on it now; a claim does not last for ever."""
-        return self.claimed_by_id is not None and self.claimed_until > timezone.now()
+        """Whether somebody is on it now who still decides about it; a claim does not last for ever."""
+        return self.claimed_by_id is not None and self.claimed_until > timezone.now() and self.claimer_decides
 
     @property
     def reasons(self) -> list[str]:

@@ -14,6 +14,7 @@ from community.moderation.actions.reporting import was_looked_at
 from community.moderation.cases import Case, Reason
 from community.moderation.forms import ReportForm
 from community.moderation.kinds import Reportable, Thing, kind_named
+from community.moderation.mutes import Mute
 from community.moderation.own_texts import Mending, mending
 from community.moderation.queries import TAKEN_OUT
 from community.texts import excerpt
@@ -60,13 +61,19 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     sentence = words.for_author_now(case, is_hidden=is_hidden)
     can_visit = case.reportable.visible_to(person_of(request)).filter(pk=case.object_id).exists()
     link = thing.get_absolute_url() if thing is not None and can_visit else ""
-    shown = {"case": case, "sentence": sentence, "consequence": words.about_measure(case), "link": link}
+    shown = {"case": case, "sentence": sentence, "consequence": _consequence(case), "link": link}
     is_there = thing is not None and not case.reportable.is_gone(thing)
     shown["is_there"], shown["is_shown"] = is_there, thing is not None and not is_hidden
     shown["mending"] = mending(person_of(request), thing) if is_there and case.reportable.can_be_mended else None
     shown["is_outside"] = is_outside = _is_outside(person_of(request), case, shown["mending"])
     shown["is_named"] = not (is_outside and case.group.access == Group.Access.CLOSED)
     return render(request, "community/moderation/word.html", shown)
+
+
+def _consequence(case: Case) -> str:
+    """What it means for the author; also a pause of the whole network, which a host cannot end by another decision."""
+    mute = None if case.measure else Mute.objects.in_force().filter(case=case).order_by("-until").first()
+    return words.about_pause(mute) if mute else words.about_measure(case)
 
 
 def concerns_author(case: Case) -> bool:

@@ -32,3 +32,7 @@ class Mute(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} until {self.until:%Y-%m-%d}"
+
+    def may_be_lifted(self, *, by_moderator: bool) -> bool:
+        """A pause of the whole network is for its moderators."""
+        return by_moderator or self.group_id is not None

@@ -47,7 +47,17 @@ class CasePage:
     reports: list[Report]
     is_hidden: bool
     mutes: list[Mute]
+    """Pauses that came from this case and still go on."""
     is_moderator: bool
+
+    @property
+    def ending(self) -> list[Mute]:
+        """Those that end when this person decides once more."""
+        return [mute for mute in self.mutes if mute.may_be_lifted(by_moderator=self.is_moderator)]
+
+    @property
+    def staying(self) -> list[Mute]:
+        return [mute for mute in self.mutes if not mute.may_be_lifted(by_moderator=self.is_moderator)]
 
 
 def case_page(case: Case, user: User) -> CasePage:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import Group as Role
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from community.groups.models import Membership
 from community.groups.permissions import NETWORK_MODERATOR
@@ -30,10 +30,8 @@ class CaseQuerySet(QuerySet[Any]):
         if not (isinstance(user, User) and user.is_active):
             return self.none()
         hosted = Membership.objects.of(user).hosts().values("group_id")
-        of_a_host = Q(group__in=hosted)
-        for_moderators = Q(_is_moderator(user)) & ~Q(for_network=True, group__in=hosted)
-        decided_by_others = self.filter(for_moderators | Q(of_a_host, for_network=False)).exclude(author=user)
-        return decided_by_others.exclude(kind=TAKEN_OUT)
+        decided = _is_decided_by(hosts=Q(group__in=hosted), moderates=Q(_is_moderator(user.pk)))
+        return self.filter(decided).exclude(author=user).exclude(kind=TAKEN_OUT)
 
     def open(self) -> "CaseQuerySet":
         return self.filter(decided_at=None)
@@ -47,18 +45,35 @@ class CaseQuerySet(QuerySet[Any]):
 
     def for_reading(self) -> "CaseQuerySet":
         """With all that a row shows, in a number of queries that does not grow."""
-        return self.select_related("group", "claimed_by", "decided_by").prefetch_related("reports")
+        rows = self.with_claim().select_related("group", "claimed_by", "decided_by")
+        return rows.prefetch_related("reports")  # type: ignore[no-any-return]
+
+    def with_claim(self) -> "CaseQuerySet":
+        """Add what `is_claimed` asks: `claimer_decides`, whether who claimed a case still decides about it.
+
+        It is asked of each row as it is read, so a claim ends with the role however that ended: by leaving, by a
+        host, in the account, or in the admin of Wagtail, where no action of ours is called.
+        """
+        claimer = OuterRef("claimed_by")
+        hosting = Membership.objects.filter(group=OuterRef("group"), user=claimer).hosts().present().not_removed()
+        decided = _is_decided_by(hosts=Q(Exists(hosting)), moderates=Q(_is_moderator(claimer)))
+        return self.annotate(claimer_decides=ExpressionWrapper(decided, output_field=BooleanField()))
 
 
-def _is_moderator(user: User) -> Exists:
-    return Exists(Role.objects.filter(name=NETWORK_MODERATOR, user=user.pk))
+def _is_decided_by(*, hosts: Q, moderates: Q) -> Q:
+    """Say about which cases somebody decides who hosts their group, or looks after the network."""
+    return (moderates & ~(Q(for_network=True) & hosts)) | (Q(for_network=False) & hosts)
+
+
+def _is_moderator(user: int | OuterRef) -> Exists:
+    return Exists(Role.objects.filter(name=NETWORK_MODERATOR, user=user, user__is_active=True))
 
 
 def looks_after(user: User) -> Q:
     """Whether somebody hosts a group or looks after the network, to ask of any row."""
     from community.groups.queries import ALIVE
 
-    return Q(Exists(Membership.objects.of(user).hosts().filter(group__status__in=ALIVE))) | Q(_is_moderator(user))
+    return Q(Exists(Membership.objects.of(user).hosts().filter(group__status__in=ALIVE))) | Q(_is_moderator(user.pk))
 
 
 def looks_after_something(user: User) -> bool:

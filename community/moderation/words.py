@@ -4,11 +4,14 @@ No name, no title and no text stands in them, so a mail may say them of a closed
 hidden, which is for its author alone.
 """
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from community.groups.models import Group
 from community.moderation.cases import Case, Reason
+from community.moderation.mutes import Mute
 
 WHY_HIDDEN = {
     Reason.CLIENT_DATA: gettext_lazy("something in it can point at a client."),
@@ -62,6 +65,12 @@ def about_measure(case: Case) -> str:
         Case.Measure.REMOVAL: _("You are no longer a member of this group."),
     }
     return sentences.get(Case.Measure(case.measure), "")
+
+
+def about_pause(mute: Mute) -> str:
+    """Say that a pause goes on that came from a decision before this one."""
+    moment = date_format(timezone.localtime(mute.until), _("j F, H:i"))
+    return _("You still read along until %(moment)s, and do not write.") % {"moment": moment}
 
 
 def for_author_now(case: Case, *, is_hidden: bool) -> str:

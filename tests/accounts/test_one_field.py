@@ -6,8 +6,8 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from leerkring.accounts.addresses import INCOMPLETE_ADDRESS, MISTYPED_ADDRESS, NO_AT
 from leerkring.accounts.models import User
-from leerkring.accounts.words import INCOMPLETE_ADDRESS, MISTYPED_ADDRESS, NO_AT
 
 CODE, PASSWORD = "/account/login/code/", "/account/login/"
 

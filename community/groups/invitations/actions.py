@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -11,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from community.groups.hosting.merge import OPENNESS
+from community.groups.invitations.addressee import account_of, check_addressee
 from community.groups.invitations.mail import deliver
 from community.groups.invitations.models import LASTS, Invitation, InvitationQuerySet
 from community.groups.membership.actions import become_member, lock_group
@@ -29,10 +29,12 @@ def invite_by_mail(*, by: User, group: Group, email: str) -> Invitation:
     """Invite one person.
 
     Who has an account is told as of everything else, within the product and when they like to be mailed; others
-    get a mail. Nobody learns from it which of the two it was. Raises ValidationError when one is open already.
+    get a mail. Nobody learns from it which of the two it was. Raises ValidationError when one is open already, and for
+    who takes part or was removed.
     """
     check_invite(by, group)
-    lock_group(group.pk)  # the same form may come twice at once
+    lock_group(group.pk)  # the same form may come twice at once, and somebody may be removed meanwhile
+    check_addressee(group, email)
     _check_none_open(group, email)
     return _send(group, by, email)
 
@@ -41,7 +43,8 @@ def invite_by_mail(*, by: User, group: Group, email: str) -> Invitation:
 def send_again(*, invitation: Invitation, by: User) -> Invitation:
     """Send a new one to the same address; the first works no more. Raises NotAllowed when it did not any more.
 
-    A mail with the number of the first would be shown once, however often it comes.
+    Raises ValidationError for who came in or was removed meanwhile. A mail with the number of the first would be shown
+    once, however often it comes.
     """
     check_invite(by, invitation.group)
     lock_group(invitation.group_id)  # before the invitation, as `accept` does
@@ -49,6 +52,7 @@ def send_again(*, invitation: Invitation, by: User) -> Invitation:
     fresh = rows.filter(pk=invitation.pk, group=invitation.group_id).first()
     if fresh is None:
         raise NotAllowed(_("This invitation does not work any more."))
+    check_addressee(fresh.group, fresh.email)
     _end(Invitation.objects.filter(pk=fresh.pk))
     return _send(fresh.group, by, fresh.email)
 
@@ -63,8 +67,7 @@ def _check_none_open(group: Group, email: str) -> None:
 
 def _send(group: Group, by: User, email: str) -> Invitation:
     made = Invitation.objects.create(group=group, made_by=by, email=email, expires_at=timezone.now() + LASTS)
-    proven = EmailAddress.objects.filter(email__iexact=email, verified=True).values("user")
-    member = User.objects.filter(pk__in=proven, is_active=True).first()
+    member = account_of(email)
     if member is not None:
         _tell(made, member, by)
     else:
@@ -140,8 +143,9 @@ def end_links_everywhere(user: User) -> None:
 
 
 def end_all_invitations(user: User, group: Group) -> None:
-    """Of somebody who was removed nothing stands that lets others in."""
+    """Of somebody who was removed nothing stands that lets others in, and they read or get no invitation any more."""
     _end(Invitation.objects.filter(group=group, made_by=user))
+    Notification.objects.filter(kind=Kind.INVITATION, group=group, user=user).delete()
 
 
 def move_invitations(old: Group, new: Group) -> None:

@@ -1,12 +1,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.accounts.addresses import AddressField
+
 
 class MailForm(forms.Form):
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail address"),
         help_text=_("We send one personal invitation. We do not keep the address longer than needed."),
-        error_messages={"required": _("Fill in an e-mail address."), "invalid": _("This is no e-mail address.")},
+        error_messages={"required": _("Fill in an e-mail address.")},
     )
 
 

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from community.groups.invitations.addressee import may_be_sent
 from community.groups.invitations.models import Invitation
 from community.groups.models import Group
 from community.notifications.mail.back_off import next_try
@@ -31,12 +32,18 @@ def deliver_due(now: datetime) -> int:
 
 
 def deliver(pk: int, now: datetime) -> bool:
-    """Send the mail of one invitation when it is due; what the mail server does not take is tried again later."""
+    """Send the mail of one invitation when it is due; what the mail server does not take is tried again later.
+
+    To who came in, or was removed, while it waited nothing goes: the invitation ends.
+    """
     rows = Invitation.objects.filter(pk=pk)
     due = rows.usable().filter(mail_due_at__lte=now).exclude(email="")
     if not due.update(mail_due_at=now + CLAIM, mail_attempts=F("mail_attempts") + 1):
         return False
     invitation = rows.select_related("group", "made_by").get()
+    if not may_be_sent(invitation.group, invitation.email):
+        rows.end()
+        return False
     try:
         if invitation.made_by is not None:
             send_invitation(invitation, invitation.made_by)

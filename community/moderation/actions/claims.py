@@ -51,5 +51,5 @@ def reopen_case(*, case: Case, by: User) -> None:
 
 def locked(case: Case) -> Case:
     """Return the row as it is now, kept from others until this transaction ends."""
-    rows = Case.objects.select_for_update(of=("self",)).select_related("claimed_by", "author", "group")
+    rows = Case.objects.select_for_update(of=("self",)).with_claim().select_related("claimed_by", "author", "group")
     return rows.get(pk=case.pk)

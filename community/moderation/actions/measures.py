@@ -33,7 +33,17 @@ def check_measure(case: Case, by: User, measure: Measure, in_network: bool) -> N
 
 
 def take(case: Case, by: User, *, in_network: bool) -> None:
-    """Do what was decided about the author; part of deciding the case."""
+    """Do what was decided about the author; part of deciding the case.
+
+    A case that is decided once more gets another decision, so a pause that came from the one before goes with it.
+    """
+    lifted = _lift_earlier(case, by)
+    _take(case, by, in_network=in_network)
+    for mute in lifted:
+        _tell_may_write(mute)
+
+
+def _take(case: Case, by: User, *, in_network: bool) -> None:
     if case.author is None or case.measure == Measure.NONE:
         return
     if case.measure in DAYS:
@@ -52,11 +62,25 @@ def lift_mute(*, mute: Mute, by: User) -> None:
     case = mute.case
     if case is None or not Case.objects.visible_to(by).filter(pk=case.pk).exists():
         raise NotAllowed(_("Somebody else decides about this text."))
-    if mute.group_id is None and not is_network_moderator(by):
+    if not mute.may_be_lifted(by_moderator=is_network_moderator(by)):
         raise NotAllowed(_("Only network moderators decide about the whole network."))
-    if Mute.objects.in_force().filter(pk=mute.pk).update(lifted_at=timezone.now()):
-        audit.record("lift_mute", by=by, person=mute.user, group=mute.group)
+    if _lift(mute, by):
         _tell_may_write(mute)
+
+
+def _lift_earlier(case: Case, by: User) -> list[Mute]:
+    """End the pauses that came from this case and that `by` may end; return those that still went on."""
+    mutes = Mute.objects.in_force().filter(case=case).select_related("user", "group")
+    is_moderator = is_network_moderator(by)
+    return [mute for mute in mutes if mute.may_be_lifted(by_moderator=is_moderator) and _lift(mute, by)]
+
+
+def _lift(mute: Mute, by: User) -> bool:
+    """End a pause; return whether it still went on."""
+    if not Mute.objects.in_force().filter(pk=mute.pk).update(lifted_at=timezone.now()):
+        return False
+    audit.record("lift_mute", by=by, person=mute.user, group=mute.group)
+    return True
 
 
 def _tell_may_write(mute: Mute) -> None:

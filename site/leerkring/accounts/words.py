@@ -3,8 +3,9 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
+
+from leerkring.accounts.addresses import keep_the_rule
 
 LABELS = {
     "email": _("E-mail address"),
@@ -32,9 +33,6 @@ REQUIRED = {
     "agrees": _("Read the house rules, and tick it if you agree."),
     "credential": _("Your device did not give a passkey. Try again."),
 }
-NO_AT = _("Complete your e-mail address. The @ is missing, and what comes after it, such as “@work.nl”.")
-INCOMPLETE_ADDRESS = _("Complete your e-mail address. After the @ something is missing, such as “work.nl”.")
-MISTYPED_ADDRESS = _("This is not an e-mail address yet. Look for a typing error, such as a space or a comma.")
 ATTRIBUTES: dict[str, dict[str, str | bool]] = {
     "code": {"inputmode": "numeric", "maxlength": "12"},
     "display_name": {"autocomplete": "nickname"},
@@ -60,19 +58,4 @@ class InOurWords:
             field.widget.attrs.pop("placeholder", None)
             field.widget.attrs.update(ATTRIBUTES.get(name, {}))
             if isinstance(field, forms.EmailField):
-                field.validators = [whole_address, *(check for check in field.validators if check != validate_email)]
-
-
-def whole_address(value: str) -> None:
-    """Raise ValidationError that says what an e-mail address still lacks."""
-    try:
-        validate_email(value)
-    except forms.ValidationError as error:
-        raise forms.ValidationError(_what_is_missing(value)) from error
-
-
-def _what_is_missing(address: str) -> str:
-    _before, at, after = address.rpartition("@")
-    if not at:
-        return str(NO_AT)
-    return str(MISTYPED_ADDRESS if "." in after.strip(".") else INCOMPLETE_ADDRESS)
+                keep_the_rule(field)
