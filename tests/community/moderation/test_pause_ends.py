@@ -103,6 +103,10 @@ def test_a_pause_of_the_whole_network_is_ended_by_its_moderators_alone(
     client: Client, case: Case, hanneke: User, tom: User, mo: User
 ) -> None:
     decide_case(case=claimed(case, mo), by=mo, decision=muted(Case.Measure.MUTE_DAY, in_network=True))
+    buttons = [
+        "Laat de schrijver weer schrijven" in shown(client, who, case.get_absolute_url()) for who in (hanneke, mo)
+    ]
+    assert buttons == [False, True]
     reopen_case(case=case, by=hanneke)
     page = shown(client, hanneke, case.get_absolute_url())
     assert STAYS_ON in page and ENDS not in page
