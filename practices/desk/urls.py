@@ -8,6 +8,7 @@ from wagtail.admin.views.pages.search import SearchView
 
 from practices.desk.account import DeskAccount
 from practices.desk.forward import PageCreate, PageEdit, PageWorkflowAction
+from practices.desk.logged_in import logged_in
 from practices.desk.plain_language_view import plain_language
 from practices.desk.report import DueForReview
 from practices.desk.tags import autocomplete
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
 ]
 
 before_wagtail: list[URLPattern] = [
+    path("ingelogd/", logged_in, name="desk_logged_in"),
     # In the place of a page that would change a name that isn't there.
     path("account/", require_admin_access(DeskAccount.as_view())),
     path(

@@ -9,6 +9,7 @@ from wagtail.documents import urls as document_urls
 from leerkring.accounts.second_factor import behind_second_factor
 from leerkring.home.views import serve_page
 from leerkring.operations.media import FOLDERS, picture
+from practices.desk.documents import serve as serve_document
 from practices.desk.urls import before_wagtail
 
 admin_urls, admin_app, admin_name = admin.site.urls
@@ -25,6 +26,7 @@ urlpatterns = [
     path("beheer/", include(behind_second_factor(desk_urls.urlpatterns))),
     path("django-beheer/", (behind_second_factor(admin_urls), admin_app, admin_name)),
     path("account/", include("allauth.urls")),
+    path("documenten/<int:document_id>/<path:filename>", serve_document),  # before Wagtail's own
     path("documenten/", include(document_urls)),
     *(path(f"media/{folder}/<path:path>", picture, {"folder": folder}) for folder in FOLDERS),
     *(entry for entry in wagtail_urls.urlpatterns if entry.name != "wagtail_serve"),

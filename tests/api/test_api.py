@@ -100,3 +100,15 @@ def test_an_answer_that_did_not_change_is_304(client: Client, library: None) -> 
     again = client.get("/api/v1/examples/", headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
     assert again["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("address", ["zzz/", "zzz/1/", "zzz.json", "examples/1/2/", "examples/Niet%20Hier/"])
+def test_an_address_that_does_not_exist_is_told_in_json(client: Client, library: None, address: str) -> None:
+    answer = client.get(f"/api/v1/{address}")
+    assert answer.status_code == 404
+    assert "no such address" in answer.json()["message"]
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_an_address_without_its_last_stroke_leads_to_it(client: Client, library: None) -> None:
+    assert client.get("/api/v1/examples").headers["Location"] == "/api/v1/examples/"

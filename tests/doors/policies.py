@@ -27,6 +27,7 @@ POLICIES: dict[str, Policy] = {
     "/account/sessions/": Policy.MEMBER,
     "/api/v1/": Policy.EVERYBODY,
     "/beheer/": Policy.DESK,
+    "/beheer/ingelogd/": Policy.MEMBER,  # tells who it is to a form that somebody else left open
     "/beheer/login/": Policy.EVERYBODY,  # a door that leads to ours
     "/beheer/logout/": Policy.EVERYBODY,
     "/beheer/password_reset/": Policy.EVERYBODY,

@@ -137,3 +137,29 @@ def test_a_comment_taken_away_while_another_is_written_is_gone_and_the_other_sta
     send(desk)
     expect_saved(desk)
     expect_kept(desk, WORDS)
+
+
+def expect_apart(page: Page) -> None:
+    """No comment covers another."""
+    page.wait_for_timeout(1500)
+    boxes = [box for each in page.locator(".comment").all() if (box := each.bounding_box())]
+    assert len(boxes) == 2
+    upper, lower = sorted(boxes, key=lambda box: box["y"])
+    assert upper["y"] + upper["height"] <= lower["y"]
+
+
+def test_comments_on_fields_beside_each_other_are_all_to_be_read(desk: Page) -> None:
+    for field in ("cost", "time"):
+        open_comment(desk, field)
+        desk.keyboard.type(WORDS)
+        send(desk)
+    expect_saved(desk)
+    desk.reload()  # the panel stands open still
+    expect_apart(desk)
+    panel = desk.locator("[data-side-panel-toggle=comments]").first
+    panel.click()
+    desk.wait_for_timeout(500)  # until it is known to be closed
+    desk.reload()
+    expect(desk.locator(".comment").first).to_be_hidden()
+    panel.click()
+    expect_apart(desk)

@@ -13,8 +13,9 @@ from django.core.management.base import CommandError
 from django.db.utils import OperationalError
 
 from leerkring.languages.catalogue import files
-from leerkring.operations.disk import FULL, why_not_written
+from leerkring.operations.disk import FULL, NO_DATABASE, why_not_written
 from leerkring.operations.management.commands import demo
+from leerkring.operations.tables import NO_TABLES
 from leerkring.settings.environment import DATA_DIR, ROOT
 
 NO_ROOM = OSError(errno.ENOSPC, "No space left on device")
@@ -42,13 +43,32 @@ def test_what_has_no_name_is_not_named() -> None:
     assert said == "The data cannot be kept: [Errno 13] Permission denied"
 
 
+def manage(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    environment = {**kept, "DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "leerkring.settings.dev"}
+    started = [sys.executable, str(ROOT / "manage.py"), *command]
+    return subprocess.run(started, env=environment, capture_output=True, text=True)
+
+
 def test_without_a_folder_for_the_data_there_is_one_sentence() -> None:
-    environment = {**os.environ, "DATA_DIR": "/dev/null/data", "DJANGO_SETTINGS_MODULE": "leerkring.settings.dev"}
-    command = [sys.executable, str(ROOT / "manage.py"), "check"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    done = manage(Path("/dev/null/data"), "check")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("Leerkring: The data cannot be kept:")
+
+
+@pytest.mark.parametrize("command", [("demo", "--prepare-only"), ("load_library",)])
+def test_a_file_that_is_no_database_is_told_in_one_sentence(tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "leerkring.sqlite3").write_text("Een brief, en geen database. " * 100)
+    done = manage(tmp_path, *command)
+    assert done.returncode == 1
+    assert done.stderr == f"CommandError: {NO_DATABASE}\n"
+
+
+def test_a_database_without_tables_is_told_in_one_sentence(tmp_path: Path) -> None:
+    done = manage(tmp_path, "load_library")
+    assert done.returncode == 1
+    assert done.stderr == f"CommandError: {NO_TABLES}\n"
 
 
 @pytest.mark.skipif(not FULL_DEVICE.exists(), reason="no /dev/full here")

@@ -80,6 +80,14 @@ def test_production_says_everything_that_is_wrong_in_one_go() -> None:
     assert "geheim" not in done.stderr
 
 
+def test_production_with_a_file_in_the_place_of_its_folder_says_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "data"
+    file.touch()
+    done = check(**COMPLETE, DATA_DIR=str(file))
+    assert done.returncode != 0
+    assert done.stderr == f"DATA_DIR must be a folder: {file} is a file.\n"
+
+
 def test_ones_own_machine_says_what_is_wrong_in_a_sentence_too() -> None:
     done = check("check", **DEV, LOG_LEVEL="LOUD")
     assert done.stderr == "LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL, not “LOUD”.\n"

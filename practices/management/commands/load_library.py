@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from leerkring.accounts.models import User
+from leerkring.operations.tables import need_tables
 from practices.desk.roles import ensure_roles
 from practices.desk.workflow import ensure_workflow
 from practices.loading.fields import LibraryError
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--owner", metavar="EMAIL", help="account that becomes the owner of new pages")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        need_tables()
         owner = None
         if options["owner"] and (owner := User.objects.filter(email=options["owner"]).first()) is None:
             raise CommandError(f"There is no account with the e-mail address {options['owner']}.")

@@ -1,13 +1,16 @@
 """Error pages in the style of the site."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
 
 from leerkring.accounts.way_back import came_from
 from leerkring.languages.display import of_visitor
 from leerkring.operations.typed import typed_texts
+
+FOR_PROGRAMS = "/api/v1/"
+"""Below this address programs ask: they read JSON, from any site (practices/api)."""
 
 
 class Refused(PermissionDenied):
@@ -27,6 +30,9 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if request.path.startswith(FOR_PROGRAMS):
+        said = {"message": f"there is no such address; {FOR_PROGRAMS} tells which there are"}
+        return JsonResponse(said, status=404, headers={"Access-Control-Allow-Origin": "*"})
     return render(request, "404.html", {"typed": typed_texts(request)}, status=404)
 
 

@@ -21,6 +21,9 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "practices.desk.pictures.PictureForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "txt"]
+# Below what nginx lets through (docs/operations.md), which answers with a page of its own.
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "practices.desk.documents.DocumentForm"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "leerkring.search.database", "SEARCH_CONFIG": "dutch"},
 }

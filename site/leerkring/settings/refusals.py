@@ -4,12 +4,15 @@ A sentence never repeats an address: a password may stand in it.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 from leerkring.settings.environment import VARIABLES, env
 
@@ -93,6 +96,39 @@ def level(value: str) -> str:
     return "" if value in LEVELS else f"must be one of {', '.join(LEVELS)}, not “{value}”"
 
 
+def mailbox(value: str) -> str:
+    """It may be left empty."""
+    with suppress(ValidationError):
+        if value:
+            validate_email(value)
+        return ""
+    return "is not an e-mail address: write it as terug@leerkring.example"
+
+
+def sender(value: str) -> str:
+    name, opened, rest = value.rpartition("<")
+    address = rest.removesuffix(">") if opened and rest.endswith(">") else value
+    if address and not mailbox(address) and "\n" not in name:
+        return ""
+    return "is not a sender: write it as Leerkring <niet-beantwoorden@leerkring.example>"
+
+
+def index_prefix(value: str) -> str:
+    """Elasticsearch takes nothing else in a name, and a * would be a question about the indices of others."""
+    right = re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,99}", value)
+    return "" if right else "must be small letters and digits, such as leerkring: the names of indices begin with it"
+
+
+def folder(value: str) -> str:
+    """It need not be there yet; a file must not be in its way."""
+    path = Path(value).absolute()
+    with suppress(OSError):  # who may not look there hears so where it is used
+        there = next(each for each in (path, *path.parents) if each.exists())
+        if not there.is_dir():
+            return f"must be a folder: {there} is a file"
+    return ""
+
+
 def switch(value: str) -> str:
     return "" if value.strip().lower() in YES_OR_NO else f"must be true or false, not “{value}”"
 
@@ -101,6 +137,9 @@ EVERYWHERE: dict[str, Rule] = {
     "DATABASE_URL": database,
     "REDIS_URL": address("redis", "rediss", "unix", example="redis://host:6379/0"),
     "ELASTICSEARCH_URL": address("http", "https", example="https://user:password@host:9200"),
+    "ELASTICSEARCH_PREFIX": index_prefix,
+    "DEFAULT_FROM_EMAIL": sender,
+    "BOUNCE_ADDRESS": mailbox,
     "AWS_S3_ENDPOINT_URL": address("http", "https", example="https://host"),
     "STAFF_SECOND_FACTOR": switch,
     "TRUSTED_PROXY_COUNT": count,
@@ -111,4 +150,5 @@ ON_A_SERVER: dict[str, Rule] = EVERYWHERE | {
     "SITE_URL": public_address,
     "ALLOWED_HOSTS": hosts,
     "EMAIL_URL": mail_server,
+    "DATA_DIR": folder,
 }

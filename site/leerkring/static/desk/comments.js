@@ -8,6 +8,7 @@ let carries = false; // whether there was news about comments among them
 let waits = false; // a save that was held back
 let leaving = false;
 let pressed = null;
+let laying = 0;
 
 const all = () => app.store.getState().comments.comments;
 const inForm = () => [...all().values()].filter((comment) => comment.mode !== "creating"); // what Wagtail sends
@@ -91,6 +92,13 @@ function press(event) {
   pressed = button;
 }
 
+/** Wagtail reckons where comments lie before it knows how high they are, so those of fields side by side lay on top of
+    each other. This makes it reckon once more. */
+function layOut() {
+  clearTimeout(laying);
+  laying = setTimeout(() => document.body.dispatchEvent(new Event("commentAnchorVisibilityChange")), 100);
+}
+
 function warn(event) {
   if (waits && form.dataset.wUnsavedConfirmationValue === "true") event.preventDefault();
 }
@@ -105,4 +113,7 @@ if (form && app) {
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("beforeunload", warn);
   app.store.subscribe(letGo);
+  app.store.subscribe(layOut);
+  document.querySelector('[data-side-panel="comments"]')?.addEventListener("show", layOut);
+  layOut();
 }

@@ -8,12 +8,12 @@ import uvicorn
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db.utils import OperationalError
+from django.db.utils import DatabaseError, OperationalError
 
 from leerkring.accounts.demo import DemoPerson, load_demo_people
 from leerkring.operations import demo_parts
 from leerkring.operations.clock import Clock
-from leerkring.operations.disk import why_not_written
+from leerkring.operations.disk import is_no_database, why_not_written
 from leerkring.operations.stopping import Migrate, Stopping
 from leerkring.settings.environment import SERVED_AT, env
 
@@ -57,6 +57,10 @@ class Command(BaseCommand):
             with Stopping() as stopping:
                 people = self._prepare(stopping)
         except (OperationalError, sqlite3.OperationalError, OSError) as error:
+            raise CommandError(why_not_written(error)) from error
+        except DatabaseError as error:
+            if not is_no_database(error):
+                raise
             raise CommandError(why_not_written(error)) from error
         if not options["prepare_only"]:
             self._say(f"{address}/", people)
