@@ -29,10 +29,10 @@ def refused(client: Client, route: Route) -> bool:
     """Whether a GET and a POST both lead to a login or to "you may not".
 
     A redirect to anywhere else could come after the work was done. "Not here" (404) is only an answer where the
-    address names something that does not exist.
+    address names something that does not exist. 205 is what an open page hears that has to let go of what it shows.
     """
     answers = [client.get(route.address), client.post(route.address, {})]
-    no = {403, 404, 405} if "<" in route.pattern else {403, 405}
+    no = {403, 404, 405, 205} if "<" in route.pattern else {403, 405, 205}
     return all(
         answer.headers["Location"].startswith(LOGINS) if answer.status_code == 302 else answer.status_code in no
         for answer in answers
