@@ -55,12 +55,15 @@ def members_tabs_only(view: View[P]) -> View[P]:
     """For what an open page asks by itself: who may not come in any more gets 205, so that it lets go.
 
     It begins nothing, unlike `members_only`: no mail is sent, and new house rules wait until the person does something.
+    Another site learns nothing from what it answers: it is not told.
     """
 
     @require_safe
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.headers.get("Sec-Fetch-Site") == "cross-site":
+            return HttpResponse(status=RESET_CONTENT)
         user = request.user
         if not (isinstance(user, User) and EmailAddress.objects.filter(user=user, verified=True).exists()):
             return HttpResponse(status=RESET_CONTENT)

@@ -47,7 +47,9 @@ def _add(shown: Shown, path: str, *, is_here: bool = False) -> None:
         found = resolve(path)
     except Resolver404:
         return
-    route, number, slug = found.route, min(found.kwargs.get("pk", 0), LARGEST), found.kwargs.get("slug", "")
+    route, slug, number = found.route, found.kwargs.get("slug", ""), 0
+    if route.startswith((QUESTION, CASE, MESSAGE)):
+        number = min(found.kwargs["pk"], LARGEST)
     if route.startswith(QUESTION):
         shown.questions.add(number)
     elif route.startswith(CASE):

@@ -77,7 +77,7 @@ def test_what_is_nowhere_is_not_there(as_noor: Client, berk: Group, path: str) -
     assert looks(as_noor, path) == GONE
 
 
-@pytest.mark.parametrize("path", ["", "x", "/wijken/\0/", "//elders.example/", "/voorbeelden/"])
+@pytest.mark.parametrize("path", ["", "x", "/wijken/\0/", "//elders.example/", "/api/v1/examples/1/"])
 def test_what_is_no_address_of_a_group_counts_for_nothing(as_noor: Client, path: str) -> None:
     assert looks(as_noor, path) == looks(as_noor, here=path) == HERE
 
@@ -143,6 +143,12 @@ def test_it_sends_no_mail_to_who_has_to_prove_an_address(as_noor: Client, berk: 
     EmailAddress.objects.filter(user=noor).update(verified=False)
     assert looks(as_noor, "/wijken/berk/") == GONE
     assert mail.outbox == []
+
+
+def test_another_site_learns_nothing(as_noor: Client, berk: Group) -> None:
+    for each in ("berk", "nergens"):
+        answer = as_noor.get(f"/te-zien/?pad=/wijken/{each}/", headers={"Sec-Fetch-Site": "cross-site"})
+        assert answer.status_code == GONE
 
 
 def test_a_visitor_lets_go(client: Client, berk: Group) -> None:

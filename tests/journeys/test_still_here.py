@@ -45,6 +45,19 @@ def test_a_question_is_let_go_of_after_logging_out_in_another_tab(question: "Pag
     assert asked not in question.locator("body").inner_text()
 
 
+def test_an_answer_whose_draft_went_with_a_logout_in_another_tab_is_given_back(question: "Page") -> None:
+    typed = "Doe het gordijn open, en wacht."
+    question.locator("form[data-draft] [name=text]").last.fill(typed)
+    question.clock.fast_forward(1000)
+    other = question.context.new_page()
+    other.goto("/account/logout/")
+    other.locator("main form[action$='/logout/'] button").first.click()
+    expect(other).to_have_url(re.compile(r"/$"))
+    comes_back(question)
+    expect(question.locator("main textarea[readonly]")).to_have_value(typed)
+    expect(question.locator("main h1")).to_have_text("Deze pagina is niet meer open voor jou")
+
+
 def test_who_is_still_logged_in_reads_on(question: "Page") -> None:
     with question.expect_response(lambda answer: "/nieuw/" in answer.url) as looked:
         comes_back(question)

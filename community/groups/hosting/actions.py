@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from community.access import access_changed
 from community.groups.hosting.choices import choose, neighbours_of, organisations
-from community.groups.hosting.opening import opens_up, tell_opened
+from community.groups.hosting.opening import forget_opened, opens_up, tell_opened
 from community.groups.hosting.telling import tell_may_come_back, tell_role
 from community.groups.invitations.actions import end_all_invitations, end_links
 from community.groups.membership.actions import check_not_last_host, lock_group, locked
@@ -55,6 +55,7 @@ def remove_member(*, group: Group, person: User, by: User | None, note: str = ""
     if membership is not None:
         membership.delete()
         end_along(person, group)
+    forget_opened(person, group)
     end_all_invitations(person, group)
     end_requests(group.join_requests.filter(user=person))
     removal, _is_new = Removal.objects.get_or_create(group=group, user=person, lifted_at=None)

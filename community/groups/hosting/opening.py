@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from community.chat.models import Message
 from community.groups.models import Group, Removal
 from community.notifications.ledger import Kind, notify
+from community.notifications.models import Notification
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
 
@@ -41,6 +42,11 @@ def tell_opened(group: Group, by: User) -> None:
     # Of one's membership, and no news of the group: who muted it hears this too.
     to = _whose_words_it_shows(group)
     notify(Kind.MEMBERSHIP, to=to, key=key, by=by, group=group, path=path, sentence=said, discreet=_discreet)
+
+
+def forget_opened(user: User, group: Group) -> None:
+    """To who was removed the group is not there, so nothing names it either."""
+    Notification.objects.filter(user=user, group=group, key__startswith=OPENED).delete()
 
 
 def _whose_words_it_shows(group: Group) -> list[User]:

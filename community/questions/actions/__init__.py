@@ -7,10 +7,12 @@ from community.questions.actions.delete import delete_answer, delete_question
 from community.questions.actions.duplicate import close_as_duplicate, reopen
 from community.questions.actions.edit import edit_answer, edit_question, erase_version
 from community.questions.actions.promise import expire_promises, promise_answer, withdraw_promise
-from community.questions.actions.sent_again import with_newer_text, with_newer_wording
+from community.questions.actions.sent_again import answer_or_add, ask_or_add
 
 __all__ = [
+    "answer_or_add",
     "answer_question",
+    "ask_or_add",
     "ask_question",
     "close_as_duplicate",
     "delete_answer",
@@ -24,7 +26,5 @@ __all__ = [
     "promise_answer",
     "reopen",
     "thank",
-    "with_newer_text",
-    "with_newer_wording",
     "withdraw_promise",
 ]

@@ -4,9 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from community.questions.actions import answer_question, follow_up, mark_helped, thank, with_newer_text
+from community.questions.actions import answer_or_add, mark_helped, thank
 from community.questions.forms import AnswerForm, FollowUpForm
-from community.questions.models import Answer, Question
 from community.questions.trails import of_question
 from community.questions.views.found import answer_or_404, question_or_404
 from community.questions.views.posted import button, page_of_question, status_of, tried
@@ -14,29 +13,18 @@ from community.questions.views.question import show_question
 from community.texts import render as render_text
 from community.texts.stored import say_stored
 from community.told.permissions import may_write_down
-from leerkring.accounts.models import User
 from leerkring.accounts.who import person_of
 
 
 @button
 def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     question, form = question_or_404(request, pk), AnswerForm(request.POST)
-    made = tried(request, form, lambda: answered(person_of(request), question, form))
+    made = tried(request, form, lambda: answer_or_add(by=person_of(request), to=question, **form.written))
     if made:
         waits = made.hidden_at is not None
         say_stored(request, _("Your answer is there. Thank you."), form.cleaned_data["submission"], waits=waits)
         return redirect(made)
     return show_question(request, question, form)
-
-
-def answered(person: User, question: Question, form: AnswerForm) -> Answer:
-    made = answer_question(by=person, question=question, **form.written)
-    return with_newer_text(made, by=person, **form.words)
-
-
-def reacted(person: User, above: Answer, form: AnswerForm) -> Answer:
-    made = follow_up(by=person, answer=above, **form.written)
-    return with_newer_text(made, by=person, **form.words)
 
 
 @page_of_question
@@ -46,7 +34,7 @@ def react(request: HttpRequest, slug: str, pk: int, answer: int) -> HttpResponse
     if request.method != "POST" and not above.is_shown:
         return redirect(above)
     form = FollowUpForm(request.POST or None)
-    made = tried(request, form, lambda: reacted(person_of(request), above, form))
+    made = tried(request, form, lambda: answer_or_add(by=person_of(request), to=above, **form.written))
     if made:
         waits = made.hidden_at is not None
         say_stored(request, _("Your reaction is there."), form.cleaned_data["submission"], waits=waits)

@@ -11,7 +11,7 @@ from community.anonymous.views import show_once
 from community.entrance import members_only
 from community.groups.lookup import go_on_in
 from community.groups.models import Group, Membership
-from community.questions.actions import ask_question, with_newer_wording
+from community.questions.actions import ask_or_add
 from community.questions.ask_form import AskForm
 from community.questions.models import Question
 from community.questions.similar import looked_for, similar_to
@@ -71,8 +71,7 @@ def filled_in(request: HttpRequest, memberships: list[Membership]) -> dict[str, 
 def asked(person: User, form: AskForm) -> Question:
     submission = form.cleaned_data["submission"]
     group, wording, teller = form.membership.group, form.wording, form.teller
-    question = ask_question(by=person, group=group, wording=wording, submission=submission, told_by=teller)
-    return with_newer_wording(question, by=person, wording=wording, told_by=teller)
+    return ask_or_add(by=person, group=group, wording=wording, submission=submission, told_by=teller)
 
 
 def show_filled_in(request: HttpRequest, initial: dict[str, object], draft: str) -> HttpResponse:

@@ -46,6 +46,14 @@ def test_a_host_says_yes_to_it_and_the_members_hear_it(
     assert [told in seen(browser(each), "/meldingen/") for each in (jet, ria, tom)] == [True, True, False]
 
 
+def test_who_is_removed_keeps_nothing_that_names_the_group(as_host: Client, wilg: Group) -> None:
+    jet = make.member_of(wilg, "Jet")
+    as_host.post("/wijken/wilg/beheer/instellingen/", SETTINGS | {"access": "open", "sure_open": "on"})
+    assert Notification.objects.filter(user=jet).count() == 1
+    remove_member(group=wilg, person=jet, by=None)
+    assert not Notification.objects.filter(user=jet).exists()
+
+
 def test_a_yes_to_one_choice_is_no_yes_to_another(as_host: Client, wilg: Group) -> None:
     place = "/wijken/wilg/beheer/instellingen/"
     as_host.post(place, SETTINGS | {"access": "on_request"})

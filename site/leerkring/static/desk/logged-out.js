@@ -48,7 +48,7 @@ function saveWhatWaits() {
 
 async function ask() {
   const headers = { "X-Requested-With": "XMLHttpRequest" };
-  const answer = await fetch(notice.dataset.ask, { headers }).catch(() => null);
+  const answer = await fetch(notice.dataset.ask, { headers, signal: AbortSignal.timeout(EVERY) }).catch(() => null);
   if (!answer || answer.status >= 500) return; // nothing is known then: Wagtail itself tells that there is no connection
   const { person, token } = answer.ok ? await answer.json() : {};
   if (person !== notice.dataset.person) {

@@ -32,6 +32,7 @@ class Draft {
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", () => this.later());
     form.addEventListener("formdata", ({ formData }) => { if (this.isKept()) formData.set("kept-here", "1"); });
+    form.draftIsKept = () => this.isKept(); // looking-again.js asks it
     form.addEventListener("submit", () => this.sends());
     form.addEventListener("draft:handed-over", () => this.handOver());
     form.querySelector("[data-start-over]")?.addEventListener("click", () => this.startOver());

@@ -23,8 +23,9 @@ export function lookAgain(address, heard) {
   setInterval(look, EVERY);
 }
 
-const typed = () => [...document.querySelectorAll("main form:not([data-draft]) :is(textarea, input[type=text])")]
-  .filter((control) => control.value.trim() && control.value !== control.defaultValue);
+// What no draft keeps: there is none for the form, or it went with a logout in another tab.
+const typed = () => [...document.querySelectorAll("main form :is(textarea, input[type=text])")]
+  .filter(({ form, value, defaultValue }) => value.trim() && value !== defaultValue && !form.draftIsKept?.());
 
 // Not `reload`: that sends a form again, on a page that came of one. And once: what a new page still shows is there
 // for another reason.

@@ -1,5 +1,5 @@
 // The page of a question that stays open: who waits for an answer hears that there is one. A line above the page, and
-// nothing jumps. What was typed there is kept as a draft.
+// nothing jumps. What was typed there is kept as a draft, or given back.
 import { lookAgain } from "./looking-again.js";
 
 const place = document.querySelector("[data-news]");
