@@ -1,10 +1,9 @@
 // Where drafts are kept in this browser: one entry for each account, form and submission, so that two tabs
 // never write over each other. "local" stays on the device, "session" lasts as long as the tab.
-const DAYS = 14 * 24 * 3600 * 1000;
-const SENT = "sent";
-const LEFT = "left:";
+export const SENT = "sent";
+export const LEFT = "left:";
 
-function of(kind) {
+export function of(kind) {
   try {
     return kind === "session" ? sessionStorage : localStorage;
   } catch {
@@ -12,9 +11,7 @@ function of(kind) {
   }
 }
 
-const entryKey = (account, form, submission) => `draft:${account}:${form}:${submission}`;
-
-function read(store, key) {
+export function read(store, key) {
   try {
     return JSON.parse(store?.getItem(key));
   } catch {
@@ -22,7 +19,7 @@ function read(store, key) {
   }
 }
 
-function write(store, key, value) {
+export function write(store, key, value) {
   try {
     store.setItem(key, JSON.stringify(value));
     return true;
@@ -31,46 +28,7 @@ function write(store, key, value) {
   }
 }
 
-const keys = (store, start) => Object.keys(store ?? {}).filter((key) => key.startsWith(start));
-
-const leftAt = (account) => read(of("local"), LEFT + account) ?? 0;
-
-// Nothing is kept any more by a page that stood open when its account was logged out of.
-export function save(kind, account, form, submission, fields) {
-  return leftAt(account) < performance.timeOrigin && write(of(kind), entryKey(account, form, submission), { at: Date.now(), fields });
-}
-
-// Returns the drafts of one form, newest first: { key, submission, fields }.
-export function drafts(kind, account, form) {
-  const store = of(kind);
-  const since = Math.max(Date.now() - DAYS, leftAt(account));
-  const found = [];
-  for (const key of keys(store, entryKey(account, form, ""))) {
-    const entry = read(store, key);
-    if (entry?.at > since) found.push({ ...entry, key, submission: key.slice(key.lastIndexOf(":") + 1) });
-    else store.removeItem(key);
-  }
-  return found.sort((one, other) => other.at - one.at);
-}
-
-export function remove(kind, account, form, submission) {
-  of(kind)?.removeItem(entryKey(account, form, submission));
-}
-
-// A form goes with the words as they are now.
-export function markSent(kind, account, form, submission) {
-  const key = entryKey(account, form, submission);
-  const entry = read(of(kind), key);
-  if (entry) write(of(kind), key, { ...entry, sent: true });
-}
-
-// The same, but for words that were typed after they were sent: when the answer of the server never came, the form
-// still stood there. They stay, under the same submission, and change what is stored when they are sent.
-export function storedAsSent(submission) {
-  const isNewer = ["local", "session"].some((kind) => keys(of(kind), "draft:")
-    .some((key) => key.endsWith(`:${submission}`) && !read(of(kind), key)?.sent));
-  if (!isNewer) stored(submission);
-}
+export const keys = (store, start) => Object.keys(store ?? {}).filter((key) => key.startsWith(start));
 
 // The server has stored this submission: its draft goes, and a page that comes back with it starts anew.
 export function stored(submission) {
@@ -83,8 +41,13 @@ export function stored(submission) {
   }
 }
 
-export const wasStored = (submission) =>
-  ["local", "session"].some((kind) => (read(of(kind), SENT) ?? []).includes(submission));
+// The same, but for words that were typed after they were sent: when the answer of the server never came, the form
+// still stood there. They stay, under the same submission, and change what is stored when they are sent.
+export function storedAsSent(submission) {
+  const isNewer = ["local", "session"].some((kind) => keys(of(kind), "draft:")
+    .some((key) => key.endsWith(`:${submission}`) && !read(of(kind), key)?.sent));
+  if (!isNewer) stored(submission);
+}
 
 // Somebody logs out. Other tabs hear of it by the time that is left behind.
 export function forgetAll(account) {

@@ -1,6 +1,6 @@
 // Keeps what somebody types in a form with data-draft, until the server has stored it: through a lost connection,
 // a login that expired, an error page, the back button. See draft-store.js for where.
-import { drafts, markSent, remove, save, wasStored } from "./draft-store.js";
+import { drafts, markSent, remove, save, wasStored } from "./draft-entries.js";
 
 const account = document.body.dataset.account ?? "";
 const NOT_KEPT = "[type=hidden], [type=password], [type=file], [type=submit], [name$=confirmed]";

@@ -2,7 +2,8 @@
 // the account, so it survives a reload, sleep and a login that expired; each message has a UUID, so that sending it
 // twice makes one.
 import { headers } from "./asks.js";
-import { drafts, remove, save, stored } from "../draft-store.js";
+import { drafts, remove, save } from "../draft-entries.js";
+import { stored } from "../draft-store.js";
 
 export class Outbox {
   // sent(frame, submission), changed(): what the page shows of it; refused(sentence): why something was not sent;
