@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,6 +72,17 @@ def log_in() -> LogIn:
         return client
 
     return as_somebody
+
+
+@pytest.fixture
+def media_elsewhere(settings: Any, tmp_path: Path) -> None:
+    """What is brought in is written away from what somebody uses."""
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def rik(editor: User, log_in: LogIn) -> Client:
+    return log_in(editor)
 
 
 def form(page: OrganisationPage, **changes: Any) -> Fields:

@@ -1,6 +1,5 @@
 """A document that cannot be taken gets one true sentence, at each door where it is brought in."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,21 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.documents.models import Document
 
-from leerkring.accounts.models import User
 from leerkring.settings.environment import ROOT
-from tests.practices.desk.conftest import LogIn
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _elsewhere(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def rik(editor: User, log_in: LogIn) -> Client:
-    return log_in(editor)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_elsewhere")]
 
 
 DOORS = pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 import struct
 import zlib
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,9 +11,8 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
 from leerkring.accounts.models import User
-from tests.practices.desk.conftest import LogIn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_elsewhere")]
 
 
 def png(side: int) -> SimpleUploadedFile:
@@ -28,16 +25,6 @@ def png(side: int) -> SimpleUploadedFile:
     rows = zlib.compress(bytes(side // 8 + 2))
     content = b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
     return SimpleUploadedFile("poster.png", content, content_type="image/png")
-
-
-@pytest.fixture(autouse=True)
-def _elsewhere(settings: Any, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def rik(editor: User, log_in: LogIn) -> Client:
-    return log_in(editor)
 
 
 DOORS = pytest.mark.parametrize(
