@@ -4,7 +4,7 @@ const PAUSE = 10_000; // ms, so that somebody who goes to and fro asks little
 const EVERY = 60_000;
 const SHOWS_TOO_MUCH = 205;
 
-// `address` says what to ask, or nothing; `heard` gets every answer but that the page shows too much.
+// `address` says what to ask, or nothing; `heard` gets every answer.
 export function lookAgain(address, heard) {
   let asked = Date.now();
   async function look() {
