@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable, Iterator
 
+from django.contrib.auth.middleware import get_user
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -31,6 +32,8 @@ class PersonLocale:
         member, chosen = member_of(request), of_request(request)
         request.display = chosen  # type: ignore[attr-defined]
         request.LANGUAGE_CODE = chosen.language
+        if member is not None:  # a page looks at the person a hundred times, which is dear through a lazy object
+            request.user = get_user(request)
         with translation.override(chosen.language):
             response = self.get_response(request)
         if isinstance(response, StreamingHttpResponse) and response.headers.get("Content-Type", "").startswith(
