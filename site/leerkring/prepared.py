@@ -15,6 +15,7 @@ from uuid import UUID
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -54,11 +55,12 @@ class prepared(Generic[P]):
             return list(self.compose(*args, **kwargs))
         if kwargs:
             raise TypeError("The arguments of a prepared query go by position.")
-        shape = connections[DEFAULT_DB_ALIAS].vendor, tuple(len(each) for each in args if isinstance(each, tuple))
+        connection = connections[DEFAULT_DB_ALIAS]
+        shape = connection.vendor, tuple([len(each) for each in args if isinstance(each, tuple)])
         ready = self.ready.get(shape)
         if ready is None:
             ready = self.ready[shape] = _prepare(self.compose, args)
-        return ready.rows([_as_parameter(value) for value in values])
+        return ready.rows([_as_parameter(value, connection) for value in values], connection)
 
 
 def filled_up(numbers: Iterable[int], step: int = 10) -> tuple[int, ...]:
@@ -77,10 +79,10 @@ class _Ready:
         self.words, self.parameters = _named(*sql)
         self.converters = list(compiler.get_converters([column for column, *_ in compiler.select]).items())
 
-    def rows(self, values: Sequence[Any]) -> list[Any]:
+    def rows(self, values: Sequence[Any], connection: BaseDatabaseWrapper) -> list[Any]:
         parameters = self.parameters | {_name(place): values[argument] for place, argument in self.places.items()}
         composed: Any = self.composed
-        rows: Any = composed.__class__(composed.model, _Filled(self, parameters), DEFAULT_DB_ALIAS)
+        rows: Any = composed.__class__(composed.model, _Filled(self, parameters, connection), DEFAULT_DB_ALIAS)
         rows._fields = composed._fields
         return list(composed._iterable_class(rows))
 
@@ -91,8 +93,8 @@ class _Filled:
     The rows are read all at once, without the iterators in which Django wraps each of them.
     """
 
-    def __init__(self, ready: _Ready, parameters: dict[str, Any]) -> None:
-        self.ready, self.parameters = ready, parameters
+    def __init__(self, ready: _Ready, parameters: dict[str, Any], connection: BaseDatabaseWrapper) -> None:
+        self.ready, self.parameters, self.connection = ready, parameters, connection
         self.select, self.klass_info = ready.compiler.select, ready.compiler.klass_info
         self.annotation_col_map = ready.compiler.annotation_col_map
 
@@ -100,7 +102,7 @@ class _Filled:
         return self
 
     def execute_sql(self, *args: Any, **kwargs: Any) -> list[Any]:
-        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        with self.connection.cursor() as cursor:
             cursor.execute(self.ready.words, self.parameters)
             found: list[Any] = cursor.fetchall()
         return found
@@ -111,10 +113,10 @@ class _Filled:
 
     def converted(self, row: Sequence[Any]) -> tuple[Any, ...]:
         """The row as Python has it: SQLite, for one, keeps moments as words."""
-        values, connection = list(row), connections[DEFAULT_DB_ALIAS]
+        values = list(row)
         for place, (converters, column) in self.ready.converters:
             for converter in converters:
-                values[place] = converter(values[place], column, connection)
+                values[place] = converter(values[place], column, self.connection)
         return tuple(values)
 
     def __getattr__(self, name: str) -> Any:
@@ -152,7 +154,8 @@ def _prepare(compose: Callable[..., QuerySet[Any]], args: Sequence[Any]) -> _Rea
         raise ValueError(f"{compose.__qualname__}: a prepared query is one query.")
     compiler = composed.query.get_compiler(DEFAULT_DB_ALIAS)
     words, parameters = compiler.as_sql()
-    found = {str(_as_parameter(stand_in)): argument for argument, stand_in in enumerate(stand_ins)}
+    connection = connections[DEFAULT_DB_ALIAS]
+    found = {str(_as_parameter(stand_in, connection)): argument for argument, stand_in in enumerate(stand_ins)}
     places = {place: found[str(value)] for place, value in enumerate(parameters) if str(value) in found}
     if set(places.values()) != set(range(len(stand_ins))):
         raise ValueError(f"{compose.__qualname__}: not every argument is in the query.")
@@ -176,13 +179,13 @@ def _stand_in(value: Any, mark: int) -> Any:
     return str(mark) if isinstance(value, str) else mark
 
 
-def _as_parameter(value: Any) -> Any:
+def _as_parameter(value: Any, connection: BaseDatabaseWrapper) -> Any:
     """What the database is given: SQLite takes moments and UUIDs as words."""
     if isinstance(value, Model):
         return value.pk
     if isinstance(value, datetime):
-        return connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value(value)
-    if isinstance(value, UUID) and not connections[DEFAULT_DB_ALIAS].features.has_native_uuid_field:
+        return connection.ops.adapt_datetimefield_value(value)
+    if isinstance(value, UUID) and not connection.features.has_native_uuid_field:
         return value.hex
     return value
 
