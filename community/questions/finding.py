@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page
 
+from community.columns import OF_PAGES, of_people, without
 from community.notifications.models import Follow
 from community.questions.models import Question
 from community.reflections.models import Reflection
@@ -14,6 +15,8 @@ from leerkring.prepared import prepared
 from practices.queries.visible import EVERYBODY, only_visible
 
 AT_HAND = ("group", "author", "about", "promise__user", "reflection__offer__page")
+NOT_READ = [name for path in ("author", "promise__user") for name in of_people(path)]
+NOT_READ += [name for path in ("about", "reflection__offer__page") for name in without(path, Page, OF_PAGES)]
 
 
 def find_question(user: User, pk: int) -> Any:
@@ -31,7 +34,7 @@ def find_question(user: User, pk: int) -> Any:
 
 @prepared
 def _found(user: User, pk: int, kind: ContentType) -> QuerySet[Question]:
-    found = Question.objects.visible_to(user).select_related(*AT_HAND)
+    found = Question.objects.visible_to(user).select_related(*AT_HAND).defer(*NOT_READ)
     follows = Follow.objects.filter(user_id=user.pk, content_type=kind, object_id=OuterRef("pk"))
     about = only_visible(Page.objects.filter(pk=OuterRef("about_id")), EVERYBODY)
     told = Reflection.objects.meant_for(user).filter(question=OuterRef("pk"))
