@@ -1,8 +1,8 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("community.questions.urls")),  # looked at most, so found first
     path("", include("community.groups.urls")),
-    path("", include("community.questions.urls")),
     path("", include("community.anonymous.urls")),
     path("", include("community.told.urls")),
     path("", include("community.reflections.urls")),

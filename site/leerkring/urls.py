@@ -19,9 +19,9 @@ urlpatterns = [
     path("", include("leerkring.design.urls")),
     path("", include("leerkring.languages.urls")),
     path("", include("leerkring.accounts.urls")),  # before the desks: it leads their login doors to ours
+    path("", include("community.urls")),
     path("", include("leerkring.search.urls")),
     path("", include("practices.urls")),
-    path("", include("community.urls")),
     path("beheer/", include(behind_second_factor(before_wagtail))),
     path("beheer/", include(behind_second_factor(desk_urls.urlpatterns))),
     path("django-beheer/", (behind_second_factor(admin_urls), admin_app, admin_name)),
