@@ -1,6 +1,9 @@
 """From where somebody looks at a question. It belongs to a membership, not to an account."""
 
+from functools import lru_cache
+
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -47,6 +50,16 @@ CAN_BE_ASKED = (*CIRCLE, Perspective.MANAGER)
 that seat stands there for who answers from it, is asked, or would answer."""
 
 _SEAT_NAMES = {Perspective.MENTOR: _("guide of trainees")}
+
+
+def name_of_perspective(perspective: str) -> str:
+    """Return its name in the active language."""
+    return _name(perspective, get_language())
+
+
+@lru_cache(maxsize=64)
+def _name(perspective: str, language: str | None) -> str:
+    return str(Perspective(perspective).label)
 
 
 def hue_of(perspective: str) -> str:

@@ -1,5 +1,7 @@
 """Who wrote a text, as others see it."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -8,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from community.perspectives import Perspective
+from community.perspectives import name_of_perspective
 from community.questions.models import Answer, Question, Told, Written
 from community.texts import excerpt
 from leerkring.accounts.models import User
@@ -63,7 +65,7 @@ def byline(written: Written) -> Byline:
     if isinstance(written, Told) and written.told_by:
         writer = _("written down by %(name)s") % {"name": writer_of(written)}
         return Byline(TOLD_BY.format(teller=written.told_by), writer)
-    return Byline(name_of(written), str(Perspective(written.perspective).label))
+    return Byline(name_of(written), name_of_perspective(written.perspective))
 
 
 def is_anonymous(written: Written) -> bool:
@@ -92,14 +94,14 @@ def line_of(written: Written) -> SafeString:
 
 def letter_of(written: Told) -> str:
     """What stands in the circle: of a name, and of what was told that of the perspective."""
-    name = str(Perspective(written.perspective).label) if written.told_by else name_of(written)
+    name = name_of_perspective(written.perspective) if written.told_by else name_of(written)
     return name[:1].upper()
 
 
-def when(written: Written) -> SafeString:
-    """When a text was written; of an anonymous one only the day."""
+def when(written: Written, say: Callable[[datetime], SafeString] = moment) -> SafeString:
+    """When a text was written; of an anonymous one only the day. say: of more texts that of `moments()`."""
     if not is_anonymous(written):
-        return moment(written.created_at)
+        return say(written.created_at)
     day = timezone.localdate(written.created_at)
     return format_html('<time datetime="{}">{}</time>', day.isoformat(), spoken_day(written.created_at))
 

@@ -42,7 +42,7 @@ class AnswerFrame(NamedTuple):
 
 
 class QuestionFrame(NamedTuple):
-    """What the buttons at a question depend on."""
+    """What the buttons and marks at a question depend on."""
 
     question: int
     group: str
@@ -54,6 +54,9 @@ class QuestionFrame(NamedTuple):
     is_deleted: bool
     is_duplicate: bool
     is_told: bool
+    perspective: str
+    is_anonymous: bool
+    edited: bool
 
 
 def frame_of_question(question: Question, reader: Reader, *, can_close: bool) -> QuestionFrame:
@@ -68,6 +71,9 @@ def frame_of_question(question: Question, reader: Reader, *, can_close: bool) ->
         is_deleted=question.deleted_at is not None,
         is_duplicate=question.duplicate_of_id is not None,
         is_told=bool(question.told_by),
+        perspective=question.perspective,
+        is_anonymous=question.is_anonymous,
+        edited=question.edited_at is not None,
     )
 
 

@@ -20,6 +20,7 @@ from community.questions.permissions import check_answer_question, is_asker
 from community.questions.promises import Promise, holding
 from community.questions.seats import Seat, circle
 from community.questions.talks import Talk, answers_of, talks_of
+from community.questions.words import Words, give_words, words_of
 from community.reflections.page import Shown, reflection_of
 from community.reflections.permissions import check_reflect
 from community.texts import render_all
@@ -51,7 +52,9 @@ class QuestionPage:
     seen: Seen | None = None
     """What of it is known by who reads it now."""
     frame: QuestionFrame | None = None
-    """What the buttons at the question depend on."""
+    """What the buttons and marks at the question depend on."""
+    words: Words = field(default_factory=dict)
+    """Who asked and when: all that is not in the frame."""
     reflection: Shown | None = None
     """What came of it, for who may read that."""
     can_change_reflection: bool = False
@@ -127,6 +130,8 @@ def question_page(question: Question, user: User) -> QuestionPage:
     page.frame = frame_of_question(question, reader, can_close=page.can_close)
     for talk in page.talks:
         talk.frame = frame_of(talk.answer, reader, user, folded=talk.answer.author_id in page.blocked)
+    page.words = words_of(question)
+    give_words(page.talks, reader)
     return page
 
 

@@ -8,15 +8,11 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Su
 from django.db.models.functions import Coalesce
 from django.utils.safestring import SafeString
 
-from community.questions.bylines import helped_line, letter_of, line_of, when
+from community.columns import of_people
 from community.questions.frames import AnswerFrame
 from community.questions.models import Answer, Question, Thanks
 from leerkring.accounts.models import User
 from leerkring.prepared import prepared
-
-SHOWN = {"id", "display_name", "removal_due_at", "is_active"}
-NOT_SHOWN = [f"author__{column.name}" for column in User._meta.concrete_fields if column.name not in SHOWN]
-"""What a page need not know of who answered: their address, their password, what they want to learn…"""
 
 
 @dataclass
@@ -27,15 +23,8 @@ class Talk:
     follow_ups: list[Answer] = field(default_factory=list)
     frame: AnswerFrame | None = None
     """Of a whole page: what the buttons and marks at the answer depend on."""
-
-    @property
-    def words(self) -> dict[str, str | SafeString]:
-        """Who said what and when: all that is not in the frame, and is never kept with it."""
-        answer = self.answer
-        words = {"letter": letter_of(answer), "line": line_of(answer), "when": when(answer), "text": answer.html}
-        if answer.helped_at and self.frame:
-            words["helped"] = helped_line(answer.question, is_asker=self.frame.reader.is_asker)
-        return words
+    words: dict[str, str | SafeString] = field(default_factory=dict)
+    """Who said what and when: all that is not in the frame, and is never kept with it."""
 
 
 @prepared
@@ -46,7 +35,7 @@ def answers_of(question: Question, user: User) -> QuerySet[Answer]:
     return (
         Answer.objects.filter(question=question)
         .select_related("author")
-        .defer(*NOT_SHOWN)
+        .defer(*of_people("author"))
         .annotate(
             number_of_thanks=Coalesce(Subquery(count, output_field=IntegerField()), Value(0)),
             is_thanked=Exists(thanks.filter(user=user)),

@@ -4,21 +4,17 @@ from django import template
 
 from community.groups import welcome
 from community.groups.models import Membership
-from community.perspectives import Perspective, hue_of, seat_name
+from community.perspectives import hue_of, name_of_perspective, seat_name
 
 register = template.Library()
 register.filter("seat_name", seat_name)
+register.filter("perspective_name", name_of_perspective)
 
 
 @register.filter
 def hue(perspective: str) -> str:
     """The colour of a perspective, for `data-hue`."""
     return hue_of(perspective)
-
-
-@register.filter
-def perspective_name(perspective: str) -> str:
-    return str(Perspective(perspective).label)
 
 
 @register.filter

@@ -31,11 +31,22 @@ def member_text(bound: BoundField, big: bool = False, formatting: bool = True) -
 
 
 @register.inclusion_tag("components/member_text_end.html")
-def member_text_end(form: MemberTextForm, languages: bool = True) -> dict[str, object]:
-    """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept."""
+def member_text_end(form: MemberTextForm, languages: bool = True, submission: bool = True) -> dict[str, object]:
+    """Draw what belongs to all texts of a form: hidden fields, client data, the language, what is kept.
+
+    submission: whether its name is drawn too. That differs for each form, all the rest is the same for empty ones.
+    """
     language = partial(_language_field, form)  # called only where it is not kept already
     shown = {"form": form, "languages": languages, "language": language, "kinds": _kinds, "bsn_refused": BSN_REFUSED}
-    return shown | {"asks": not form.asks_beside_a_field}
+    return shown | {"asks": not form.asks_beside_a_field, "submission": submission}
+
+
+@register.simple_tag
+def member_text_submission(form: MemberTextForm) -> SafeString:
+    """Draw the name under which this form is sent, the same when it is sent twice."""
+    bound = form["submission"]
+    words = '<input type="hidden" name="{}" value="{}" id="{}">'
+    return format_html(words, bound.html_name, bound.value(), bound.auto_id)
 
 
 def _language_field(form: MemberTextForm) -> SafeString:

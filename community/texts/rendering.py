@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import nh3
 from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from markdown_it.token import Token
 
 from community.texts.cards import cards_of, read_cards, without_lone_links
@@ -57,4 +58,9 @@ def _html(tokens: Sequence[Token], language: str, known: Mapping[str, Card]) -> 
 
 def _member_text(safe: str, language: str) -> SafeString:
     """safe: cleaned, or without a sign that means something in HTML."""
-    return format_html('<div class="member-text" lang="{}" dir="auto">{}</div>', language, mark_safe(safe))  # noqa: S308
+    return SafeString(f"{_opening(language)}{safe}</div>")
+
+
+@lru_cache(maxsize=32)
+def _opening(language: str) -> SafeString:
+    return format_html('<div class="member-text" lang="{}" dir="auto">', language)

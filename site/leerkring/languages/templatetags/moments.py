@@ -1,5 +1,6 @@
 """`{% load moments %}{% moment thing.created_at %}`"""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -17,7 +18,13 @@ register = template.Library()
 @register.simple_tag
 def moment(value: datetime) -> SafeString:
     """A moment as people say it, with the exact one for machines."""
-    return _moment(value, timezone.localdate(), get_language())
+    return moments()(value)
+
+
+def moments() -> Callable[[datetime], SafeString]:
+    """Return what `moment` says of many at once: it asks only one time which day it is, and in which language."""
+    today, language = timezone.localdate(), get_language()
+    return lambda value: _moment(value, today, language)
 
 
 @lru_cache(maxsize=4096)

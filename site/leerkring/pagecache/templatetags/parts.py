@@ -107,13 +107,13 @@ class InterfaceCacheNode(template.Node):
         """Put in what is rendered now: every second piece says what."""
         if len(pieces) == 1:
             return pieces[0]
-        whole, words = list(pieces), self.filled.resolve(context) if self.filled else {}
+        whole, words, token = list(pieces), self.filled.resolve(context) if self.filled else {}, ""
         for place in range(1, len(pieces), 2):
             what = pieces[place]
             if what in words:
                 whole[place] = conditional_escape(words[what])
             elif what == OF_FORM:
-                whole[place] = str(context.get("csrf_token", ""))
+                token = whole[place] = token or str(context.get("csrf_token", ""))
             else:
                 whole[place] = self.slots[int(what)].nodelist.render(context)
         return "".join(whole)
