@@ -79,3 +79,15 @@ def test_a_long_word_in_a_button_breaks(site: Site, enter: Enter) -> None:
       heading.after(button);
     }""")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("address", ["/", "/voorbeelden/", "/voorbeelden/lev/", "/zoek/?q=leren", "/account/login/"])
+def test_letters_of_twice_the_size_need_no_sliding_sideways(site: Site, enter: Enter, address: str) -> None:
+    page = enter(site, width=320)
+    page.goto(address)
+    page.evaluate("document.documentElement.style.setProperty('--letters', 2)")
+    assert page.locator("h1").first.evaluate("heading => parseFloat(getComputedStyle(heading).fontSize)") > 40
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    logo = page.locator(".logo").bounding_box()
+    assert logo
+    assert logo["x"] + logo["width"] <= 320
