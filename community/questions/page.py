@@ -67,6 +67,12 @@ class QuestionPage:
         return not (self.promise or self.refusal or self.is_asker or answered)
 
     @property
+    def can_change(self) -> bool:
+        """Whether who asked may change it: also one that goes on elsewhere, or is out of sight until they do."""
+        takes_no_answers = self.question.duplicate_of_id is not None or not self.question.is_shown
+        return self.is_asker and self.question.group.is_active and (not self.refusal or takes_no_answers)
+
+    @property
     def is_folded(self) -> bool:
         """Whether this person blocked who asked: then the text and what came of it are folded."""
         return self.question.author_id in self.blocked

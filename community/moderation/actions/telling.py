@@ -73,7 +73,7 @@ def _tell(case: Case, people: Iterable[User], event: str, said: Words, link: str
 
 def _moment(case: Case) -> str:
     """Names a decision: a case that is looked at once more gets another one."""
-    return f"{case.decided_at:%Y%m%d%H%M%S}" if case.decided_at else ""
+    return f"{case.decided_at:%Y%m%d%H%M%S%f}" if case.decided_at else ""
 
 
 def _page_of(case: Case) -> str:

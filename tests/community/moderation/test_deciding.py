@@ -125,11 +125,10 @@ def test_it_can_be_looked_at_once_more(case: Case, answer: Answer, hanneke: User
     reopen_case(case=case, by=mo)
     answer.refresh_from_db()
     assert answer.hidden_at, "it stays as it was decided until there is another decision"
-    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
-        decide_case(case=case, by=mo, decision=STAYS)
+    decide_case(case=case, by=mo, decision=STAYS)
     answer.refresh_from_db()
     assert answer.hidden_at is None
-    assert "Hij is te lezen" in last_sentence(tom)
+    assert "Hij is te lezen" in last_sentence(tom), "who is quick gives two decisions within a second"
 
 
 def test_what_the_author_took_away_is_closed_as_such(case: Case, answer: Answer, hanneke: User, noor: User) -> None:

@@ -1,6 +1,7 @@
 """What is kept of the page of a question holds nobody's words, and each reader gets the buttons of their own."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from community.groups.models import Group
+from community.moderation.mutes import Mute
 from community.questions.models import Answer, Question
 from leerkring.accounts.models import User
 from leerkring.pagecache.memory import parts
@@ -76,3 +78,31 @@ def test_who_was_helped_has_the_name_of_today(noor: User, samira: User, answer: 
     assert "Hier kon Noor Anders mee verder" in seen_by(samira, answer.question)
     assert "Hier kon je mee verder" in seen_by(noor, answer.question)
     assert not any("Noor" in kept for kept in parts.all())
+
+
+def test_who_may_not_write_for_a_while_can_take_away_and_is_not_offered_to_change(
+    berk: Group, noor: User, samira: User, answer: Answer
+) -> None:
+    question = answer.question
+    own = factories.answer(question, noor, "Dank je.", follows=answer)
+    changes = {
+        noor: [reverse("change_question", args=["berk", question.pk]), changed(own)],
+        samira: [changed(answer)],
+    }
+    for reader, addresses in changes.items():
+        assert all(f'href="{each}"' in seen_by(reader, question) for each in addresses)
+        Mute.objects.create(user=reader, group=berk, until=timezone.now() + timedelta(days=1))
+        shown = seen_by(reader, question)
+        assert not any(f'href="{each}"' in shown for each in addresses)
+        assert all(f'href="{each.replace("wijzigen", "weghalen")}"' in shown for each in addresses)
+
+
+def test_a_question_that_goes_on_elsewhere_can_still_be_changed(berk: Group, noor: User) -> None:
+    question = factories.question(berk, noor)
+    Question.objects.filter(pk=question.pk).update(duplicate_of=factories.question(berk, noor, "Hoe wek je iemand?"))
+    address = reverse("change_question", args=["berk", question.pk])
+    assert f'href="{address}"' in seen_by(noor, question)
+
+
+def changed(answer: Answer) -> str:
+    return reverse("change_answer", args=["berk", answer.question_id, answer.pk])
