@@ -29,6 +29,11 @@ def seen_by(user: User, question: Question) -> str:
     return client.get(question.get_absolute_url()).content.decode()
 
 
+def asker_line(shown: str) -> str:
+    [found] = re.findall(r'</h1>\s*<p class="person">.*?</p>', shown, re.DOTALL)
+    return found
+
+
 def buttons_at(answer: Answer, shown: str) -> set[str]:
     [found] = re.findall(rf'<article class="answer[^>]*id="antwoord-{answer.pk}".*?</article>', shown, re.DOTALL)
     return {address.rsplit("/", 2)[-2] for address in re.findall(r'(?:href|action)="([^"]+/)"', found)}
@@ -60,6 +65,22 @@ def test_what_changes_shows_at_once(noor: User, samira: User, answer: Answer) ->
     assert "Samira Nieuw" in shown
     assert "answer-helped" in shown
     assert reverse("answer_history", args=["berk", answer.question_id, answer.pk]) in shown
+
+
+def test_the_line_of_who_asked_is_that_of_today(noor: User, samira: User, berk: Group) -> None:
+    question = factories.question(berk, noor)
+    row = Question.objects.filter(pk=question.pk)
+    seen_by(samira, question)
+    row.update(perspective="relative")
+    assert 'data-hue="coral"' in asker_line(seen_by(samira, question))
+    row.update(edited_at=timezone.now())
+    assert reverse("question_history", args=["berk", question.pk]) in asker_line(seen_by(samira, question))
+    row.update(edited_at=None)
+    assert "href" not in asker_line(seen_by(samira, question))
+    row.update(is_anonymous=True, author=None)
+    anonymous = asker_line(seen_by(samira, question))
+    assert "avatar-anonymous" in anonymous
+    assert "Noor" not in anonymous
 
 
 def test_no_words_or_names_are_kept(noor: User, samira: User, answer: Answer) -> None:

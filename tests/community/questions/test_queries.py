@@ -7,10 +7,13 @@ from django.test.utils import CaptureQueriesContext
 
 from community.groups.models import Group
 from community.notifications.following import follow
+from community.offering.models import Offer
 from community.questions.actions import promise_answer
 from community.questions.models import Question
+from community.reflections.models import Reflection
 from leerkring.accounts.models import User
 from tests.community import factories as make
+from tests.factories import example
 
 pytestmark = pytest.mark.django_db
 MOST, MOST_TODAY = 12, 16
@@ -44,6 +47,20 @@ def test_a_question_that_somebody_else_asked(client: Client, noor: User, samira:
     question = talk(berk, samira, 10)
     promise_answer(by=make.member_of(berk, "Koos", "volunteer"), question=question)
     assert count(client, question.get_absolute_url()) <= MOST
+
+
+def test_all_that_a_question_leads_to_is_read_with_it(client: Client, noor: User, samira: User, berk: Group) -> None:
+    plain = talk(berk, noor, 1)
+    page = example("geheugenkoor").page_ptr
+    full = talk(berk, noor, 1)
+    Question.objects.filter(pk=full.pk).update(about=page)
+    promise_answer(by=samira, question=full)
+    told = Reflection.objects.create(question=full, author=noor, perspective="trainee", text="Het hielp.")
+    Offer.objects.create(reflection=told, page=page, offered_by=noor)
+    assert count(client, full.get_absolute_url()) == count(client, plain.get_absolute_url())
+    shown = client.get(full.get_absolute_url()).content.decode()
+    assert shown.count('href="/voorbeelden/geheugenkoor/"') == 2
+    assert "Samira kijkt ernaar" in shown
 
 
 @pytest.mark.parametrize(
